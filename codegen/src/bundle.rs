@@ -28,56 +28,36 @@ impl SchemaSet {
     #[must_use]
     pub fn schemas(&self, family: &str) -> Map<String, Value> {
         let definitions = bundle(self, family).definitions.into_iter();
-        definitions
-            .filter(|(_, schema)| schema.get("x-fields-only").is_none())
-            .collect()
+        definitions.filter(|(_, schema)| schema.get("x-fields-only").is_none()).collect()
     }
 }
 
 /// Bundles a family of a checked set, or the gateway, whose name is empty; what does not resolve is left as it is.
 pub(crate) fn bundle(set: &SchemaSet, family: &str) -> Bundle {
-    let mut bundle = Bundle {
-        definitions: Map::new(),
-        origins: BTreeMap::new(),
-        borrowed: BTreeMap::new(),
-    };
-    let own = set
-        .definitions()
-        .filter(|(file, ..)| family_of(file) == family);
+    let mut bundle =
+        Bundle { definitions: Map::new(), origins: BTreeMap::new(), borrowed: BTreeMap::new() };
+    let own = set.definitions().filter(|(file, ..)| family_of(file) == family);
     for (file, definition, schema) in own {
         let mut written = localised(schema);
-        if let (Some(words), Some(written)) = (
-            schema.get("x-values").and_then(Value::as_object),
-            written.as_object_mut(),
-        ) {
+        if let (Some(words), Some(written)) =
+            (schema.get("x-values").and_then(Value::as_object), written.as_object_mut())
+        {
             let words = words.keys().map(|word| Value::from(word.as_str()));
             written.insert("enum".to_owned(), words.collect());
         }
         if let Some(properties) = written.get_mut("properties").and_then(Value::as_object_mut) {
             for (name, property) in json::entries(schema, "properties") {
-                let place = Place {
-                    file,
-                    definition,
-                    property: Some(name),
-                    schema: property,
-                };
+                let place = Place { file, definition, property: Some(name), schema: property };
                 let Some(source) = set.borrowed(place) else {
                     continue;
                 };
                 if source.origin() != place.origin() {
                     properties.insert(name.clone(), localised(source.schema));
-                    bundle
-                        .borrowed
-                        .insert((definition.to_owned(), name.clone()), source.origin());
+                    bundle.borrowed.insert((definition.to_owned(), name.clone()), source.origin());
                 }
             }
         }
-        let place = Place {
-            file,
-            definition,
-            property: None,
-            schema,
-        };
+        let place = Place { file, definition, property: None, schema };
         bundle.origins.insert(definition.to_owned(), place.origin());
         bundle.definitions.insert(definition.to_owned(), written);
     }
@@ -87,10 +67,9 @@ pub(crate) fn bundle(set: &SchemaSet, family: &str) -> Bundle {
 /// The schema with every reference to another file made a local one: names are unique in a family.
 fn localised(schema: &Value) -> Value {
     match schema {
-        Value::Object(object) => object
-            .iter()
-            .map(|(key, value)| (key.clone(), localised_entry(key, value)))
-            .collect(),
+        Value::Object(object) => {
+            object.iter().map(|(key, value)| (key.clone(), localised_entry(key, value))).collect()
+        }
         Value::Array(list) => list.iter().map(localised).collect(),
         other => other.clone(),
     }

@@ -17,12 +17,7 @@ pub struct Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            file,
-            pointer,
-            message,
-            help,
-        } = self;
+        let Self { file, pointer, message, help } = self;
         write!(f, "schema/{file}")?;
         if !pointer.is_empty() {
             write!(f, "#{pointer}")?;

@@ -15,20 +15,10 @@ struct Layout {
 }
 
 /// The schema files, which people write.
-const SCHEMA: Layout = Layout {
-    width: 139,
-    with_name: true,
-    step: 2,
-    gap: " ",
-};
+const SCHEMA: Layout = Layout { width: 139, with_name: true, step: 2, gap: " " };
 
 /// Data that programs carry.
-const DATA: Layout = Layout {
-    width: 150,
-    with_name: false,
-    step: 1,
-    gap: "",
-};
+const DATA: Layout = Layout { width: 150, with_name: false, step: 1, gap: "" };
 
 /// JSON on one line.
 #[must_use]
@@ -61,10 +51,7 @@ impl Layout {
                     let name = Value::from(name.as_str());
                     format!("{name}:{gap}{}", self.line(member))
                 });
-                format!(
-                    "{{{}}}",
-                    members.collect::<Vec<_>>().join(&format!(",{gap}"))
-                )
+                format!("{{{}}}", members.collect::<Vec<_>>().join(&format!(",{gap}")))
             }
             Value::Array(items) => {
                 let items = items.iter().map(|item| self.line(item));

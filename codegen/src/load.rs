@@ -69,9 +69,7 @@ pub struct SchemaSet {
 /// The root of the repository that a folder lies in: the nearest one upwards that has `schema/gateway.json`.
 #[must_use]
 pub fn repository(folder: &Path) -> Option<&Path> {
-    folder
-        .ancestors()
-        .find(|root| root.join("schema").join(GATEWAY).is_file())
+    folder.ancestors().find(|root| root.join("schema").join(GATEWAY).is_file())
 }
 
 /// Reads every `*.json` file of a schema folder and of the folders in it, which are the families.
@@ -163,9 +161,7 @@ impl SchemaSet {
 
     /// The files by path.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.files
-            .iter()
-            .map(|(name, value)| (name.as_str(), value))
+        self.files.iter().map(|(name, value)| (name.as_str(), value))
     }
 
     /// The file at that path.
@@ -192,8 +188,7 @@ impl SchemaSet {
 
     /// The files that describe an operation.
     pub(crate) fn operation_files(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.files()
-            .filter(|(path, _)| FileKind::of(path) == FileKind::Operation)
+        self.files().filter(|(path, _)| FileKind::of(path) == FileKind::Operation)
     }
 
     /// What `reference`, written in `file`, points at.
@@ -207,28 +202,14 @@ impl SchemaSet {
         let (file, root) = self.files.get_key_value(&file)?;
         let mut segments = path.strip_prefix("/definitions/")?.split('/');
         let definition = unescape(segments.next()?);
-        let (definition, schema) = root
-            .get("definitions")?
-            .as_object()?
-            .get_key_value(&definition)?;
+        let (definition, schema) =
+            root.get("definitions")?.as_object()?.get_key_value(&definition)?;
         let place = match (segments.next(), segments.next(), segments.next()) {
-            (None, ..) => Place {
-                file,
-                definition,
-                property: None,
-                schema,
-            },
+            (None, ..) => Place { file, definition, property: None, schema },
             (Some("properties"), Some(name), None) => {
-                let (property, schema) = schema
-                    .get("properties")?
-                    .as_object()?
-                    .get_key_value(&unescape(name))?;
-                Place {
-                    file,
-                    definition,
-                    property: Some(property),
-                    schema,
-                }
+                let (property, schema) =
+                    schema.get("properties")?.as_object()?.get_key_value(&unescape(name))?;
+                Place { file, definition, property: Some(property), schema }
             }
             _ => return None,
         };
@@ -271,10 +252,7 @@ impl Place<'_> {
         if let Some(property) = self.property {
             at = pointer(&format!("{at}/properties"), property);
         }
-        Origin {
-            file: self.file.to_owned(),
-            pointer: at,
-        }
+        Origin { file: self.file.to_owned(), pointer: at }
     }
 }
 

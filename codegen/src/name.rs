@@ -43,9 +43,7 @@ impl Name {
 
     fn from_word(wire: &str, mut word: String) -> Result<Self, NameError> {
         let mut letters = word.chars();
-        let starts_well = letters
-            .next()
-            .is_some_and(|first| first.is_ascii_alphabetic());
+        let starts_well = letters.next().is_some_and(|first| first.is_ascii_alphabetic());
         if !starts_well || !letters.all(|letter| letter.is_ascii_alphanumeric() || letter == '_') {
             return Err(NameError(wire.to_owned()));
         }
@@ -95,12 +93,7 @@ mod tests {
             ("self", "self_", "Self_", "SELF"),
             ("h1", "h1", "H1", "H1"),
             ("top_3", "top_3", "Top3", "TOP_3"),
-            (
-                "message-boards",
-                "message_boards",
-                "MessageBoards",
-                "MESSAGE_BOARDS",
-            ),
+            ("message-boards", "message_boards", "MessageBoards", "MESSAGE_BOARDS"),
             ("ranked.top_3", "ranked_top_3", "RankedTop3", "RANKED_TOP_3"),
         ] {
             assert_eq!(Name::snake(wire).unwrap().as_str(), snake);

@@ -46,21 +46,14 @@ pub enum Content {
 impl Product {
     /// A whole file.
     pub(crate) fn whole(path: impl Into<PathBuf>, text: String) -> Self {
-        Self {
-            path: path.into(),
-            content: Content::Whole(lf(&text)),
-        }
+        Self { path: path.into(), content: Content::Whole(lf(&text)) }
     }
 
     /// A part of a file.
     pub(crate) fn region(path: impl Into<PathBuf>, marker: &str, text: String) -> Self {
         Self {
             path: path.into(),
-            content: Content::Region {
-                marker: marker.to_owned(),
-                text: lf(&text),
-                begun: None,
-            },
+            content: Content::Region { marker: marker.to_owned(), text: lf(&text), begun: None },
         }
     }
 

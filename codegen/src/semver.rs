@@ -99,10 +99,9 @@ fn price_changes(old: &Operation, new: &Operation) -> Vec<String> {
         (_, page) => format!("`{} + {page} a further page`", price.base_micros),
     };
     let mut changes = Vec::new();
-    for (side, was, is) in [
-        ("estimate", &was.estimate, &is.estimate),
-        ("ceiling", &was.ceiling, &is.ceiling),
-    ] {
+    for (side, was, is) in
+        [("estimate", &was.estimate, &is.estimate), ("ceiling", &was.ceiling, &is.ceiling)]
+    {
         if was != is {
             changes.push(format!("{side} is {}, was {}", amount(is), amount(was)));
         }
@@ -146,26 +145,14 @@ fn names(family: &Family) -> Result<BTreeMap<String, String>, Diagnostics> {
 type Limits = BTreeMap<(String, String), Value>;
 
 /// What fields of the model say that is no limit: their types are compared by name, and the rest is about results.
-const NO_LIMITS: &[&str] = &[
-    "name",
-    "ty",
-    "nullable",
-    "required",
-    "at-most",
-    "scaled-by",
-    "echo",
-    "examples",
-];
+const NO_LIMITS: &[&str] =
+    &["name", "ty", "nullable", "required", "at-most", "scaled-by", "echo", "examples"];
 
 /// The limits of all request fields, whatever the model calls them: one that it learns counts without being named here.
 fn limits_of(family: &Family) -> Limits {
     let mut found = Limits::new();
     for definition in &family.definitions {
-        let DefinitionKind::Object {
-            fields,
-            closed: true,
-        } = &definition.kind
-        else {
+        let DefinitionKind::Object { fields, closed: true } = &definition.kind else {
             continue;
         };
         if definition.fields_only {
@@ -186,9 +173,8 @@ fn limits_of(family: &Family) -> Limits {
                 _ => false,
             };
             let bounds = bounds.iter().filter(|(keyword, _)| !fractions(keyword));
-            let others = written
-                .iter()
-                .filter(|(keyword, _)| !NO_LIMITS.contains(&keyword.as_str()));
+            let others =
+                written.iter().filter(|(keyword, _)| !NO_LIMITS.contains(&keyword.as_str()));
             for (keyword, value) in bounds.chain(others) {
                 if !value.is_null() && *value != Value::Bool(false) {
                     found.insert((name.clone(), keyword.clone()), value.clone());
@@ -222,12 +208,8 @@ fn limits(
             continue;
         }
         let word = |value: Option<&Value>| value.map_or("none".to_owned(), shown);
-        let line = format!(
-            "`{field}`: `{}` is {}, was {}.",
-            as_written(keyword),
-            word(new),
-            word(old)
-        );
+        let line =
+            format!("`{field}`: `{}` is {}, was {}.", as_written(keyword), word(new), word(old));
         match (keyword.as_str(), is_wider(keyword, old, new)) {
             ("default", _) => verdict.defaults.push(line),
             (_, true) => verdict.widened.push(line),
@@ -353,8 +335,7 @@ fn groups(before: &Family, after: &Family, verdict: &mut Verdict) {
         names.collect::<Vec<_>>().join(", ")
     };
     let implied = |group: &[String], by: &[Vec<String>]| {
-        by.iter()
-            .any(|other| other.iter().all(|name| group.contains(name)))
+        by.iter().any(|other| other.iter().all(|name| group.contains(name)))
     };
     for operation in &after.operations {
         let Some(old) = before.operation(&operation.name) else {
@@ -396,15 +377,10 @@ impl Verdict {
         let changed = self.changed.iter();
         let changed = changed.map(|(name, old, new)| format!("`{name}` is `{new}`, was `{old}`."));
         let sections: [(&str, Vec<String>); 3] = [
-            (
-                "Removed",
-                things(&self.removed).into_iter().map(line).collect(),
-            ),
+            ("Removed", things(&self.removed).into_iter().map(line).collect()),
             (
                 "Changed",
-                changed
-                    .chain(self.narrowed.iter().chain(&self.defaults).cloned())
-                    .collect(),
+                changed.chain(self.narrowed.iter().chain(&self.defaults).cloned()).collect(),
             ),
             (
                 "Added",
@@ -430,12 +406,8 @@ impl Level {
     /// The next version after `current` by semantic versioning; below 1.0 the minor number carries what breaks.
     #[must_use]
     pub fn next_version(self, current: &str) -> Option<String> {
-        let numbers: Option<Vec<u64>> = current
-            .split(['-', '+'])
-            .next()?
-            .split('.')
-            .map(|part| part.parse().ok())
-            .collect();
+        let numbers: Option<Vec<u64>> =
+            current.split(['-', '+']).next()?.split('.').map(|part| part.parse().ok()).collect();
         let [major, minor, patch] = numbers?[..] else {
             return None;
         };

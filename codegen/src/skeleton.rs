@@ -144,9 +144,7 @@ fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
     let mut gone = Vec::new();
     let definitions = schema.get_mut("definitions").and_then(Value::as_object_mut);
     for (_, definition) in definitions.into_iter().flatten() {
-        let properties = definition
-            .get_mut("properties")
-            .and_then(Value::as_object_mut);
+        let properties = definition.get_mut("properties").and_then(Value::as_object_mut);
         let Some(properties) = properties else {
             continue;
         };

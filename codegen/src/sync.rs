@@ -110,17 +110,10 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
         };
         if let (Mode::Write, Some(wanted)) = (mode, wanted) {
             let crlf = written.is_some_and(|text| text.contains("\r\n"));
-            let wanted = if crlf {
-                wanted.replace('\n', "\r\n")
-            } else {
-                wanted
-            };
+            let wanted = if crlf { wanted.replace('\n', "\r\n") } else { wanted };
             replace(&path, &wanted)?;
         }
-        differences.push(Difference {
-            path: product.path.clone(),
-            kind,
-        });
+        differences.push(Difference { path: product.path.clone(), kind });
     }
     let orphans = orphans(root, products)?;
     differences.extend(still_named(root, &orphans)?);
@@ -131,19 +124,12 @@ pub fn sync(root: &Path, products: &[Product], mode: Mode) -> io::Result<Report>
         differences.push(Difference { path, kind });
     }
     differences.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(Report {
-        mode,
-        differences,
-        products: products.len(),
-    })
+    Ok(Report { mode, differences, products: products.len() })
 }
 
 /// Removes a file, or a folder with all that is in it.
 fn remove(path: &Path) -> io::Result<()> {
-    let removed = match path
-        .symlink_metadata()
-        .map_err(|error| named(path, &error))?
-    {
+    let removed = match path.symlink_metadata().map_err(|error| named(path, &error))? {
         about if about.is_dir() => fs::remove_dir_all(path),
         _ => fs::remove_file(path),
     };
@@ -182,16 +168,9 @@ fn read(path: &Path) -> io::Result<Option<String>> {
 fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
     let (marker, text, begun) = match &product.content {
         Content::Whole(text) => return Ok(text.clone()),
-        Content::Region {
-            marker,
-            text,
-            begun,
-        } => (marker, text, begun),
+        Content::Region { marker, text, begun } => (marker, text, begun),
     };
-    let html = product
-        .path
-        .extension()
-        .is_some_and(|extension| extension == "md");
+    let html = product.path.extension().is_some_and(|extension| extension == "md");
     let (open, close) = if html { ("<!-- ", " -->") } else { ("# ", "") };
     let line = |end| format!("{open}@generated {marker}: {end}{close}\n");
     let (begin, end) = (line("begin"), line("end"));
@@ -208,10 +187,7 @@ fn wanted(product: &Product, found: Option<&str>) -> Result<String, String> {
 
 /// What lies in generated folders without a product that stands for it, and the crates that no family makes any more.
 fn orphans(root: &Path, products: &[Product]) -> io::Result<Vec<(PathBuf, DifferenceKind)>> {
-    let produced: BTreeSet<&Path> = products
-        .iter()
-        .map(|product| product.path.as_path())
-        .collect();
+    let produced: BTreeSet<&Path> = products.iter().map(|product| product.path.as_path()).collect();
     let mut orphans = Vec::new();
     for name in names_in(&root.join(CRATES))? {
         let crate_folder = Path::new(CRATES).join(name);
@@ -315,10 +291,7 @@ fn left_behind(root: &Path, crate_folder: &Path) -> io::Result<Vec<PathBuf>> {
 fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
     match fs::read_dir(folder) {
         Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-            ) =>
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
         {
             Ok(Vec::new())
         }
@@ -353,10 +326,8 @@ impl fmt::Display for Report {
                 DifferenceKind::Missing => writeln!(f, "missing: {path}")?,
                 DifferenceKind::Orphan => writeln!(f, "orphan: {path} (no schema makes it)")?,
                 DifferenceKind::LeftBehind { files } => {
-                    let files: Vec<String> = files
-                        .iter()
-                        .map(|file| file.display().to_string())
-                        .collect();
+                    let files: Vec<String> =
+                        files.iter().map(|file| file.display().to_string()).collect();
                     writeln!(
                         f,
                         "left behind: {path} (no family makes it) has files that are written by hand; move them, then remove the folder: {}",

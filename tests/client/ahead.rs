@@ -23,26 +23,15 @@ fn listing() -> AnchorsRequest {
 }
 
 fn anchors(page: &aisa_backlinks::Page<AnchorsRequest>) -> Vec<&str> {
-    page.rows()
-        .iter()
-        .filter_map(|row| row.anchor.as_deref())
-        .collect()
+    page.rows().iter().filter_map(|row| row.anchor.as_deref()).collect()
 }
 
 #[tokio::test]
 async fn a_page_ahead_of_need_holds_up_no_other_call_and_outlasts_its_time_out() {
     let clock = ManualClock::new();
-    let script = Script::new([
-        page(["a", "b"]),
-        page(["c", "d"]).held(),
-        Play::result("{}"),
-    ]);
-    let client = script
-        .builder()
-        .limits(Limits::new().concurrency(1))
-        .clock(clock.clone())
-        .build()
-        .unwrap();
+    let script = Script::new([page(["a", "b"]), page(["c", "d"]).held(), Play::result("{}")]);
+    let client =
+        script.builder().limits(Limits::new().concurrency(1)).clock(clock.clone()).build().unwrap();
     let mut pages = client.call(listing()).pages().prefetch(true);
     let first = pages.next().await.unwrap().unwrap();
     assert_eq!(anchors(&first), ["a", "b"]);
@@ -59,16 +48,8 @@ async fn a_page_ahead_of_need_holds_up_no_other_call_and_outlasts_its_time_out()
 
 #[tokio::test]
 async fn a_page_given_up_on_again_and_again_comes_all_the_same() {
-    let script = Script::new([
-        page(["a", "b"]).held(),
-        Play::result("{}"),
-        page(["c", "d"]),
-    ]);
-    let client = script
-        .builder()
-        .limits(Limits::new().concurrency(1))
-        .build()
-        .unwrap();
+    let script = Script::new([page(["a", "b"]).held(), Play::result("{}"), page(["c", "d"])]);
+    let client = script.builder().limits(Limits::new().concurrency(1)).build().unwrap();
     let mut pages = client.call(listing()).pages();
     for _ in 0..3 {
         let now = tokio::time::timeout(Duration::ZERO, pages.next()).await;
@@ -99,17 +80,8 @@ async fn a_dropped_stream_settles_the_books_of_its_page() {
     script.release();
     rest().await;
     assert_eq!(budget.reserved(), Usd::ZERO);
-    assert_eq!(
-        budget.settled(),
-        Usd::from_micros(2 * 24_036),
-        "as charged, not as reserved"
-    );
-    let outcomes: Vec<_> = ledger
-        .report()
-        .attempts()
-        .iter()
-        .map(Attempt::outcome)
-        .collect();
+    assert_eq!(budget.settled(), Usd::from_micros(2 * 24_036), "as charged, not as reserved");
+    let outcomes: Vec<_> = ledger.report().attempts().iter().map(Attempt::outcome).collect();
     assert_eq!(outcomes, [AttemptOutcome::Charged; 2]);
 }
 
@@ -123,11 +95,7 @@ async fn over_real_connections_pages_ahead_and_other_calls_share_one_slot() {
         .build()
         .unwrap();
     let request_for_all = AnchorsRequest::new("example.com").limit(20);
-    let mut pages = client
-        .call(request_for_all)
-        .pages()
-        .prefetch(true)
-        .max_pages(3);
+    let mut pages = client.call(request_for_all).pages().prefetch(true).max_pages(3);
     let mut rows = 0;
     while let Some(page) = pages.next().await {
         rows += page.unwrap().rows().len();

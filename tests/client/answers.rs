@@ -18,10 +18,7 @@ async fn an_answer_brings_the_result_and_all_that_came_with_it() {
     let result = answer.result().unwrap();
     assert_eq!(result.backlinks, Some(42_671_699));
     assert_eq!(result.rank, Some(301));
-    assert_eq!(
-        result.info.as_ref().unwrap().server.as_deref(),
-        Some("nginx")
-    );
+    assert_eq!(result.info.as_ref().unwrap().server.as_deref(), Some("nginx"));
     let tlds: Vec<_> = result
         .referring_links_tld
         .as_ref()
@@ -55,22 +52,14 @@ async fn an_answer_brings_the_result_and_all_that_came_with_it() {
         (Some("0.1.20260717"), Some("1.0162 sec."))
     );
     let task = answer.task().unwrap();
-    assert_eq!(
-        task.id.as_deref(),
-        Some("11231542-1535-0265-0000-8d49256fe2ad")
-    );
+    assert_eq!(task.id.as_deref(), Some("11231542-1535-0265-0000-8d49256fe2ad"));
     assert_eq!(
         (task.status_code, task.cost, task.result_count),
         (Some(20_000), Some(0.02003), Some(1))
     );
     assert_eq!(task.path, ["v3", "backlinks", "summary", "live"]);
     assert_eq!(task.tag().as_deref(), Some("weekly"));
-    assert!(
-        task.data
-            .as_deref()
-            .unwrap()
-            .contains(r#""function":"summary""#)
-    );
+    assert!(task.data.as_deref().unwrap().contains(r#""function":"summary""#));
     assert_eq!(answer.into_result().unwrap().backlinks, Some(42_671_699));
 }
 
@@ -121,17 +110,10 @@ async fn forms_that_upstream_was_seen_to_take() {
         ),
     ];
     for (odd, body, backlinks) in cases {
-        let answer = Script::new([Play::answer(200, body)])
-            .client()
-            .summary("example.com")
-            .await;
+        let answer = Script::new([Play::answer(200, body)]).client().summary("example.com").await;
         let answer = answer.unwrap_or_else(|error| panic!("{odd}: {error}"));
         assert_eq!(answer.result().unwrap().backlinks, backlinks, "{odd}");
-        assert_eq!(
-            answer.charge(),
-            None,
-            "{odd}: a missing header is unknown, not zero"
-        );
+        assert_eq!(answer.charge(), None, "{odd}: a missing header is unknown, not zero");
     }
 }
 
@@ -165,10 +147,7 @@ async fn success_without_data_is_no_failure_of_the_call() {
         assert_eq!(error.kind(), ErrorKind::NoData, "{body}");
         assert_eq!(error.raw(), None, "the answer still holds its bytes");
         let shown = error.to_string();
-        assert!(
-            shown.contains("found nothing") && shown.ends_with("charged $0.024"),
-            "{shown}"
-        );
+        assert!(shown.contains("found nothing") && shown.ends_with("charged $0.024"), "{shown}");
         assert_eq!(answer.result_mut().unwrap_err().kind(), ErrorKind::NoData);
         let error = answer.into_result().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NoData);
@@ -183,10 +162,8 @@ async fn a_result_of_another_kind_is_not_taken_for_none() {
         let body = format!(
             r#"{{"status_code":20000,"tasks":[{{"status_code":20000,"result":{result}}}]}}"#
         );
-        let script = Script::new([
-            Play::answer(200, body.clone()),
-            Play::answer(200, body.clone()),
-        ]);
+        let script =
+            Script::new([Play::answer(200, body.clone()), Play::answer(200, body.clone())]);
         let error = script.client().summary("example.com").await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Decode, "{error}");
         assert_eq!(error.raw(), Some(body.as_bytes()));
@@ -201,11 +178,7 @@ async fn a_result_of_another_kind_is_not_taken_for_none() {
 async fn fields_that_the_schema_does_not_know_are_kept_and_named() {
     let body =
         r#"{"backlinks":12,"new_metric":{"deep":[1]},"info":{"server":"nginx","new_flag":true}}"#;
-    let answer = Script::new([Play::result(body)])
-        .client()
-        .summary("example.com")
-        .await
-        .unwrap();
+    let answer = Script::new([Play::result(body)]).client().summary("example.com").await.unwrap();
     let result = answer.result().unwrap();
     assert_eq!(result.extra_fields["new_metric"]["deep"][0], 1);
     assert_eq!(result.info.as_ref().unwrap().extra_fields["new_flag"], true);
@@ -238,32 +211,18 @@ async fn a_value_that_does_not_fit_costs_its_field_and_nothing_else() {
         let answer = script.client().call(request()).await;
         let answer = answer.unwrap_or_else(|error| panic!("{odd}: {error}"));
         let summary = answer.result().unwrap();
-        assert_eq!(
-            (summary.backlinks, summary.rank),
-            (None, Some(301)),
-            "{odd}"
-        );
+        assert_eq!((summary.backlinks, summary.rank), (None, Some(301)), "{odd}");
         let mended = odd.replace("\\ud83d", "\\ufffd");
         assert_eq!(summary.extra_fields.raw("backlinks"), Some(&*mended));
         assert!(summary.extra_fields.get("rank").is_none());
         let info = summary.info.as_ref().unwrap();
         assert_eq!(info.country.as_deref(), Some("US"), "{odd}");
-        assert!(
-            odd == "true" || info.extra_fields.raw("is_ip") == Some(&*mended),
-            "{odd}"
-        );
+        assert!(odd == "true" || info.extra_fields.raw("is_ip") == Some(&*mended), "{odd}");
         let tlds = summary.referring_links_tld.as_ref().unwrap();
-        assert_eq!(
-            (tlds.get("com"), tlds.get("de"), tlds.len()),
-            (Some(105), None, 2)
-        );
+        assert_eq!((tlds.get("com"), tlds.get("de"), tlds.len()), (Some(105), None, 2));
         assert_eq!(tlds.others().count(), 1, "{odd}");
         let misfits = answer.unknown_fields();
-        assert!(
-            misfits
-                .iter()
-                .all(|field| field.kind == UnknownKind::Misfit)
-        );
+        assert!(misfits.iter().all(|field| field.kind == UnknownKind::Misfit));
         assert_eq!(misfits[0].path, "backlinks");
         assert_eq!(misfits.last().unwrap().path, "referring_links_tld.*");
         assert_eq!(
@@ -272,11 +231,7 @@ async fn a_value_that_does_not_fit_costs_its_field_and_nothing_else() {
             "mended, otherwise as it came"
         );
         let written = serde_json::to_string(summary).unwrap();
-        assert_eq!(
-            written.matches(&*mended).count(),
-            body.matches(odd).count(),
-            "{written}"
-        );
+        assert_eq!(written.matches(&*mended).count(), body.matches(odd).count(), "{written}");
     }
 }
 
@@ -285,10 +240,7 @@ async fn a_field_nested_out_of_reach_is_kept_whole() {
     for depth in [130, 100_000] {
         let deep = format!("{}1{}", r#"{"a":["#.repeat(depth), "]}".repeat(depth));
         let body = format!(r#"{{"backlinks":{deep},"new_metric":{deep},"rank":301}}"#);
-        let typed = Script::new([Play::result(&body)])
-            .client()
-            .call(request())
-            .await;
+        let typed = Script::new([Play::result(&body)]).client().call(request()).await;
         let summary = typed.unwrap().into_result().unwrap();
         assert_eq!((summary.backlinks, summary.rank), (None, Some(301)));
         assert_eq!(summary.extra_fields.raw("new_metric"), Some(&*deep));
@@ -301,21 +253,11 @@ async fn a_field_nested_out_of_reach_is_kept_whole() {
             aisa_backlinks::family().find("summary").unwrap(),
             Map::from_iter([("target".into(), "example.com".into())]),
         );
-        let answer = Script::new([Play::result(&body)])
-            .client()
-            .call(raw)
-            .await
-            .unwrap();
+        let answer = Script::new([Play::result(&body)]).client().call(raw).await.unwrap();
         let unknown = answer.unknown_fields();
         assert_eq!(
-            unknown
-                .iter()
-                .map(|field| (&*field.path, field.kind))
-                .collect::<Vec<_>>(),
-            [
-                ("backlinks", UnknownKind::Misfit),
-                ("new_metric", UnknownKind::Field)
-            ]
+            unknown.iter().map(|field| (&*field.path, field.kind)).collect::<Vec<_>>(),
+            [("backlinks", UnknownKind::Misfit), ("new_metric", UnknownKind::Field)]
         );
         assert_eq!(answer.into_result().unwrap()["rank"], 301);
     }
@@ -327,15 +269,9 @@ async fn an_untyped_result_holds_a_number_beyond_its_type_as_text() {
         aisa_backlinks::family().find("summary").unwrap(),
         Map::from_iter([("target".into(), "example.com".into())]),
     );
-    let script = Script::new([Play::result(
-        r#"{"backlinks":1e999,"rank":301,"x":[-1e999]}"#,
-    )]);
+    let script = Script::new([Play::result(r#"{"backlinks":1e999,"rank":301,"x":[-1e999]}"#)]);
     let answer = script.client().call(raw).await.unwrap();
-    let paths: Vec<_> = answer
-        .unknown_fields()
-        .into_iter()
-        .map(|field| field.path)
-        .collect();
+    let paths: Vec<_> = answer.unknown_fields().into_iter().map(|field| field.path).collect();
     assert_eq!(paths, ["backlinks", "x"]);
     assert_eq!(
         answer.into_result().unwrap(),
@@ -351,10 +287,7 @@ async fn a_byte_that_is_no_utf8_does_not_cost_the_answer() {
     let script = Script::new([Play::answer(200, body.clone())]);
     let answer = script.client().call(request()).await.unwrap();
     assert_eq!(answer.raw(), body, "the bytes stay as they came");
-    assert_eq!(
-        answer.raw_result(),
-        Some("{\"target\":\"caf\u{fffd}\",\"backlinks\":3}")
-    );
+    assert_eq!(answer.raw_result(), Some("{\"target\":\"caf\u{fffd}\",\"backlinks\":3}"));
     let summary = answer.into_result().unwrap();
     assert_eq!(summary.target.as_deref(), Some("caf\u{fffd}"));
     assert_eq!(summary.backlinks, Some(3));
@@ -366,20 +299,14 @@ async fn every_element_of_result_is_kept() {
     let script = Script::new([Play::result(&format!("{first},null,{second},7"))]);
     let answer = script.client().call(request()).await.unwrap();
     assert_eq!(answer.raw_result(), Some(first));
-    assert_eq!(
-        answer.raw_results().collect::<Vec<_>>(),
-        [first, second, "7"]
-    );
+    assert_eq!(answer.raw_results().collect::<Vec<_>>(), [first, second, "7"]);
     let backlinks = answer.results().map(|result| result.backlinks);
     assert_eq!(backlinks.collect::<Vec<_>>(), [Some(12), Some(13)]);
     let unknown = answer.unknown_fields();
     let unknown = unknown.iter().map(|field| (&*field.path, field.kind));
     assert_eq!(
         unknown.collect::<Vec<_>>(),
-        [
-            ("fresh", UnknownKind::Field),
-            ("result[2]", UnknownKind::Misfit)
-        ]
+        [("fresh", UnknownKind::Field), ("result[2]", UnknownKind::Misfit)]
     );
     assert_eq!(answer.into_result().unwrap().backlinks, Some(12));
 }
@@ -404,11 +331,8 @@ async fn a_paid_answer_that_is_no_object_is_handed_over_raw() {
 #[tokio::test]
 async fn a_partial_answer_is_an_answer() {
     let body = r#"{"status_code":20000,"tasks":[{"status_code":40106,"cost":0.02,"result":[{"backlinks":12}]}]}"#;
-    let answer = Script::new([Play::answer(200, body)])
-        .client()
-        .summary("example.com")
-        .await
-        .unwrap();
+    let answer =
+        Script::new([Play::answer(200, body)]).client().summary("example.com").await.unwrap();
     assert_eq!(answer.task().unwrap().status_code, Some(40_106));
     assert_eq!(answer.into_result().unwrap().backlinks, Some(12));
 }
@@ -484,11 +408,8 @@ async fn a_page_shows_the_rows_that_cannot_be_read_and_a_cursor_goes_on_behind_t
     assert!(rows.next().await.unwrap().is_err());
     let behind = rows.cursor();
     assert_eq!((before.unread(), behind.unread()), (2, 1));
-    let mut rest = client
-        .backlinks("example.com")
-        .resume(behind.buying_unread_again())
-        .unwrap()
-        .rows();
+    let mut rest =
+        client.backlinks("example.com").resume(behind.buying_unread_again()).unwrap().rows();
     assert_eq!(rest.next().await.unwrap().unwrap().rank, Some(2));
     let asked = &script.seen()[2];
     assert!(asked.body.contains(r#""offset":2"#), "{}", asked.body);

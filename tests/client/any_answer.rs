@@ -8,9 +8,7 @@ use crate::support::{Play, Script, envelope, failed_task, request};
 const FULL: &str = r#"{"target":"example.com","backlinks":12,"info":{"server":"nginx"},"referring_links_tld":{"com":1}}"#;
 
 fn call(status: u16, body: &[u8]) -> Result<Response<SummaryResult>, Error> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let client = Script::new([Play::answer(status, body)]).client();
     runtime.block_on(async { client.call(request()).without_retries().await })
 }

@@ -40,13 +40,7 @@ fn setting(plays: impl IntoIterator<Item = Play>) -> Setting {
         .clock(clock.clone())
         .build()
         .unwrap();
-    Setting {
-        script,
-        budget,
-        ledger,
-        clock,
-        client,
-    }
+    Setting { script, budget, ledger, clock, client }
 }
 
 impl Setting {
@@ -58,11 +52,7 @@ impl Setting {
     fn outcomes(&self) -> Vec<AttemptOutcome> {
         let report = self.ledger.report();
         assert_eq!(report.unfinished().count(), 0);
-        report
-            .attempts()
-            .iter()
-            .map(aisa_backlinks::money::Attempt::outcome)
-            .collect()
+        report.attempts().iter().map(aisa_backlinks::money::Attempt::outcome).collect()
     }
 }
 
@@ -165,9 +155,7 @@ async fn an_unawaited_call_does_nothing() {
 
 #[test]
 fn the_end_of_the_runtime_books_what_is_in_flight_as_unknown() {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let here = setting([Play::Hang]);
     runtime.block_on(async {
         let mut call = Box::pin(here.client.call(request()).into_future());
@@ -183,9 +171,7 @@ fn the_end_of_the_runtime_books_what_is_in_flight_as_unknown() {
 
 #[test]
 fn a_call_that_outlives_its_runtime_ends_in_doubt() {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let here = setting([Play::Hang]);
     let mut call = Box::pin(here.client.call(request()).into_future());
     runtime.block_on(async {
@@ -193,9 +179,7 @@ fn a_call_that_outlives_its_runtime_ends_in_doubt() {
         here.script.arrived().await;
     });
     drop(runtime);
-    let error = futures_util::FutureExt::now_or_never(call)
-        .expect("an end")
-        .unwrap_err();
+    let error = futures_util::FutureExt::now_or_never(call).expect("an end").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Connect);
     assert!(error.may_be_charged() && !error.is_retryable(), "{error}");
 }
@@ -209,10 +193,7 @@ fn without_a_runtime_of_tokio_a_call_lives_in_its_future() {
     let settled = here.budget.settled();
     let hanging = here.client.call(request()).into_future().now_or_never();
     assert!(hanging.is_none(), "dropped in flight");
-    assert_eq!(
-        here.outcomes(),
-        [AttemptOutcome::Charged, AttemptOutcome::Unknown]
-    );
+    assert_eq!(here.outcomes(), [AttemptOutcome::Charged, AttemptOutcome::Unknown]);
     assert!(here.budget.settled() > settled, "it may have run");
 }
 
@@ -335,20 +316,13 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// A runtime that shuts down takes no more work for its blocking threads.
 #[test]
 fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
     let (keep, kept) = mpsc::channel();
     let (answer, answered) = mpsc::channel();
     let (release, go_on) = mpsc::channel();
     let client = Script::new([Play::result(r#"{"backlinks":7}"#)])
         .builder()
-        .ledger(Holding {
-            blocks: false,
-            answered: answer,
-            go_on: Mutex::new(go_on),
-        })
+        .ledger(Holding { blocks: false, answered: answer, go_on: Mutex::new(go_on) })
         .archive(Store(Mutex::new(keep)))
         .build()
         .unwrap();
@@ -361,9 +335,7 @@ fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
     let whole = envelope(r#"{"backlinks":7}"#).into_bytes();
     let (outcome, raw) = kept.recv_timeout(MINUTE).expect("it is kept");
     assert_eq!((outcome, raw), (AttemptOutcome::Charged, whole.clone()));
-    let other = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let other = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let answer = other.block_on(call).unwrap();
     assert_eq!(answer.raw(), whole);
     assert_eq!(answer.result().unwrap().backlinks, Some(7));
@@ -372,20 +344,13 @@ fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
 /// A call that waits for its ledger is dropped with the runtime: what has come is kept all the same.
 #[test]
 fn an_answer_is_kept_when_the_runtime_shuts_down_while_the_ledger_is_written() {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
     let (keep, kept) = mpsc::channel();
     let (answer, answered) = mpsc::channel();
     let (release, go_on) = mpsc::channel();
     let client = Script::new([Play::result(r#"{"backlinks":7}"#)])
         .builder()
-        .ledger(Holding {
-            blocks: true,
-            answered: answer,
-            go_on: Mutex::new(go_on),
-        })
+        .ledger(Holding { blocks: true, answered: answer, go_on: Mutex::new(go_on) })
         .archive(Store(Mutex::new(keep)))
         .build()
         .unwrap();
@@ -415,11 +380,8 @@ async fn the_archive_keeps_a_result_that_came_with_a_status_of_failure() {
                 play = play.with(CHARGED, header);
             }
             let (keep, kept) = mpsc::channel();
-            let client = Script::new([play])
-                .builder()
-                .archive(Store(Mutex::new(keep)))
-                .build()
-                .unwrap();
+            let client =
+                Script::new([play]).builder().archive(Store(Mutex::new(keep))).build().unwrap();
             client.call(request()).await.unwrap_err();
             let kept = kept.try_recv().unwrap();
             assert_eq!(kept, (outcome, body.clone().into_bytes()), "{status}");

@@ -17,24 +17,15 @@ fn base_urls_are_taken_in_the_forms_people_hold() {
     let cases = [
         ("https://api.aisa.one", "https://api.aisa.one/apis/v1"),
         (" https://api.aisa.one/v1/ ", "https://api.aisa.one/apis/v1"),
-        (
-            "https://api.aisa.one/apis/v1/",
-            "https://api.aisa.one/apis/v1",
-        ),
+        ("https://api.aisa.one/apis/v1/", "https://api.aisa.one/apis/v1"),
         ("http://127.0.0.1:8080", "http://127.0.0.1:8080/apis/v1"),
-        (
-            "http://localhost:8080/apis/v1",
-            "http://localhost:8080/apis/v1",
-        ),
+        ("http://localhost:8080/apis/v1", "http://localhost:8080/apis/v1"),
     ];
     for (given, used) in cases {
         let client = Client::builder().key(KEY).base_url(given).build().unwrap();
         assert_eq!(client.base_url(), used, "{given:?}");
     }
-    assert_eq!(
-        Client::new(KEY).unwrap().base_url(),
-        "https://api.aisa.one/apis/v1"
-    );
+    assert_eq!(Client::new(KEY).unwrap().base_url(), "https://api.aisa.one/apis/v1");
 }
 
 #[test]
@@ -47,11 +38,7 @@ fn a_base_url_that_would_leak_or_miss_is_refused() {
         "https://api.aisa.one/?a=b",
         "https://api.aisa.one/apis/v2",
     ] {
-        let error = Client::builder()
-            .key(KEY)
-            .base_url(given)
-            .build()
-            .unwrap_err();
+        let error = Client::builder().key(KEY).base_url(given).build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Config, "{given}");
         assert!(!error.may_be_charged());
     }
@@ -73,11 +60,7 @@ fn a_key_is_required_and_must_fit_in_a_header() {
 
 #[test]
 fn a_user_agent_must_fit_in_a_header() {
-    let error = Client::builder()
-        .key(KEY)
-        .user_agent("a\nb")
-        .build()
-        .unwrap_err();
+    let error = Client::builder().key(KEY).user_agent("a\nb").build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Config);
 }
 
@@ -99,12 +82,8 @@ fn child_reads_its_environment() {
         Ok(client) => println!("client of {}", client.base_url()),
         Err(error) => println!("error {error}"),
     }
-    let explicit = Client::builder()
-        .base_url("http://localhost:7")
-        .key(KEY)
-        .from_env()
-        .build()
-        .unwrap();
+    let explicit =
+        Client::builder().base_url("http://localhost:7").key(KEY).from_env().build().unwrap();
     println!("explicit {}", explicit.base_url());
 }
 
@@ -112,28 +91,15 @@ fn child_reads_its_environment() {
 fn the_environment_gives_key_and_base_url() {
     let cases = [
         (Some(KEY), None, "client of https://api.aisa.one/apis/v1"),
-        (
-            Some(KEY),
-            Some("http://127.0.0.1:9"),
-            "client of http://127.0.0.1:9/apis/v1",
-        ),
-        (
-            Some(KEY),
-            Some("  "),
-            "client of https://api.aisa.one/apis/v1",
-        ),
+        (Some(KEY), Some("http://127.0.0.1:9"), "client of http://127.0.0.1:9/apis/v1"),
+        (Some(KEY), Some("  "), "client of https://api.aisa.one/apis/v1"),
         (Some(KEY), Some("http://api.aisa.one"), "error the base URL"),
         (Some(" "), None, "error there is no API key"),
         (None, None, "error there is no API key"),
     ];
     for (key, url, says) in cases {
         let mut child = Command::new(std::env::current_exe().unwrap());
-        child.args([
-            "--exact",
-            "config::child_reads_its_environment",
-            "--ignored",
-            "--nocapture",
-        ]);
+        child.args(["--exact", "config::child_reads_its_environment", "--ignored", "--nocapture"]);
         child.env_remove("AISA_API_KEY").env_remove("AISA_BASE_URL");
         child
             .envs(key.map(|key| ("AISA_API_KEY", key)))
@@ -162,10 +128,7 @@ async fn a_connection_that_does_not_come_about_in_time_costs_nothing() {
     let error = client.summary("example.com").await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert_eq!(error.charge_state(), ChargeState::NotSent);
-    assert!(
-        error.to_string().contains("no connection to 127.0.0.1"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("no connection to 127.0.0.1"), "{error}");
 }
 
 #[tokio::test]
@@ -179,12 +142,8 @@ async fn a_failed_handshake_is_no_connection() {
             .await
             .unwrap();
     });
-    let client = Client::builder()
-        .key(KEY)
-        .base_url(url)
-        .retry(RetryPolicy::never())
-        .build()
-        .unwrap();
+    let client =
+        Client::builder().key(KEY).base_url(url).retry(RetryPolicy::never()).build().unwrap();
     let error = client.summary("example.com").await.unwrap_err();
     server.await.unwrap();
     assert_eq!(
@@ -211,10 +170,7 @@ async fn a_reqwest_client_of_the_caller_carries_the_calls() {
         .unwrap();
     let sandbox = Sandbox::start().await.unwrap();
     let builder = Client::builder().key(sandbox.key()).base_url(sandbox.url());
-    let client = builder
-        .transport(ReqwestTransport::new(own))
-        .build()
-        .unwrap();
+    let client = builder.transport(ReqwestTransport::new(own)).build().unwrap();
     assert!(client.summary("example.com").await.unwrap().has_data());
     let agent = &sandbox.requests()[0].headers["user-agent"];
     assert_eq!(agent, "mine/1.0", "ours replaces it only when asked to");
@@ -226,9 +182,7 @@ fn without_tokio_a_call_fails_with_a_reason_or_works_and_never_panics() {
     let script = Script::new([Play::result("{}")]);
     let of_machine = Client::builder().key(KEY).transport(script.clone());
     let of_machine = of_machine.build().unwrap();
-    let untimed = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let untimed = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let refused = |error: Error| {
         assert_eq!(error.kind(), ErrorKind::Config, "{error}");
         assert_eq!(error.charge_state(), ChargeState::NotSent);
@@ -244,11 +198,7 @@ fn without_tokio_a_call_fails_with_a_reason_or_works_and_never_panics() {
 
     // With a clock and a transport of the program's own nothing needs tokio.
     let own = script.client();
-    own.call(request())
-        .into_future()
-        .now_or_never()
-        .unwrap()
-        .unwrap();
+    own.call(request()).into_future().now_or_never().unwrap().unwrap();
 
     let half = Client::builder().key(KEY).base_url("http://127.0.0.1:1");
     let half = half.clock(ManualClock::auto()).build().unwrap();

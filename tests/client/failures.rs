@@ -5,12 +5,7 @@ use aisa_backlinks::{ChargeState, Error, ErrorKind, Usd};
 use crate::support::{Play, Script, envelope, failed_task, request};
 
 async fn fail(play: Play) -> Error {
-    Script::new([play])
-        .client()
-        .call(request())
-        .without_retries()
-        .await
-        .unwrap_err()
+    Script::new([play]).client().call(request()).without_retries().await.unwrap_err()
 }
 
 #[tokio::test]
@@ -56,10 +51,7 @@ async fn the_gateway_s_own_errors_in_all_their_forms() {
         assert_eq!(error.status(), Some(status), "{body}");
         assert_eq!(error.raw(), Some(body.as_bytes()), "{body}");
         assert_eq!(error.operation_name(), Some("summary"));
-        assert!(
-            shown.starts_with("summary: ") && shown.contains(says),
-            "{body}: {shown}"
-        );
+        assert!(shown.starts_with("summary: ") && shown.contains(says), "{body}: {shown}");
         assert!(!shown.contains('\n'), "{shown:?}");
     }
 }
@@ -71,13 +63,7 @@ async fn failed_tasks_come_with_http_200() {
     let cases = [
         (40_501, "0", Task, Refused, "correct the request"),
         (40_506, "0", Task, Refused, "correct the request"),
-        (
-            40_101,
-            "0.002",
-            Task,
-            Charged(None),
-            "may have been charged",
-        ),
+        (40_101, "0.002", Task, Charged(None), "may have been charged"),
         (40_100, "0", Task, Refused, "not yours"),
         (40_202, "0", RateLimited, Refused, "wait"),
         (40_200, "0", Task, Refused, "gateway's own account"),
@@ -88,25 +74,14 @@ async fn failed_tasks_come_with_http_200() {
     for (code, cost, kind, money, says) in cases {
         let error = fail(Play::task(code, cost)).await;
         let shown = error.to_string();
-        assert_eq!(
-            (error.kind(), error.charge_state()),
-            (kind, money),
-            "{code}"
-        );
-        assert_eq!(
-            (error.status(), error.task_status()),
-            (Some(200), Some(code))
-        );
+        assert_eq!((error.kind(), error.charge_state()), (kind, money), "{code}");
+        assert_eq!((error.status(), error.task_status()), (Some(200), Some(code)));
         assert!(
             shown.contains(&format!("status_code {code}")) && shown.contains("Task trouble."),
             "{shown}"
         );
         assert!(shown.contains(says), "{code}: {shown}");
-        assert_eq!(
-            error.is_invalid_request(),
-            (40_501..40_600).contains(&code),
-            "{code}"
-        );
+        assert_eq!(error.is_invalid_request(), (40_501..40_600).contains(&code), "{code}");
         assert!(!error.is_auth(), "{code}: the key is fine");
     }
 }
@@ -125,10 +100,7 @@ async fn the_top_status_decides_whatever_the_tasks_hold() {
         let error = fail(Play::answer(200, body)).await;
         assert_eq!(error.kind(), ErrorKind::Task, "{tasks}");
         assert_eq!(error.task_status(), Some(40_503), "{tasks}");
-        assert!(
-            error.to_string().contains("POST Data Is Invalid."),
-            "{error}"
-        );
+        assert!(error.to_string().contains("POST Data Is Invalid."), "{error}");
     }
 }
 
@@ -139,10 +111,7 @@ async fn an_envelope_without_both_codes_is_no_success() {
         (r#"{"status_code":20000,"tasks":[]}"#, "it holds no task"),
         (r#"{"status_code":20000,"tasks":null}"#, "it holds no task"),
         (r#"{"status_code":20000}"#, "it holds no task"),
-        (
-            r#"{"status_code":20000,"tasks":[null]}"#,
-            "it holds no task",
-        ),
+        (r#"{"status_code":20000,"tasks":[null]}"#, "it holds no task"),
         (r#"{"status_code":20000,"tasks":[1,2]}"#, "it holds no task"),
         (
             r#"{"status_code":20000,"tasks":[{"result":[{}]}]}"#,
@@ -156,10 +125,7 @@ async fn an_envelope_without_both_codes_is_no_success() {
             r#"{"status_code":"ERROR","tasks":[{"status_code":20000,"result":[{}]}]}"#,
             "its status_code is not a number",
         ),
-        (
-            r#"{"tasks":[{"status_code":20000,"result":[{}]}]}"#,
-            "its status_code is not a number",
-        ),
+        (r#"{"tasks":[{"status_code":20000,"result":[{}]}]}"#, "its status_code is not a number"),
     ];
     for (body, says) in bodies {
         let error = fail(Play::answer(200, body)).await;
@@ -189,10 +155,7 @@ async fn only_what_was_not_executed_is_worth_a_repeat() {
         (Play::NotSent, true),
         (Play::answer(429, "slow down"), true),
         (Play::task(40_202, "0"), true),
-        (
-            Play::answer(503, r#"{"error":{"code":"authentication_unavailable"}}"#),
-            true,
-        ),
+        (Play::answer(503, r#"{"error":{"code":"authentication_unavailable"}}"#), true),
         (Play::answer(401, ""), false),
         (Play::task(40_501, "0"), false),
         // These may well succeed the next time, and may have been paid for the first time.
@@ -207,21 +170,15 @@ async fn only_what_was_not_executed_is_worth_a_repeat() {
     for (play, retryable) in cases {
         let error = fail(play.clone()).await;
         assert_eq!(error.is_retryable(), retryable, "{play:?}: {error}");
-        assert!(
-            !(error.is_retryable() && error.may_be_charged()),
-            "{play:?}"
-        );
+        assert!(!(error.is_retryable() && error.may_be_charged()), "{play:?}");
     }
 }
 
 #[tokio::test]
 async fn a_charge_is_kept_on_failure() {
     let charged = |play: Play| play.with("x-aisa-customer-cost-micros-usd", "48072");
-    let torn = Play::Torn {
-        status: 200,
-        headers: Vec::new(),
-        body: b"{\"status_code\":2".to_vec(),
-    };
+    let torn =
+        Play::Torn { status: 200, headers: Vec::new(), body: b"{\"status_code\":2".to_vec() };
     let plays = [
         Play::task(50_000, "0.02"),
         Play::answer(502, r#"{"error":"provider request failed"}"#),
@@ -243,59 +200,34 @@ async fn a_charge_is_kept_on_failure() {
 #[tokio::test]
 async fn a_torn_answer_keeps_what_came() {
     let body = &failed_task(40_501, "0")[..40];
-    let error = fail(Play::Torn {
-        status: 200,
-        headers: Vec::new(),
-        body: body.into(),
-    })
-    .await;
+    let error = fail(Play::Torn { status: 200, headers: Vec::new(), body: body.into() }).await;
     assert_eq!(error.kind(), ErrorKind::Connect);
     assert_eq!(error.charge_state(), ChargeState::Unknown);
     assert_eq!(error.raw(), Some(body.as_bytes()));
-    assert!(
-        error.to_string().contains("broke off after 40 bytes"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("broke off after 40 bytes"), "{error}");
 }
 
 #[tokio::test]
 async fn redirects_are_refused_with_their_goal() {
     let error = fail(Play::answer(302, "").with("location", "https://elsewhere.example/x")).await;
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (ErrorKind::Config, ChargeState::Refused)
-    );
-    assert!(
-        error.to_string().contains("https://elsewhere.example/x"),
-        "{error}"
-    );
+    assert_eq!((error.kind(), error.charge_state()), (ErrorKind::Config, ChargeState::Refused));
+    assert!(error.to_string().contains("https://elsewhere.example/x"), "{error}");
 }
 
 #[tokio::test]
 async fn no_connection_is_not_sent() {
     let error = fail(Play::NotSent).await;
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (ErrorKind::Connect, ChargeState::NotSent)
-    );
+    assert_eq!((error.kind(), error.charge_state()), (ErrorKind::Connect, ChargeState::NotSent));
     assert!(error.is_retryable());
     assert_eq!((error.status(), error.raw()), (None, None));
     assert!(
-        error
-            .to_string()
-            .contains("no connection to api.aisa.one: connection refused"),
+        error.to_string().contains("no connection to api.aisa.one: connection refused"),
         "{error}"
     );
 
     let error = fail(Play::Cut).await;
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (ErrorKind::Connect, ChargeState::Unknown)
-    );
-    assert!(
-        error.to_string().contains("it may have been charged"),
-        "{error}"
-    );
+    assert_eq!((error.kind(), error.charge_state()), (ErrorKind::Connect, ChargeState::Unknown));
+    assert!(error.to_string().contains("it may have been charged"), "{error}");
 }
 
 #[tokio::test]
@@ -309,25 +241,15 @@ async fn a_message_is_short_and_printable_whatever_came() {
         Play::answer(500, [0xff; 4_000]),
     ] {
         let shown = fail(play).await.to_string();
-        assert!(
-            shown.chars().count() < 800,
-            "{} characters",
-            shown.chars().count()
-        );
-        assert!(
-            !shown.contains(|c: char| c.is_control() || c == '\u{202e}'),
-            "{shown:?}"
-        );
+        assert!(shown.chars().count() < 800, "{} characters", shown.chars().count());
+        assert!(!shown.contains(|c: char| c.is_control() || c == '\u{202e}'), "{shown:?}");
     }
 }
 
 #[tokio::test]
 async fn messages_say_what_happened_where_and_what_to_do() {
-    let torn = Play::Torn {
-        status: 200,
-        headers: Vec::new(),
-        body: b"{\"status_code\":2".to_vec(),
-    };
+    let torn =
+        Play::Torn { status: 200, headers: Vec::new(), body: b"{\"status_code\":2".to_vec() };
     let plays = [
         Play::answer(
             401,
@@ -337,10 +259,7 @@ async fn messages_say_what_happened_where_and_what_to_do() {
             402,
             r#"{"error":{"code":"insufficient_wallet_balance","message":"Balance is 0."}}"#,
         ),
-        Play::answer(
-            409,
-            r#"{"error":{"code":"request_already_completed","message":"Done."}}"#,
-        ),
+        Play::answer(409, r#"{"error":{"code":"request_already_completed","message":"Done."}}"#),
         Play::answer(429, "slow down").with("retry-after", "7"),
         Play::answer(502, r#"{"error":"provider request failed"}"#),
         Play::answer(404, "<!DOCTYPE html><title>Not found</title>"),
@@ -384,9 +303,9 @@ async fn a_whole_success_under_a_status_of_failure_is_judged_by_its_money() {
         (&silent, None, Unknown),
         (&free, Some("-1"), Unknown),
     ];
-    for status in [
-        300, 400, 401, 402, 403, 404, 405, 408, 409, 422, 429, 500, 501, 502, 503, 504, 520,
-    ] {
+    for status in
+        [300, 400, 401, 402, 403, 404, 405, 408, 409, 422, 429, 500, 501, 502, 503, 504, 520]
+    {
         for (body, header, money) in cases {
             let mut play = Play::answer(status, body.as_str());
             if let Some(header) = header {
@@ -437,11 +356,7 @@ async fn a_charge_header_of_zero_means_free() {
             body: b"{".to_vec(),
         };
         let error = fail(torn).await;
-        assert_eq!(
-            error.charge_state(),
-            ChargeState::Refused,
-            "{status}: {error}"
-        );
+        assert_eq!(error.charge_state(), ChargeState::Refused, "{status}: {error}");
     }
 }
 
@@ -452,11 +367,7 @@ async fn a_cost_above_zero_means_charged_under_any_status() {
         for code in [40_101, 40_203, 40_501, 50_000] {
             let error = fail(Play::answer(status, failed_task(code, "0.002"))).await;
             let money = error.charge_state();
-            assert_eq!(
-                money,
-                ChargeState::Charged(None),
-                "{status} {code}: {error}"
-            );
+            assert_eq!(money, ChargeState::Charged(None), "{status} {code}: {error}");
         }
     }
 }

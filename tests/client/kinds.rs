@@ -127,14 +127,8 @@ async fn every_row_of_a_result_that_is_the_list_of_rows_is_read() {
     let script = Script::new([Play::result(ROWS)]);
     let client = script.client();
     let answer = client.gateway().call(request()).await.unwrap();
-    let volumes = answer
-        .rows()
-        .iter()
-        .map(|row| (row.keyword.as_deref(), row.search_volume));
-    assert_eq!(
-        volumes.collect::<Vec<_>>(),
-        [(Some("a"), Some(12)), (Some("b"), None)]
-    );
+    let volumes = answer.rows().iter().map(|row| (row.keyword.as_deref(), row.search_volume));
+    assert_eq!(volumes.collect::<Vec<_>>(), [(Some("a"), Some(12)), (Some("b"), None)]);
     assert_eq!(answer.raw_result().unwrap(), format!("[{ROWS}]"));
     let unknown = answer.unknown_fields();
     let unknown = unknown.iter().map(|field| (&*field.path, field.kind));
@@ -157,20 +151,14 @@ async fn raw_requests_and_streams_see_the_same_rows() {
     let client = script.client();
     let raw = RawRequest::new(
         VOLUMES.get(),
-        json!({"keywords": ["a", "b"], "location_name": "Spain"})
-            .as_object()
-            .cloned()
-            .unwrap(),
+        json!({"keywords": ["a", "b"], "location_name": "Spain"}).as_object().cloned().unwrap(),
     );
     let answer = client.gateway().call(raw.clone()).await.unwrap();
     assert_eq!(answer.result().unwrap()[2]["fresh"], 1);
     let mut pages = client.gateway().call(raw).pages();
     let page = pages.next().await.unwrap().unwrap();
     let keywords = page.rows().iter().map(|row| row["keyword"].as_str());
-    assert_eq!(
-        keywords.collect::<Vec<_>>(),
-        [Some("a"), None, Some("b"), None]
-    );
+    assert_eq!(keywords.collect::<Vec<_>>(), [Some("a"), None, Some("b"), None]);
     assert!(pages.next().await.is_none());
 }
 
@@ -215,9 +203,7 @@ fn requests_of_all_kinds_are_checked_before_sending() {
         "temperature: must be a finite number"
     );
     assert_eq!(
-        check(|request| request.stops = vec![Stop {
-            value: "much too long for this".to_owned()
-        }]),
+        check(|request| request.stops = vec![Stop { value: "much too long for this".to_owned() }]),
         "stops[0].value: must have at most 12 characters, has 22"
     );
 }
@@ -229,31 +215,17 @@ fn elements_of_another_kind_are_named_by_their_place() {
     });
     let request = RawRequest::new(VOLUMES.get(), fields.as_object().cloned().unwrap());
     let error = validate::check(&request).unwrap_err();
-    let fields: Vec<_> = error
-        .problems()
-        .iter()
-        .map(|problem| &*problem.field)
-        .collect();
+    let fields: Vec<_> = error.problems().iter().map(|problem| &*problem.field).collect();
     assert_eq!(
         fields,
-        [
-            "keywords[1]",
-            "stops[0].value",
-            "stops[0].word",
-            "stops[1]",
-            "codes[0]",
-            "weights"
-        ]
+        ["keywords[1]", "stops[0].value", "stops[0].word", "stops[1]", "codes[0]", "weights"]
     );
 }
 
 #[test]
 fn the_example_sets_one_field_of_each_group() {
     let example = VOLUMES.get().example();
-    assert_eq!(
-        Value::Object(example.clone()),
-        json!({"keywords": ["text"], "location_code": 1})
-    );
+    assert_eq!(Value::Object(example.clone()), json!({"keywords": ["text"], "location_code": 1}));
     validate::check(&RawRequest::new(VOLUMES.get(), example)).unwrap();
 }
 
@@ -304,9 +276,7 @@ impl Paged for AnswersRequest {
     }
 
     fn window(&self) -> Window {
-        Window::default()
-            .limit(self.limit)
-            .token(self.offset_token.clone())
+        Window::default().limit(self.limit).token(self.offset_token.clone())
     }
 
     fn set_window(&mut self, window: Window) {
@@ -316,10 +286,7 @@ impl Paged for AnswersRequest {
 }
 
 fn answers_request() -> AnswersRequest {
-    AnswersRequest {
-        keyword: "a".to_owned(),
-        ..AnswersRequest::default()
-    }
+    AnswersRequest { keyword: "a".to_owned(), ..AnswersRequest::default() }
 }
 
 #[tokio::test]
@@ -340,20 +307,9 @@ async fn a_budget_takes_a_call_of_unknown_price_with_a_maximum_only() {
     let capped = call().with_max_price(usd("0.05"));
     assert_eq!(capped.ceiling(), Some(usd("0.05")));
     capped.await.unwrap();
-    assert_eq!(
-        script.seen()[0].header("x-aisa-max-price-usd"),
-        Some("0.05")
-    );
+    assert_eq!(script.seen()[0].header("x-aisa-max-price-usd"), Some("0.05"));
     let free = script.client();
-    assert_eq!(
-        free.gateway()
-            .call(answers_request())
-            .pages()
-            .max_rows(5)
-            .plan()
-            .estimate,
-        None
-    );
+    assert_eq!(free.gateway().call(answers_request()).pages().max_rows(5).plan().estimate, None);
 }
 
 #[tokio::test]
@@ -363,18 +319,9 @@ async fn pages_follow_a_token_of_any_name() {
             r#"{{"items":[{{"keyword":"{keyword}"}},{{"keyword":"{keyword}2"}}],"offset_token":{token}}}"#
         ))
     };
-    let plays = || {
-        [
-            page("a", r#""t1""#),
-            page("b", r#""t2""#),
-            page("c", "null"),
-        ]
-    };
+    let plays = || [page("a", r#""t1""#), page("b", r#""t2""#), page("c", "null")];
     let typed = Script::new(plays());
-    let request = AnswersRequest {
-        limit: Some(2),
-        ..answers_request()
-    };
+    let request = AnswersRequest { limit: Some(2), ..answers_request() };
     let mut rows = typed.client().gateway().call(request).rows();
     let mut seen = Vec::new();
     while let Some(row) = rows.next().await {
@@ -383,10 +330,7 @@ async fn pages_follow_a_token_of_any_name() {
     assert_eq!(seen, ["a", "a2", "b", "b2", "c", "c2"]);
 
     let raw = Script::new(plays());
-    let fields = json!({"keyword": "a", "limit": 2})
-        .as_object()
-        .cloned()
-        .unwrap();
+    let fields = json!({"keyword": "a", "limit": 2}).as_object().cloned().unwrap();
     let request = RawRequest::new(ANSWERS.get(), fields);
     let mut rows = raw.client().gateway().call(request).rows();
     while let Some(row) = rows.next().await {

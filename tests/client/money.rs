@@ -30,39 +30,18 @@ async fn an_estimate_follows_the_rows_asked_for() {
     assert_eq!(client.call(request()).estimate(), Some(ESTIMATE));
     assert_eq!(client.call(request()).ceiling(), Some(CEILING));
     let rows = |request: BacklinksRequest| client.call(request).estimate().unwrap().micros();
-    assert_eq!(
-        rows(BacklinksRequest::new("example.com")),
-        24_000 + 100 * 36
-    );
-    assert_eq!(
-        rows(BacklinksRequest::new("example.com").limit(1_000)),
-        24_000 + 1_000 * 36
-    );
+    assert_eq!(rows(BacklinksRequest::new("example.com")), 24_000 + 100 * 36);
+    assert_eq!(rows(BacklinksRequest::new("example.com").limit(1_000)), 24_000 + 1_000 * 36);
     let raw = |name: &str, fields: serde_json::Value| {
-        let info = aisa_backlinks::family()
-            .all()
-            .find(|info| info.name() == name)
-            .unwrap();
+        let info = aisa_backlinks::family().all().find(|info| info.name() == name).unwrap();
         let fields = fields.as_object().unwrap().clone();
         client.call(RawRequest::new(info, fields)).estimate()
     };
     let micros = Usd::from_micros;
     for (name, fields, price) in [
-        (
-            "backlinks",
-            json!({"target": "a.com", "limit": 1000.0}),
-            micros(60_000),
-        ),
-        (
-            "backlinks",
-            json!({"target": "a.com", "limit": u64::MAX}),
-            Usd::MAX,
-        ),
-        (
-            "bulk_ranks",
-            json!({"targets": ["a.com", "b.com"]}),
-            micros(24_072),
-        ),
+        ("backlinks", json!({"target": "a.com", "limit": 1000.0}), micros(60_000)),
+        ("backlinks", json!({"target": "a.com", "limit": u64::MAX}), Usd::MAX),
+        ("bulk_ranks", json!({"targets": ["a.com", "b.com"]}), micros(24_072)),
         ("bulk_ranks", json!({"targets": []}), micros(24_000)),
         // Two days, two months.
         (
@@ -80,20 +59,11 @@ async fn an_estimate_follows_the_rows_asked_for() {
 async fn every_ending_settles_the_budget_and_closes_the_ledger() {
     use AttemptOutcome::{Charged, NotSent, Refused, Unknown};
     let paid = |play: Play| play.with("x-aisa-customer-cost-micros-usd", "30000");
-    let torn = Play::Torn {
-        status: 200,
-        headers: Vec::new(),
-        body: b"{".to_vec(),
-    };
+    let torn = Play::Torn { status: 200, headers: Vec::new(), body: b"{".to_vec() };
     // What happens, what the budget has settled, the outcome in the ledger, the charge there.
     let cases = [
         (Play::result("{}"), 24_036, Charged, Some(24_036)),
-        (
-            paid(Play::answer(200, "<html>")),
-            30_000,
-            Charged,
-            Some(30_000),
-        ),
+        (paid(Play::answer(200, "<html>")), 30_000, Charged, Some(30_000)),
         (Play::answer(200, envelope("{}")), 48_072, Charged, None),
         (Play::NotSent, 0, NotSent, None),
         (Play::answer(401, ""), 0, Refused, None),
@@ -101,12 +71,7 @@ async fn every_ending_settles_the_budget_and_closes_the_ledger() {
         (Play::Cut, 48_072, Unknown, None),
         (torn, 48_072, Unknown, None),
         (Play::answer(502, ""), 48_072, Unknown, None),
-        (
-            paid(Play::task(50_000, "0.02")),
-            30_000,
-            Charged,
-            Some(30_000),
-        ),
+        (paid(Play::task(50_000, "0.02")), 30_000, Charged, Some(30_000)),
     ];
     for (play, settled, outcome, charge) in cases {
         let script = Script::new([play.clone()]);
@@ -132,15 +97,9 @@ async fn a_ledger_knows_the_attempts_of_a_call() {
     let ledger = MemoryLedger::new();
     let script = Script::new([Play::answer(429, ""), Play::result("{}")]);
     let client = script.builder().ledger(ledger.clone()).build().unwrap();
-    client
-        .call(request().tag("weekly"))
-        .with_max_price(usd("0.05"))
-        .await
-        .unwrap();
+    client.call(request().tag("weekly")).with_max_price(usd("0.05")).await.unwrap();
     let report = ledger.report();
-    let [first, second] = report.attempts() else {
-        panic!("two attempts: {report:?}")
-    };
+    let [first, second] = report.attempts() else { panic!("two attempts: {report:?}") };
     assert_eq!((first.start.attempt, second.start.attempt), (1, 2));
     assert_eq!(first.start.call, second.start.call);
     assert_eq!(first.start.operation, "summary");
@@ -154,10 +113,7 @@ async fn a_ledger_knows_the_attempts_of_a_call() {
         (end.http_status, end.task_status, end.upstream_cost),
         (Some(200), Some(20_000), Some(0.02003))
     );
-    assert_eq!(
-        end.task_id.as_deref(),
-        Some("11231542-1535-0265-0000-8d49256fe2ad")
-    );
+    assert_eq!(end.task_id.as_deref(), Some("11231542-1535-0265-0000-8d49256fe2ad"));
     assert_eq!(end.request_id.as_deref(), Some("req-1"));
 }
 
@@ -166,24 +122,13 @@ async fn a_call_that_the_budget_has_no_room_for_is_not_sent() {
     let budget = Budget::new(usd("0.05"));
     let ledger = MemoryLedger::new();
     let script = Script::new([Play::result("{}")]);
-    let client = script
-        .builder()
-        .budget(budget.clone())
-        .ledger(ledger.clone())
-        .build()
-        .unwrap();
+    let client = script.builder().budget(budget.clone()).ledger(ledger.clone()).build().unwrap();
     client.call(request()).await.unwrap();
     let error = client.call(request()).await.unwrap_err();
     assert!(error.is_budget());
-    assert_eq!(
-        (error.charge_state(), error.attempts()),
-        (ChargeState::NotSent, 0)
-    );
+    assert_eq!((error.charge_state(), error.attempts()), (ChargeState::NotSent, 0));
     assert!(error.to_string().contains("$0.05"), "{error}");
-    assert_eq!(
-        (script.seen().len(), ledger.report().attempts().len()),
-        (1, 1)
-    );
+    assert_eq!((script.seen().len(), ledger.report().attempts().len()), (1, 1));
 }
 
 #[tokio::test]
@@ -193,20 +138,13 @@ async fn the_gateway_is_told_what_the_budget_has_reserved() {
     let builder = script.builder().budget(Budget::new(usd("1.00")));
     let client = builder.ledger(ledger.clone()).build().unwrap();
     client.call(request()).await.unwrap();
-    client
-        .call(request())
-        .with_max_price(usd("0.05"))
-        .await
-        .unwrap();
+    client.call(request()).with_max_price(usd("0.05")).await.unwrap();
     let seen = script.seen();
     assert_eq!(seen[0].header("x-aisa-max-price-usd"), Some("0.048072"));
     assert_eq!(seen[1].header("x-aisa-max-price-usd"), Some("0.05"));
     let report = ledger.report();
-    let recorded: Vec<_> = report
-        .attempts()
-        .iter()
-        .map(|attempt| attempt.start.max_price)
-        .collect();
+    let recorded: Vec<_> =
+        report.attempts().iter().map(|attempt| attempt.start.max_price).collect();
     assert_eq!(recorded, [Some(CEILING), Some(usd("0.05"))]);
 }
 
@@ -214,18 +152,10 @@ async fn the_gateway_is_told_what_the_budget_has_reserved() {
 async fn each_attempt_in_doubt_keeps_its_reservation() {
     let budget = Budget::new(usd("1.00"));
     let script = Script::new([Play::Cut, Play::Cut, Play::result("{}")]);
-    let client = script
-        .builder()
-        .budget(budget.clone())
-        .retry_unknown(true)
-        .build()
-        .unwrap();
+    let client = script.builder().budget(budget.clone()).retry_unknown(true).build().unwrap();
     client.call(request()).await.unwrap();
     let charged = ESTIMATE;
-    assert_eq!(
-        budget.settled(),
-        CEILING.saturating_mul(2).saturating_add(charged)
-    );
+    assert_eq!(budget.settled(), CEILING.saturating_mul(2).saturating_add(charged));
 }
 
 /// A ledger whose disk is full.
@@ -235,11 +165,7 @@ struct Full {
 
 impl Ledger for Full {
     fn begin(&self, _: &AttemptStart) -> io::Result<()> {
-        if self.at_end {
-            Ok(())
-        } else {
-            Err(io::Error::other("disk full"))
-        }
+        if self.at_end { Ok(()) } else { Err(io::Error::other("disk full")) }
     }
 
     fn end(&self, _: &AttemptEnd) -> io::Result<()> {
@@ -251,44 +177,21 @@ impl Ledger for Full {
 async fn an_attempt_that_cannot_be_recorded_is_not_made() {
     let budget = Budget::new(usd("1.00"));
     let script = Script::new([Play::result("{}")]);
-    let client = script
-        .builder()
-        .budget(budget.clone())
-        .ledger(Full { at_end: false })
-        .build()
-        .unwrap();
+    let client =
+        script.builder().budget(budget.clone()).ledger(Full { at_end: false }).build().unwrap();
     let error = client.call(request()).await.unwrap_err();
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (ErrorKind::Ledger, ChargeState::NotSent)
-    );
+    assert_eq!((error.kind(), error.charge_state()), (ErrorKind::Ledger, ChargeState::NotSent));
     assert!(error.to_string().contains("disk full"), "{error}");
     assert!(script.seen().is_empty());
-    assert_eq!(
-        (budget.settled(), budget.reserved()),
-        (Usd::ZERO, Usd::ZERO)
-    );
+    assert_eq!((budget.settled(), budget.reserved()), (Usd::ZERO, Usd::ZERO));
     assert_eq!(client.limits().in_flight(), 0);
 }
 
 #[tokio::test]
 async fn an_answer_that_cannot_be_recorded_is_handed_over() {
     let script = Script::new([Play::result(r#"{"backlinks":1}"#)]);
-    let client = script
-        .builder()
-        .ledger(Full { at_end: true })
-        .build()
-        .unwrap();
-    assert_eq!(
-        client
-            .call(request())
-            .await
-            .unwrap()
-            .into_result()
-            .unwrap()
-            .backlinks,
-        Some(1)
-    );
+    let client = script.builder().ledger(Full { at_end: true }).build().unwrap();
+    assert_eq!(client.call(request()).await.unwrap().into_result().unwrap().backlinks, Some(1));
 }
 
 #[tokio::test]
@@ -315,10 +218,7 @@ async fn a_budget_that_waits_lets_every_call_through_that_its_charges_leave_room
         answer.unwrap();
     }
     assert_eq!(budget.settled(), Usd::from_micros(24_036 * 20));
-    assert_eq!(
-        (budget.reserved(), budget.overrun()),
-        (Usd::ZERO, Usd::ZERO)
-    );
+    assert_eq!((budget.reserved(), budget.overrun()), (Usd::ZERO, Usd::ZERO));
 }
 
 #[tokio::test]
@@ -350,12 +250,7 @@ async fn a_call_that_can_never_fit_does_not_wait() {
     let error = large.await.unwrap_err();
     assert!(error.is_own_budget(), "{error}");
     // Nor does one for which the first leaves too little once it is charged.
-    let mut second = Box::pin(
-        client
-            .call(request())
-            .with_max_price(usd("0.07"))
-            .into_future(),
-    );
+    let mut second = Box::pin(client.call(request()).with_max_price(usd("0.07")).into_future());
     assert!(futures_util::poll!(&mut second).is_pending());
     script.release();
     first.await.unwrap().unwrap();
@@ -375,10 +270,7 @@ async fn the_time_of_a_call_ends_its_wait_for_the_budget_and_a_dropped_wait_leav
     let error = hurried.await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert_eq!(error.charge_state(), ChargeState::NotSent);
-    assert!(
-        error.to_string().contains("waiting for the budget"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("waiting for the budget"), "{error}");
     let mut dropped = Box::pin(client.call(request()).into_future());
     assert!(futures_util::poll!(&mut dropped).is_pending());
     drop(dropped);
@@ -436,11 +328,7 @@ async fn a_maximum_price_raises_what_a_budget_reserves_and_never_lowers_it() {
                 let sent = script.seen().remove(0);
                 let said = sent.header("x-aisa-max-price-usd").unwrap();
                 assert_eq!(said.parse::<f64>(), header.parse(), "{max:?}");
-                assert_eq!(
-                    (budget.settled(), budget.overrun()),
-                    (CEILING, Usd::ZERO),
-                    "{max:?}"
-                );
+                assert_eq!((budget.settled(), budget.overrun()), (CEILING, Usd::ZERO), "{max:?}");
             }
         }
     }
@@ -545,21 +433,9 @@ async fn a_charge_above_what_was_reserved_is_said_by_answer_error_observer_and_b
         (above("50000"), Some(usd("0.03")), Some(1_928)),
         (above("50000"), Some(usd("0.06")), None),
         (above("70000"), Some(usd("0.06")), Some(10_000)),
-        (
-            Play::answer(200, "<html>").with(header, "50000"),
-            None,
-            Some(1_928),
-        ),
-        (
-            Play::answer(502, "").with(header, "50000"),
-            None,
-            Some(1_928),
-        ),
-        (
-            Play::task(40_501, "0").with(header, "50000"),
-            None,
-            Some(1_928),
-        ),
+        (Play::answer(200, "<html>").with(header, "50000"), None, Some(1_928)),
+        (Play::answer(502, "").with(header, "50000"), None, Some(1_928)),
+        (Play::task(40_501, "0").with(header, "50000"), None, Some(1_928)),
         (Play::result(r#"["many"]"#), None, None),
     ];
     for (play, max, excess) in cases {
@@ -586,10 +462,7 @@ async fn a_charge_above_what_was_reserved_is_said_by_answer_error_observer_and_b
                     });
                     let shown = error.to_string();
                     assert!(shown.contains(&said), "{shown}");
-                    assert_eq!(
-                        shown.contains("above the expected maximum"),
-                        excess.is_some()
-                    );
+                    assert_eq!(shown.contains("above the expected maximum"), excess.is_some());
                 }
             }
             assert_eq!(*heard.0.lock().unwrap(), [excess; 2], "{play:?}");

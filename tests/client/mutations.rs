@@ -188,10 +188,7 @@ fn the_comparison_sees_what_is_lost() {
     for (written, seen) in [
         (sent, None),
         (r#"{"a":1e999,"b":[1,"x"],"d":12}"#, None),
-        (
-            r#"{"a":"1e999","b":[1,"x"],"d":12}"#,
-            Some(".a was 1e999 and is \"1e999\""),
-        ),
+        (r#"{"a":"1e999","b":[1,"x"],"d":12}"#, Some(".a was 1e999 and is \"1e999\"")),
         (r#"{"a":1e999,"b":[1],"d":12}"#, Some(".b")),
         (r#"{"a":1e999,"b":[1,"y"],"d":12}"#, Some(".b[1]")),
         (r#"{"a":1e999,"b":[1,"x"]}"#, Some(".d")),

@@ -86,22 +86,14 @@ async fn an_observer_follows_attempts_and_calls() {
 
 #[tokio::test]
 async fn an_observer_is_told_of_failures_and_of_answers_that_do_not_decode() {
-    for (play, kind) in [
-        (Play::answer(401, ""), ErrorKind::Auth),
-        (Play::result(r#"["many"]"#), ErrorKind::Decode),
-    ] {
+    for (play, kind) in
+        [(Play::answer(401, ""), ErrorKind::Auth), (Play::result(r#"["many"]"#), ErrorKind::Decode)]
+    {
         let notes = Notes::default();
-        let client = Script::new([play])
-            .builder()
-            .observer(notes.clone())
-            .build()
-            .unwrap();
+        let client = Script::new([play]).builder().observer(notes.clone()).build().unwrap();
         client.call(request()).await.unwrap_err();
         let told = notes.0.lock().unwrap().clone();
-        assert!(
-            told.last().unwrap().contains(&format!("Some({kind:?})")),
-            "{told:?}"
-        );
+        assert!(told.last().unwrap().contains(&format!("Some({kind:?})")), "{told:?}");
     }
 }
 
@@ -158,10 +150,7 @@ async fn one_gateway_has_an_observer_for_each_of_its_users() {
     let script = Script::new([Play::result("{}")]);
     let (all, one) = (Notes::default(), Notes::default());
     let budget = Budget::new(usd("1"));
-    let builder = script
-        .builder()
-        .observer(all.clone())
-        .budget(budget.clone());
+    let builder = script.builder().observer(all.clone()).budget(budget.clone());
     let gateway = builder.build().unwrap().gateway().clone();
     let own = gateway.with_observer(one.clone());
     own.call(request()).await.unwrap();
@@ -216,30 +205,22 @@ async fn a_call_that_ends_before_it_is_sent_is_told_like_every_other() {
         invalid.await.unwrap_err(),
         plain.call(not_finite).await.unwrap_err(),
         plain.gateway().raw("/../x", None).await.unwrap_err(),
-        plain
-            .call(request())
-            .with_idempotency_key("\n")
-            .await
-            .unwrap_err(),
+        plain.call(request()).with_idempotency_key("\n").await.unwrap_err(),
         plain.call(request()).with_max_age(day).await.unwrap_err(),
         archive.call(request()).with_max_age(day).await.unwrap_err(),
         budget.call(request()).await.unwrap_err(),
         budget.gateway().raw("/x", None).await.unwrap_err(),
     ];
     let told = notes.0.lock().unwrap().clone();
-    let expected: Vec<_> = errors
-        .iter()
-        .map(|error| format!("call 0 Some({:?}) None", error.kind()))
-        .collect();
+    let expected: Vec<_> =
+        errors.iter().map(|error| format!("call 0 Some({:?}) None", error.kind())).collect();
     assert_eq!(told, expected);
     assert!(script.seen().is_empty());
 }
 
 #[test]
 fn a_call_that_its_runtime_leaves_behind_is_told_to_have_ended() {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let (script, notes) = (Script::new([Play::Hang]), Notes::default());
     let client = script.builder().observer(notes.clone()).build().unwrap();
     let mut call = Box::pin(client.call(request()).into_future());
@@ -311,10 +292,8 @@ fn an_end_on_its_way_to_the_ledger_is_recorded_although_the_runtime_shuts_down()
     }
     let ends = Arc::new(Mutex::new(Vec::new()));
     let (disk, turns) = std::sync::mpsc::channel();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .max_blocking_threads(1)
-        .build()
-        .unwrap();
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build().unwrap();
     let script = Script::new([Play::result("{}").held()]);
     let ledger = Ends(Arc::clone(&ends), Slow(Mutex::new(turns)));
     let client = script.builder().ledger(ledger).build().unwrap();
@@ -369,16 +348,10 @@ impl Ledger for Bad {
 #[tokio::test]
 async fn a_ledger_that_panics_before_sending_stops_the_call() {
     let script = Script::new([Play::result("{}")]);
-    let ledger = Bad {
-        begin_panics: true,
-        ..Bad::default()
-    };
+    let ledger = Bad { begin_panics: true, ..Bad::default() };
     let client = script.builder().ledger(ledger).build().unwrap();
     let error = client.call(request()).await.unwrap_err();
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (ErrorKind::Ledger, ChargeState::NotSent)
-    );
+    assert_eq!((error.kind(), error.charge_state()), (ErrorKind::Ledger, ChargeState::NotSent));
     assert!(error.to_string().contains("the ledger panicked"), "{error}");
     assert!(script.seen().is_empty());
 }
@@ -396,14 +369,9 @@ impl Observer for Lost {
 
 #[test]
 fn an_end_that_is_not_written_is_reported_also_when_the_runtime_ends_before_the_answer() {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let (script, lost) = (Script::new([Play::Hang]), Lost::default());
-    let ledger = Bad {
-        end_fails: true,
-        ..Bad::default()
-    };
+    let ledger = Bad { end_fails: true, ..Bad::default() };
     let builder = script.builder().ledger(ledger).observer(lost.clone());
     let client = builder.build().unwrap();
     runtime.block_on(async {
@@ -418,14 +386,8 @@ fn an_end_that_is_not_written_is_reported_also_when_the_runtime_ends_before_the_
 
 #[tokio::test]
 async fn an_end_that_is_not_written_costs_no_answer_and_is_told() {
-    let panics = Bad {
-        end_panics: true,
-        ..Bad::default()
-    };
-    let fails = Bad {
-        end_fails: true,
-        ..Bad::default()
-    };
+    let panics = Bad { end_panics: true, ..Bad::default() };
+    let fails = Bad { end_fails: true, ..Bad::default() };
     for (ledger, told) in [
         (Bad::default(), None),
         (fails, Some("no storage space")),
@@ -505,11 +467,7 @@ async fn a_clock_that_panics_costs_no_answer_and_no_record() {
     for way in ["now", "unix", "sleep", "timeout", "wait"] {
         for from_the_start in [false, true] {
             let on = Arc::new(AtomicBool::new(from_the_start));
-            let clock = Broken {
-                clock: ManualClock::new(),
-                way,
-                on: on.clone(),
-            };
+            let clock = Broken { clock: ManualClock::new(), way, on: on.clone() };
             let (ledger, notes) = (MemoryLedger::new(), Notes::default());
             let budget = Budget::new(usd("1"));
             let client = Script::new([Play::result("{}")])
@@ -532,16 +490,9 @@ async fn a_clock_that_panics_costs_no_answer_and_no_record() {
 
 #[tokio::test]
 async fn a_panic_while_another_one_unwinds_does_not_end_the_process() {
-    let ledger = Bad {
-        end_panics: true,
-        ..Bad::default()
-    };
-    let client = Script::new([Play::Panic])
-        .builder()
-        .ledger(ledger)
-        .observer(Panics)
-        .build()
-        .unwrap();
+    let ledger = Bad { end_panics: true, ..Bad::default() };
+    let client =
+        Script::new([Play::Panic]).builder().ledger(ledger).observer(Panics).build().unwrap();
     let task = tokio::spawn(async move { client.call(request()).await.map(drop) });
     assert!(task.await.unwrap_err().is_panic());
 }
@@ -579,9 +530,7 @@ async fn the_span_of_the_caller_is_the_parent_of_the_call() {
     let trace = crate::secrecy::Trace::listen();
     let client = Script::new([Play::result("{}")]).client();
     let call = async { client.call(request()).await.map(drop) };
-    call.instrument(tracing::info_span!("of_the_program"))
-        .await
-        .unwrap();
+    call.instrument(tracing::info_span!("of_the_program")).await.unwrap();
     let text = trace.text();
     assert!(text.contains("of_the_program:aisa.call{"), "{text}");
 }

@@ -54,11 +54,7 @@ fn searches() -> Vec<(Value, u64, u64)> {
         (json!({"load_async_ai_overview": true}), 4_000, 11_000),
         (json!({"people_also_ask_click_depth": 4}), 2_600, 8_200),
         (json!({"keyword": "site:example.com"}), 10_000, 35_000),
-        (
-            json!({"keyword": "site:example.com", "depth": 100}),
-            77_500,
-            305_000,
-        ),
+        (json!({"keyword": "site:example.com", "depth": 100}), 77_500, 305_000),
         (
             json!({
                 "keyword": "-inurl:shop tea", "max_crawl_pages": 2, "calculate_rectangles": true,
@@ -87,16 +83,9 @@ async fn the_sandbox_charges_by_the_same_formula() {
     let (plain, dear) = (plain.start().await.unwrap(), dear.start().await.unwrap());
     let short = |(_, estimate, _): &(Value, u64, u64)| *estimate < 80_000;
     for (fields, estimate, ceiling) in searches().into_iter().filter(short) {
-        let quote = client(&plain)
-            .call(request(serp(), fields.clone()))
-            .quote()
-            .await
-            .unwrap();
+        let quote = client(&plain).call(request(serp(), fields.clone())).quote().await.unwrap();
         assert_eq!(quote.estimated.micros(), estimate, "{fields}");
-        let answer = client(&plain)
-            .call(request(serp(), fields.clone()))
-            .await
-            .unwrap();
+        let answer = client(&plain).call(request(serp(), fields.clone())).await.unwrap();
         assert_eq!(answer.charge().unwrap().micros(), estimate, "{fields}");
         let budget = Budget::new(Usd::from_micros(ceiling));
         let builder = Client::builder().key(dear.key()).base_url(dear.url());
@@ -224,10 +213,7 @@ async fn a_field_that_multiplies_the_price_does_so_in_every_operation_that_has_i
         found += usize::from(has);
         let factor = if has { 2 } else { 1 };
         let (estimate, ceiling) = price(false);
-        let doubled = (
-            estimate.saturating_mul(factor),
-            ceiling.saturating_mul(factor),
-        );
+        let doubled = (estimate.saturating_mul(factor), ceiling.saturating_mul(factor));
         assert_eq!(price(true), doubled, "{}", info.name());
         assert_eq!(ceiling, estimate.saturating_mul(2), "{}", info.name());
     }
@@ -252,28 +238,15 @@ async fn a_maximum_below_what_the_gateway_expects_is_noted_before_it_is_refused(
         assert_eq!(call(expected).notes(), [], "{}", info.name());
         let notes = call(below).notes();
         assert_eq!(notes.len(), 1, "{}", info.name());
-        assert!(
-            notes[0].text.contains(&expected.to_string()),
-            "{}",
-            notes[0]
-        );
+        assert!(notes[0].text.contains(&expected.to_string()), "{}", notes[0]);
         let trace = Trace::listen();
         let error = call(below).await.unwrap_err();
         let logged = trace.text();
         let warned = logged.find(&notes[0].text);
         let sent = logged.find("aisa.attempt");
-        assert!(
-            warned.is_some() && warned < sent,
-            "{}: {logged}",
-            info.name()
-        );
+        assert!(warned.is_some() && warned < sent, "{}: {logged}", info.name());
         assert_eq!(error.kind(), ErrorKind::Budget, "{}: {error}", info.name());
-        assert_eq!(
-            error.code(),
-            Some("estimated_price_exceeds_max_price"),
-            "{}",
-            info.name()
-        );
+        assert_eq!(error.code(), Some("estimated_price_exceeds_max_price"), "{}", info.name());
         assert!(call(expected).await.is_ok(), "{}", info.name());
     }
     assert!(known > 10, "{known}");

@@ -20,10 +20,7 @@ async fn a_quote_asks_for_the_price_of_the_same_request() {
         .await
         .unwrap();
     assert_eq!(quote.estimated, Usd::from_micros(24_036));
-    assert_eq!(
-        (quote.max, quote.may_exceed),
-        (Some(Usd::from_micros(48_072)), Some(false))
-    );
+    assert_eq!((quote.max, quote.may_exceed), (Some(Usd::from_micros(48_072)), Some(false)));
     assert_eq!(
         (quote.kind.as_deref(), quote.estimated_at.as_deref()),
         (Some("exact"), Some("2026-10-01T00:00:00Z"))
@@ -34,21 +31,13 @@ async fn a_quote_asks_for_the_price_of_the_same_request() {
     let seen = &script.seen()[0];
     assert_eq!(seen.body, r#"[{"target":"example.com"}]"#);
     assert_eq!(seen.header("x-aisa-cost-mode"), Some("quote"));
-    assert_eq!(
-        seen.header("idempotency-key"),
-        None,
-        "the key of the call stays good"
-    );
+    assert_eq!(seen.header("idempotency-key"), None, "the key of the call stays good");
     assert_eq!(seen.header("x-aisa-max-price-usd"), None);
 
     assert_eq!(budget.settled(), Usd::ZERO);
     let report = ledger.report();
     assert_eq!(report.attempts()[0].start.operation, "summary (quote)");
-    assert_eq!(
-        report.attempts()[0].outcome(),
-        AttemptOutcome::Refused,
-        "not executed"
-    );
+    assert_eq!(report.attempts()[0].outcome(), AttemptOutcome::Refused, "not executed");
 }
 
 #[tokio::test]
@@ -56,12 +45,7 @@ async fn a_quote_in_doubt_is_not_asked_for_again() {
     for play in [Play::Cut, Play::answer(502, "")] {
         let script = Script::new([play]);
         let client = script.builder().retry_unknown(true).build().unwrap();
-        let error = client
-            .call(request())
-            .with_retry_unknown(true)
-            .quote()
-            .await
-            .unwrap_err();
+        let error = client.call(request()).with_retry_unknown(true).quote().await.unwrap_err();
         assert_eq!(error.charge_state(), ChargeState::Unknown);
         assert_eq!(script.seen().len(), 1, "it carries no key");
     }
@@ -75,45 +59,22 @@ async fn anything_else_may_have_been_executed() {
     use ChargeState::{Charged, Refused, Unknown};
     let run = Play::result(r#"{"backlinks":1}"#);
     let cases = [
-        (
-            run,
-            ErrorKind::Upstream,
-            Charged(Some(Usd::from_micros(24_036))),
-        ),
-        (
-            Play::answer(200, crate::support::envelope("{}")),
-            ErrorKind::Upstream,
-            Charged(None),
-        ),
-        (
-            Play::answer(200, r#"{"object":"something"}"#),
-            ErrorKind::Decode,
-            Unknown,
-        ),
+        (run, ErrorKind::Upstream, Charged(Some(Usd::from_micros(24_036)))),
+        (Play::answer(200, crate::support::envelope("{}")), ErrorKind::Upstream, Charged(None)),
+        (Play::answer(200, r#"{"object":"something"}"#), ErrorKind::Decode, Unknown),
         (Play::answer(200, "<html>"), ErrorKind::Decode, Unknown),
         (
             Play::answer(200, PRICE).with("x-aisa-customer-cost-micros-usd", "24036"),
             ErrorKind::Decode,
             Charged(Some(Usd::from_micros(24_036))),
         ),
+        (Play::answer(400, r#"{"error":"bad"}"#), ErrorKind::InvalidRequest, Refused),
         (
-            Play::answer(400, r#"{"error":"bad"}"#),
-            ErrorKind::InvalidRequest,
-            Refused,
-        ),
-        (
-            Play::answer(
-                401,
-                r#"{"error":{"code":"invalid_api_key","message":"No."}}"#,
-            ),
+            Play::answer(401, r#"{"error":{"code":"invalid_api_key","message":"No."}}"#),
             ErrorKind::Auth,
             Refused,
         ),
-        (
-            Play::answer(200, r#"{"object":"cost_estimate"}"#),
-            ErrorKind::Decode,
-            Refused,
-        ),
+        (Play::answer(200, r#"{"object":"cost_estimate"}"#), ErrorKind::Decode, Refused),
         (
             Play::answer(
                 200,
@@ -124,29 +85,14 @@ async fn anything_else_may_have_been_executed() {
         ),
     ];
     for (play, kind, money) in cases {
-        let error = Script::new([play.clone()])
-            .client()
-            .call(request())
-            .quote()
-            .await
-            .unwrap_err();
-        assert_eq!(
-            (error.kind(), error.charge_state()),
-            (kind, money),
-            "{play:?}: {error}"
-        );
+        let error = Script::new([play.clone()]).client().call(request()).quote().await.unwrap_err();
+        assert_eq!((error.kind(), error.charge_state()), (kind, money), "{play:?}: {error}");
         assert!(error.raw().is_some(), "{play:?}");
     }
-    let error = Script::new([Play::result("{}")])
-        .client()
-        .call(request())
-        .quote()
-        .await
-        .unwrap_err();
+    let error =
+        Script::new([Play::result("{}")]).client().call(request()).quote().await.unwrap_err();
     assert!(
-        error
-            .to_string()
-            .contains("the gateway ran the call instead of quoting its price"),
+        error.to_string().contains("the gateway ran the call instead of quoting its price"),
         "{error}"
     );
 }

@@ -26,11 +26,7 @@ async fn a_path_without_a_schema_is_asked_and_answered_as_json() {
     assert_eq!(answer.charge(), Some(Usd::from_micros(24_036)));
     let seen = script.seen().remove(0);
     assert_eq!(seen.method, "POST");
-    assert!(
-        seen.url.ends_with(&format!("/apis/v1{PATH}")),
-        "{}",
-        seen.url
-    );
+    assert!(seen.url.ends_with(&format!("/apis/v1{PATH}")), "{}", seen.url);
     let sent: Value = serde_json::from_str(&seen.body).unwrap();
     assert_eq!(sent, json!([{"keyword": "pizza", "location_code": 2840}]));
     assert!(!seen.key().is_empty());
@@ -41,12 +37,7 @@ async fn a_path_without_a_schema_is_asked_and_answered_as_json() {
 #[tokio::test]
 async fn a_path_without_fields_is_a_get() {
     let script = Script::new([Play::result("{}")]);
-    script
-        .client()
-        .gateway()
-        .raw("/dataforseo/serp/errors", None)
-        .await
-        .unwrap();
+    script.client().gateway().raw("/dataforseo/serp/errors", None).await.unwrap();
     let seen = script.seen().remove(0);
     assert_eq!((seen.method.as_str(), seen.body.as_str()), ("GET", ""));
 }
@@ -62,15 +53,9 @@ async fn a_budget_needs_to_be_told_what_such_a_call_may_cost() {
     assert!(error.to_string().contains("maximum price"), "{error}");
     assert!(script.seen().is_empty());
 
-    let call = client
-        .gateway()
-        .raw(PATH, fields())
-        .with_max_price(usd("0.05"));
+    let call = client.gateway().raw(PATH, fields()).with_max_price(usd("0.05"));
     call.await.unwrap();
-    assert_eq!(
-        script.seen()[0].header("x-aisa-max-price-usd"),
-        Some("0.05")
-    );
+    assert_eq!(script.seen()[0].header("x-aisa-max-price-usd"), Some("0.05"));
     assert_eq!(budget.settled(), Usd::from_micros(24_036));
 }
 

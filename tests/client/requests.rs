@@ -79,16 +79,11 @@ async fn a_call_serialises_its_request_once_whatever_watches_over_it() {
         .build()
         .unwrap();
     let times = Arc::default();
-    let request = Counted {
-        request: SummaryRequest::new("b\u{fc}cher.example"),
-        times: Arc::clone(&times),
-    };
+    let request =
+        Counted { request: SummaryRequest::new("b\u{fc}cher.example"), times: Arc::clone(&times) };
     client.call(request).await.unwrap();
     assert_eq!(times.load(Ordering::Relaxed), 1);
-    assert_eq!(
-        script.seen()[0].body,
-        r#"[{"target":"xn--bcher-kva.example"}]"#
-    );
+    assert_eq!(script.seen()[0].body, r#"[{"target":"xn--bcher-kva.example"}]"#);
 }
 
 #[tokio::test]
@@ -97,15 +92,9 @@ async fn a_bare_call_sends_an_array_of_one_task_with_the_required_field() {
     script.client().summary("example.com").await.unwrap();
     let seen = &script.seen()[0];
     assert_eq!(seen.method, "POST");
-    assert_eq!(
-        seen.url,
-        "https://api.aisa.one/apis/v1/dataforseo/backlinks/summary/live"
-    );
+    assert_eq!(seen.url, "https://api.aisa.one/apis/v1/dataforseo/backlinks/summary/live");
     assert_eq!(seen.body, r#"[{"target":"example.com"}]"#);
-    assert_eq!(
-        seen.header("authorization"),
-        Some(format!("Bearer {KEY}").as_str())
-    );
+    assert_eq!(seen.header("authorization"), Some(format!("Bearer {KEY}").as_str()));
     assert_eq!(seen.header("content-type"), Some("application/json"));
     assert_eq!(seen.header("accept"), Some("application/json"));
     assert_eq!(seen.key().len(), 36, "a UUID: {}", seen.key());
@@ -128,11 +117,7 @@ async fn set_fields_go_out_in_the_order_of_the_schema() {
 #[tokio::test]
 async fn the_bare_task_of_older_docs_is_a_setting() {
     let script = ok();
-    let client = script
-        .builder()
-        .body_shape(BodyShape::TaskObject)
-        .build()
-        .unwrap();
+    let client = script.builder().body_shape(BodyShape::TaskObject).build().unwrap();
     client.summary("example.com").await.unwrap();
     assert_eq!(script.seen()[0].body, r#"{"target":"example.com"}"#);
 }
@@ -150,10 +135,7 @@ async fn a_get_has_no_body() {
 async fn names_of_hosts_go_out_in_ascii() {
     let script = ok();
     script.client().summary("bücher.example").await.unwrap();
-    assert_eq!(
-        script.seen()[0].body,
-        r#"[{"target":"xn--bcher-kva.example"}]"#
-    );
+    assert_eq!(script.seen()[0].body, r#"[{"target":"xn--bcher-kva.example"}]"#);
 }
 
 #[tokio::test]
@@ -163,30 +145,19 @@ async fn a_raw_request_sends_its_fields() {
     let fields = fields.as_object().unwrap().clone();
     let result = script
         .client()
-        .call(RawRequest::new(
-            aisa_backlinks::family().find("summary").unwrap(),
-            fields,
-        ))
+        .call(RawRequest::new(aisa_backlinks::family().find("summary").unwrap(), fields))
         .await
         .unwrap()
         .into_result();
     assert_eq!(result.unwrap(), serde_json::json!({}));
     let sent: serde_json::Value = serde_json::from_str(&script.seen()[0].body).unwrap();
-    assert_eq!(
-        sent,
-        serde_json::json!([{"target": "example.com", "internal_list_limit": 5}])
-    );
+    assert_eq!(sent, serde_json::json!([{"target": "example.com", "internal_list_limit": 5}]));
 }
 
 #[tokio::test]
 async fn options_of_a_call_win_over_those_of_the_client() {
     let script = ok();
-    let client = script
-        .builder()
-        .max_price(usd("1.00"))
-        .user_agent("mine/1.0")
-        .build()
-        .unwrap();
+    let client = script.builder().max_price(usd("1.00")).user_agent("mine/1.0").build().unwrap();
     client.summary("example.com").await.unwrap();
     client
         .call(request())
@@ -213,20 +184,9 @@ async fn every_call_has_a_key_of_its_own() {
 
 #[tokio::test]
 async fn an_idempotency_key_that_no_header_can_carry_is_refused() {
-    for key in [
-        "",
-        "two words",
-        "line\nbreak",
-        "schlüssel",
-        &"x".repeat(256),
-    ] {
+    for key in ["", "two words", "line\nbreak", "schlüssel", &"x".repeat(256)] {
         let script = ok();
-        let error = script
-            .client()
-            .call(request())
-            .with_idempotency_key(key)
-            .await
-            .unwrap_err();
+        let error = script.client().call(request()).with_idempotency_key(key).await.unwrap_err();
         assert!(error.is_invalid_request(), "{key:?}: {error}");
         assert!(script.seen().is_empty(), "{key:?}");
     }
@@ -236,11 +196,7 @@ async fn an_idempotency_key_that_no_header_can_carry_is_refused() {
 async fn an_invalid_request_is_not_sent_unless_told_to() {
     let script = ok();
     let client = script.client();
-    let wrong = || {
-        SummaryRequest::new("example.com")
-            .internal_list_limit(0)
-            .tag("x".repeat(256))
-    };
+    let wrong = || SummaryRequest::new("example.com").internal_list_limit(0).tag("x".repeat(256));
     let error = client.call(wrong()).await.unwrap_err();
     assert!(error.is_invalid_request());
     assert!(!error.may_be_charged());
@@ -266,14 +222,8 @@ async fn a_prepared_call_shows_all_but_the_key() {
         .with_max_price(usd("0.05"));
     let prepared = call.prepare().unwrap();
     assert_eq!(prepared.method(), "POST");
-    assert_eq!(
-        prepared.url(),
-        "https://api.aisa.one/apis/v1/dataforseo/backlinks/summary/live"
-    );
-    assert_eq!(
-        prepared.body(),
-        Some(r#"[{"target":"example.com","tag":"it's $HOME"}]"#)
-    );
+    assert_eq!(prepared.url(), "https://api.aisa.one/apis/v1/dataforseo/backlinks/summary/live");
+    assert_eq!(prepared.body(), Some(r#"[{"target":"example.com","tag":"it's $HOME"}]"#));
     assert!(prepared.headers().all(|(name, _)| name != "authorization"));
     assert_snapshot!(prepared.to_curl(), @r#"
     curl -sS 'https://api.aisa.one/apis/v1/dataforseo/backlinks/summary/live' \
@@ -285,11 +235,7 @@ async fn a_prepared_call_shows_all_but_the_key() {
     "#);
     assert!(script.seen().is_empty(), "nothing is sent");
     call.with_timeout(Duration::from_secs(1)).await.unwrap();
-    assert_eq!(
-        script.seen()[0].body,
-        prepared.body().unwrap(),
-        "what is shown is what is sent"
-    );
+    assert_eq!(script.seen()[0].body, prepared.body().unwrap(), "what is shown is what is sent");
 
     let get = client.call(IndexRequest::new()).prepare().unwrap();
     assert_snapshot!(get.to_curl(), @r#"

@@ -19,10 +19,7 @@ fn seconds(list: &[u64]) -> Vec<Duration> {
 }
 
 fn spent() -> Play {
-    Play::answer(
-        409,
-        r#"{"error":{"code":"request_already_completed","message":"Done."}}"#,
-    )
+    Play::answer(409, r#"{"error":{"code":"request_already_completed","message":"Done."}}"#)
 }
 
 fn busy() -> Play {
@@ -36,21 +33,12 @@ async fn what_certainly_did_not_run_is_repeated_until_it_works() {
         (vec![Play::NotSent, Play::NotSent], seconds(&[1, 2])),
         (vec![busy()], seconds(&[1])),
         (vec![busy().with("retry-after", "7")], seconds(&[7])),
+        (vec![busy().with("retry-after", "0"), Play::NotSent], seconds(&[1, 2])),
         (
-            vec![busy().with("retry-after", "0"), Play::NotSent],
-            seconds(&[1, 2]),
-        ),
-        (
-            vec![Play::answer(
-                503,
-                r#"{"error":{"code":"authentication_unavailable"}}"#,
-            )],
+            vec![Play::answer(503, r#"{"error":{"code":"authentication_unavailable"}}"#)],
             seconds(&[1]),
         ),
-        (
-            vec![Play::task(40_209, "0"), Play::task(40_209, "null")],
-            seconds(&[1, 2]),
-        ),
+        (vec![Play::task(40_209, "0"), Play::task(40_209, "null")], seconds(&[1, 2])),
         // The header says that it cost nothing.
         (
             vec![Play::task(50_303, "0").with("x-aisa-customer-cost-micros-usd", "0")],
@@ -60,35 +48,21 @@ async fn what_certainly_did_not_run_is_repeated_until_it_works() {
         (vec![Play::task(40_202, "0")], seconds(&[60])),
     ];
     for (trouble, pauses) in cases {
-        let plays = trouble
-            .iter()
-            .cloned()
-            .chain([Play::result(r#"{"backlinks":1}"#)]);
+        let plays = trouble.iter().cloned().chain([Play::result(r#"{"backlinks":1}"#)]);
         let script = Script::new(plays);
         let clock = ManualClock::auto();
-        let client = script
-            .builder()
-            .clock(clock.clone())
-            .retry(steady())
-            .build()
-            .unwrap();
+        let client = script.builder().clock(clock.clone()).retry(steady()).build().unwrap();
         let answer = client
             .summary("example.com")
             .await
             .unwrap_or_else(|error| panic!("{trouble:?}: {error}"));
         assert_eq!(answer.attempts() as usize, trouble.len() + 1, "{trouble:?}");
         // What 429 and its like add is the pause of the shared limits, never more than the pause itself.
-        let slept: Vec<Duration> = clock
-            .slept()
-            .into_iter()
-            .filter(|pause| !pause.is_zero())
-            .collect();
+        let slept: Vec<Duration> =
+            clock.slept().into_iter().filter(|pause| !pause.is_zero()).collect();
         assert_eq!(slept, pauses, "{trouble:?}");
-        let keys: HashSet<String> = script
-            .seen()
-            .iter()
-            .map(|seen| seen.key().to_owned())
-            .collect();
+        let keys: HashSet<String> =
+            script.seen().iter().map(|seen| seen.key().to_owned()).collect();
         assert_eq!(keys.len(), 1, "{trouble:?}: one key per call");
         let bodies: HashSet<String> = script.seen().into_iter().map(|seen| seen.body).collect();
         assert_eq!(bodies.len(), 1, "{trouble:?}");
@@ -97,11 +71,7 @@ async fn what_certainly_did_not_run_is_repeated_until_it_works() {
 
 #[tokio::test]
 async fn what_may_have_run_is_repeated_only_when_allowed() {
-    let torn = || Play::Torn {
-        status: 200,
-        headers: Vec::new(),
-        body: b"{".to_vec(),
-    };
+    let torn = || Play::Torn { status: 200, headers: Vec::new(), body: b"{".to_vec() };
     let unclear = [
         Play::Cut,
         torn(),
@@ -119,12 +89,7 @@ async fn what_may_have_run_is_repeated_only_when_allowed() {
         assert_eq!(script.seen().len(), 1, "{play:?}");
 
         let script = Script::new([play.clone(), Play::result("{}")]);
-        let answer = script
-            .client()
-            .call(request())
-            .with_retry_unknown(true)
-            .await
-            .unwrap();
+        let answer = script.client().call(request()).with_retry_unknown(true).await.unwrap();
         assert_eq!(answer.attempts(), 2, "{play:?}");
         assert_eq!(
             script.seen()[0].key(),
@@ -135,11 +100,7 @@ async fn what_may_have_run_is_repeated_only_when_allowed() {
         let script = Script::new([play.clone(), Play::result("{}")]);
         let client = script.builder().retry_unknown(true).build().unwrap();
         assert!(
-            client
-                .call(request())
-                .with_retry_unknown(false)
-                .await
-                .is_err(),
+            client.call(request()).with_retry_unknown(false).await.is_err(),
             "{play:?}: the call has the last word"
         );
     }
@@ -171,12 +132,7 @@ async fn what_a_repeat_cannot_mend_or_would_pay_again_is_final() {
     ];
     for play in finals {
         let script = Script::new([play.clone(), Play::result("{}")]);
-        let error = script
-            .client()
-            .call(request())
-            .with_retry_unknown(true)
-            .await
-            .unwrap_err();
+        let error = script.client().call(request()).with_retry_unknown(true).await.unwrap_err();
         assert_eq!((script.seen().len(), error.attempts()), (1, 1), "{play:?}");
     }
 }
@@ -203,12 +159,7 @@ async fn attempts_and_time_have_an_end() {
     ];
     for (policy, play, attempts) in cases {
         let script = Script::new([play.clone()]);
-        let error = script
-            .client()
-            .call(request())
-            .with_retry(policy.clone())
-            .await
-            .unwrap_err();
+        let error = script.client().call(request()).with_retry(policy.clone()).await.unwrap_err();
         assert_eq!(
             (script.seen().len(), error.attempts()),
             (attempts, attempts as u32),
@@ -229,12 +180,7 @@ async fn a_date_to_come_back_is_understood() {
         busy().with("retry-after", "Thu, 01 Oct 2026 00:00:09 GMT"),
         Play::result("{}"),
     ]);
-    let client = script
-        .builder()
-        .clock(clock.clone())
-        .retry(steady())
-        .build()
-        .unwrap();
+    let client = script.builder().clock(clock.clone()).retry(steady()).build().unwrap();
     client.summary("example.com").await.unwrap();
     assert_eq!(clock.slept(), seconds(&[9]));
 }
@@ -256,10 +202,7 @@ async fn a_key_spent_by_a_certain_refusal_is_renewed_once() {
     // A second 409 in the same call is somebody else's doing.
     let script = Script::new([refused(), spent(), spent()]);
     let error = script.client().call(request()).await.unwrap_err();
-    assert_eq!(
-        (error.kind(), script.seen().len()),
-        (ErrorKind::Idempotency, 3)
-    );
+    assert_eq!((error.kind(), script.seen().len()), (ErrorKind::Idempotency, 3));
     assert_eq!(error.charge_state(), ChargeState::Unknown);
 
     // Unless the new key was spent by a refusal as well.
@@ -296,19 +239,12 @@ async fn any_other_409_ends_the_call_and_warns_of_a_charge() {
         let script = Script::new(before.iter().cloned().chain([spent(), Play::result("{}")]));
         let client = script.client();
         let call = client.call(request()).with_retry_unknown(true);
-        let call = if own {
-            call.with_idempotency_key("job-17")
-        } else {
-            call
-        };
+        let call = if own { call.with_idempotency_key("job-17") } else { call };
         let error = call.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Idempotency, "{before:?}");
         assert_eq!(error.charge_state(), ChargeState::Unknown, "{before:?}");
         assert!(!error.is_retryable());
-        assert!(
-            error.to_string().contains("may have run and been charged"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("may have run and been charged"), "{error}");
         assert_eq!(script.seen().len(), before.len() + 1, "{before:?}");
     }
 }
@@ -323,11 +259,7 @@ async fn a_failed_task_without_a_charge_header_is_neither_repeated_nor_given_a_f
 
     let script = plays();
     let call = script.client();
-    let error = call
-        .call(request())
-        .with_retry_unknown(true)
-        .await
-        .unwrap_err();
+    let error = call.call(request()).with_retry_unknown(true).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Idempotency);
     assert_eq!(error.charge_state(), ChargeState::Unknown);
     let seen = script.seen();
@@ -349,12 +281,7 @@ async fn a_pause_without_end_does_not_panic() {
 #[tokio::test]
 async fn one_doubtful_attempt_leaves_the_call_in_doubt() {
     let script = Script::new([Play::Cut, Play::answer(401, r#"{"error":"no"}"#)]);
-    let error = script
-        .client()
-        .call(request())
-        .with_retry_unknown(true)
-        .await
-        .unwrap_err();
+    let error = script.client().call(request()).with_retry_unknown(true).await.unwrap_err();
     assert!(error.is_auth());
     assert_eq!(error.charge_state(), ChargeState::Unknown);
     assert_eq!(error.attempts(), 2);
@@ -365,22 +292,10 @@ async fn a_429_stops_the_other_calls_too() {
     let clock = ManualClock::new();
     let script = Script::new([busy().with("retry-after", "20"), Play::result("{}")]);
     let client = script.builder().clock(clock.clone()).build().unwrap();
-    assert!(
-        client
-            .call(request())
-            .without_retries()
-            .await
-            .unwrap_err()
-            .is_rate_limited()
-    );
+    assert!(client.call(request()).without_retries().await.unwrap_err().is_rate_limited());
     let other = tokio::spawn({
         let client = client.clone();
-        async move {
-            client
-                .summary("example.com")
-                .await
-                .map(|answer| answer.attempts())
-        }
+        async move { client.summary("example.com").await.map(|answer| answer.attempts()) }
     });
     aisa_backlinks_tests::until(|| clock.sleepers() > 0).await;
     assert_eq!(script.seen().len(), 1, "the other call waits");
@@ -392,14 +307,8 @@ async fn a_429_stops_the_other_calls_too() {
 #[tokio::test]
 async fn allowances_of_upstream_that_leak_through_hold_nobody_up() {
     let cases: &[&[(&str, &str)]] = &[
-        &[
-            ("x-ratelimit-limit", "2000"),
-            ("x-ratelimit-remaining", "0"),
-        ],
-        &[
-            ("x-ratelimit-limit", "2000"),
-            ("x-ratelimit-remaining", "1"),
-        ],
+        &[("x-ratelimit-limit", "2000"), ("x-ratelimit-remaining", "0")],
+        &[("x-ratelimit-limit", "2000"), ("x-ratelimit-remaining", "1")],
         &[("x-ratelimit-remaining", "0")],
         // The gateway's own set beside it is the one that counts, whole.
         &[

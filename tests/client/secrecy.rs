@@ -106,9 +106,7 @@ fn escaped(which: impl Fn(char) -> bool) -> String {
 #[tokio::test]
 async fn a_peer_that_repeats_the_key_cannot_make_us_print_it() {
     let echo = |status: u16, body: String| {
-        Play::answer(status, body)
-            .with("x-request-id", KEY)
-            .with("location", KEY)
+        Play::answer(status, body).with("x-request-id", KEY).with("location", KEY)
     };
     let object =
         format!(r#"{{"error":{{"code":"{KEY}","message":"key {KEY}","request_id":"{KEY}"}}}}"#);
@@ -118,29 +116,16 @@ async fn a_peer_that_repeats_the_key_cannot_make_us_print_it() {
         echo(500, format!("no {KEY} {KEY}")),
         echo(302, String::new()),
         echo(200, format!("<html>{KEY}")),
-        echo(
-            200,
-            format!(r#"{{"status_code":40501,"status_message":"{KEY}","tasks":null}}"#),
-        ),
+        echo(200, format!(r#"{{"status_code":40501,"status_message":"{KEY}","tasks":null}}"#)),
         echo(200, envelope(&format!(r#"{{"target":"{KEY}","{KEY}":1}}"#))),
         echo(200, envelope(&format!(r#"{{"backlinks":"{KEY}"}}"#))),
         Play::answer(500, [b"\xff", KEY.as_bytes()].concat()),
         // In the escapes of JSON, which a reader of it turns back into the key.
-        echo(
-            200,
-            envelope(&format!(r#"{{"target":"{}"}}"#, escaped(|c| c == '-'))),
-        ),
+        echo(200, envelope(&format!(r#"{{"target":"{}"}}"#, escaped(|c| c == '-')))),
         echo(200, envelope(&format!(r#"{{"{}":1}}"#, escaped(|_| true)))),
-        echo(
-            401,
-            format!(r#"{{"error":"{}"}}"#, escaped(|c| c.is_ascii_digit())),
-        ),
+        echo(401, format!(r#"{{"error":"{}"}}"#, escaped(|c| c.is_ascii_digit()))),
         echo(500, escaped(|c| c == 's')),
-        Play::Torn {
-            status: 200,
-            headers: Vec::new(),
-            body: KEY.into(),
-        },
+        Play::Torn { status: 200, headers: Vec::new(), body: KEY.into() },
     ];
     for play in plays {
         let trace = Trace::listen();
@@ -169,17 +154,10 @@ async fn over_real_connections_no_trace_holds_the_key_either() {
     for fault in faults {
         sandbox.push(fault.parse::<Fault>().unwrap());
         let trace = Trace::listen();
-        let client = Client::builder()
-            .key(KEY)
-            .base_url(sandbox.url())
-            .build()
-            .unwrap();
+        let client = Client::builder().key(KEY).base_url(sandbox.url()).build().unwrap();
         let outcome = client.call(request()).without_retries().await;
         let printed = everything(outcome) + &trace.text();
-        assert!(
-            printed.contains("hyper"),
-            "the trace hears the layers below: {fault}"
-        );
+        assert!(printed.contains("hyper"), "the trace hears the layers below: {fault}");
         assert!(!printed.contains(KEY), "{fault}: {printed}");
     }
 }
@@ -192,10 +170,7 @@ fn nothing_of_a_client_shows_the_key() {
     let client = builder.build().unwrap();
     let call = client.summary("example.com");
     let prepared = call.prepare().unwrap();
-    let shown = format!(
-        "{client:?} {client:#?} {call:?} {prepared:?} {}",
-        prepared.to_curl()
-    );
+    let shown = format!("{client:?} {client:#?} {call:?} {prepared:?} {}", prepared.to_curl());
     assert!(!shown.contains(KEY), "{shown}");
 }
 
@@ -247,11 +222,7 @@ async fn a_key_among_the_targets_is_not_written_into_the_ledger() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("attempts.jsonl");
     let ledger = JsonlLedger::open(&file).unwrap().plain_targets(true);
-    let client = Script::new([Play::result("{}")])
-        .builder()
-        .ledger(ledger)
-        .build()
-        .unwrap();
+    let client = Script::new([Play::result("{}")]).builder().ledger(ledger).build().unwrap();
     for fields in [
         json!({"target": KEY, "tag": KEY}),
         json!({"target": format!("https://example.com/?key={KEY}")}),
@@ -268,17 +239,12 @@ async fn a_key_among_the_targets_is_not_written_into_the_ledger() {
     // Nor a hash of it, by which a guess could be checked.
     let start = |target: &str| {
         let of_target = format!("\"target\":\"{target}\"");
-        let line = lines
-            .lines()
-            .find(|line| line.contains(&of_target))
-            .unwrap();
+        let line = lines.lines().find(|line| line.contains(&of_target)).unwrap();
         serde_json::from_str::<serde_json::Value>(line).unwrap()
     };
-    let hash = "[key]"
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+    let hash = "[key]".bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
     assert_eq!(start("[key]")["target_hash"], format!("{hash:016x}"));
 }
 
@@ -290,11 +256,7 @@ fn a_key_in_the_place_of_the_base_url_is_not_shown() {
         format!("http://api.aisa.one/apis/v1/{KEY}"),
         format!("ftp://api.aisa.one/{KEY}"),
     ] {
-        let error = Client::builder()
-            .key("sk-aisa-other")
-            .base_url(url)
-            .build()
-            .unwrap_err();
+        let error = Client::builder().key("sk-aisa-other").base_url(url).build().unwrap_err();
         assert!(!format!("{error} {error:?}").contains(KEY), "{error}");
     }
 }

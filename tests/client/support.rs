@@ -55,11 +55,7 @@ pub(crate) enum Play {
 
 impl Play {
     pub(crate) fn answer(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self::Answer {
-            status,
-            headers: Vec::new(),
-            body: body.into(),
-        }
+        Self::Answer { status, headers: Vec::new(), body: body.into() }
     }
 
     /// HTTP 200, charged, with this result.
@@ -135,10 +131,7 @@ pub(crate) struct Script {
 
 impl Script {
     pub(crate) fn new(plays: impl IntoIterator<Item = Play>) -> Self {
-        Self {
-            plays: Arc::new(Mutex::new(plays.into_iter().collect())),
-            ..Self::default()
-        }
+        Self { plays: Arc::new(Mutex::new(plays.into_iter().collect())), ..Self::default() }
     }
 
     pub(crate) fn seen(&self) -> Vec<Seen> {
@@ -168,10 +161,7 @@ impl Script {
     }
 
     pub(crate) fn builder(&self) -> ClientBuilder {
-        Client::builder()
-            .key(KEY)
-            .transport(self.clone())
-            .clock(ManualClock::auto())
+        Client::builder().key(KEY).transport(self.clone()).clock(ManualClock::auto())
     }
 }
 
@@ -190,11 +180,7 @@ impl Transport for Script {
         });
         let play = {
             let mut plays = self.plays.lock().unwrap();
-            if plays.len() > 1 {
-                plays.pop_front()
-            } else {
-                plays.front().cloned()
-            }
+            if plays.len() > 1 { plays.pop_front() } else { plays.front().cloned() }
         };
         self.arrival.notify_one();
         let (play, gate) = (play.expect("a play for the request"), self.gate.clone());
@@ -217,19 +203,12 @@ async fn perform(play: Play) -> Result<HttpResponse, TransportError> {
         Play::Cut => Err(TransportError::maybe_sent("connection reset")),
         Play::Hang | Play::Held(_) => std::future::pending().await,
         Play::Panic => panic!("the transport panicked on demand"),
-        Play::Answer {
-            status,
-            headers,
-            body,
-        } => Ok(answer(status, headers, HttpBody::whole(body))),
-        Play::Torn {
-            status,
-            headers,
-            body,
-        } => {
-            let pieces = piece(body).chain(stream::iter([Err(TransportError::maybe_sent(
-                "connection reset",
-            ))]));
+        Play::Answer { status, headers, body } => {
+            Ok(answer(status, headers, HttpBody::whole(body)))
+        }
+        Play::Torn { status, headers, body } => {
+            let pieces = piece(body)
+                .chain(stream::iter([Err(TransportError::maybe_sent("connection reset"))]));
             Ok(answer(status, headers, HttpBody::new(pieces)))
         }
         Play::Stall { headers } => Ok(answer(200, headers, HttpBody::new(stream::pending()))),
@@ -249,10 +228,7 @@ fn answer(status: u16, headers: Vec<(&'static str, String)>, body: HttpBody) -> 
 pub(crate) fn ends<F: Future<Output = ()>>(what: &str, test: impl FnOnce() -> F + Send + 'static) {
     let (done, end) = mpsc::channel();
     thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(test());
         done.send(()).unwrap();
     });

@@ -26,12 +26,9 @@ async fn waiting(
 
 #[tokio::test]
 async fn an_attempt_ends_after_its_time_and_may_have_been_charged() {
-    let stalled = Play::Stall {
-        headers: Vec::new(),
-    };
-    let charged = Play::Stall {
-        headers: vec![("x-aisa-customer-cost-micros-usd", "24000".to_owned())],
-    };
+    let stalled = Play::Stall { headers: Vec::new() };
+    let charged =
+        Play::Stall { headers: vec![("x-aisa-customer-cost-micros-usd", "24000".to_owned())] };
     // Default, that of the client, that of the call.
     for (play, of_client, of_call, ends, charged) in [
         (Play::Hang, None, None, 150, false),
@@ -67,11 +64,7 @@ async fn an_attempt_ends_after_its_time_and_may_have_been_charged() {
             charged,
             "{play:?}"
         );
-        assert_eq!(
-            error.charge_state() == ChargeState::Unknown,
-            !charged,
-            "{play:?}"
-        );
+        assert_eq!(error.charge_state() == ChargeState::Unknown, !charged, "{play:?}");
         assert_eq!(script.seen().len(), 1, "{play:?}: not repeated");
     }
 }
@@ -80,43 +73,25 @@ async fn an_attempt_ends_after_its_time_and_may_have_been_charged() {
 async fn a_call_ends_after_its_time_whatever_it_waits_for() {
     let clock = ManualClock::new();
     let client = build(&Script::new([Play::Hang]), &clock);
-    let task = waiting(&clock, async move {
-        client
-            .call(request())
-            .with_timeout(5 * SECOND)
-            .await
-            .map(drop)
-    })
-    .await;
+    let task =
+        waiting(
+            &clock,
+            async move { client.call(request()).with_timeout(5 * SECOND).await.map(drop) },
+        )
+        .await;
     clock.advance(5 * SECOND);
     let error = task.await.unwrap().unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(
-        error.charge_state(),
-        ChargeState::Unknown,
-        "it was on its way"
-    );
-    assert!(
-        error.to_string().contains("it may have been charged"),
-        "{error}"
-    );
+    assert_eq!(error.charge_state(), ChargeState::Unknown, "it was on its way");
+    assert!(error.to_string().contains("it may have been charged"), "{error}");
 }
 
 #[tokio::test]
 async fn the_client_has_a_time_for_calls_too() {
     let clock = ManualClock::new();
     let script = Script::new([Play::Hang]);
-    let client = script
-        .builder()
-        .clock(clock.clone())
-        .call_timeout(5 * SECOND)
-        .build()
-        .unwrap();
-    let task = waiting(
-        &clock,
-        async move { client.call(request()).await.map(drop) },
-    )
-    .await;
+    let client = script.builder().clock(clock.clone()).call_timeout(5 * SECOND).build().unwrap();
+    let task = waiting(&clock, async move { client.call(request()).await.map(drop) }).await;
     clock.advance(5 * SECOND);
     assert!(task.await.unwrap().unwrap_err().is_timeout());
 }
@@ -125,12 +100,8 @@ async fn the_client_has_a_time_for_calls_too() {
 async fn time_that_runs_out_before_sending_costs_nothing() {
     let clock = ManualClock::new();
     let script = Script::new([Play::Hang]);
-    let client = script
-        .builder()
-        .clock(clock.clone())
-        .limits(Limits::new().concurrency(1))
-        .build()
-        .unwrap();
+    let client =
+        script.builder().clock(clock.clone()).limits(Limits::new().concurrency(1)).build().unwrap();
     let first = waiting(&clock, {
         let client = client.clone();
         async move { client.call(request()).await.map(drop) }
@@ -138,26 +109,14 @@ async fn time_that_runs_out_before_sending_costs_nothing() {
     .await;
     let second = waiting(&clock, {
         let client = client.clone();
-        async move {
-            client
-                .call(request())
-                .with_timeout(5 * SECOND)
-                .await
-                .map(drop)
-        }
+        async move { client.call(request()).with_timeout(5 * SECOND).await.map(drop) }
     })
     .await;
     clock.advance(5 * SECOND);
     let error = second.await.unwrap().unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(
-        (error.charge_state(), error.attempts()),
-        (ChargeState::NotSent, 0)
-    );
-    assert!(
-        error.to_string().contains("waiting for the limits"),
-        "{error}"
-    );
+    assert_eq!((error.charge_state(), error.attempts()), (ChargeState::NotSent, 0));
+    assert!(error.to_string().contains("waiting for the limits"), "{error}");
     assert_eq!(script.seen().len(), 1);
     first.abort();
 }
@@ -167,15 +126,8 @@ async fn no_pause_is_begun_that_the_call_has_no_time_for() {
     let clock = ManualClock::new();
     let script = Script::new([Play::answer(429, "").with("retry-after", "10")]);
     let client = build(&script, &clock);
-    let error = client
-        .call(request())
-        .with_timeout(10 * SECOND)
-        .await
-        .unwrap_err();
-    assert!(
-        error.is_rate_limited(),
-        "the true reason, not a time-out: {error}"
-    );
+    let error = client.call(request()).with_timeout(10 * SECOND).await.unwrap_err();
+    assert!(error.is_rate_limited(), "the true reason, not a time-out: {error}");
     assert_eq!(script.seen().len(), 1);
 }
 
@@ -184,14 +136,12 @@ async fn the_time_of_a_call_cuts_its_last_attempt_short() {
     let clock = ManualClock::new();
     let script = Script::new([Play::NotSent, Play::Hang]);
     let client = build(&script, &clock);
-    let task = waiting(&clock, async move {
-        client
-            .call(request())
-            .with_timeout(9 * SECOND)
-            .await
-            .map(drop)
-    })
-    .await;
+    let task =
+        waiting(
+            &clock,
+            async move { client.call(request()).with_timeout(9 * SECOND).await.map(drop) },
+        )
+        .await;
     // The pause of about a second, then the rest of the nine.
     aisa_backlinks_tests::until(|| {
         let arrived = script.seen().len() == 2;
@@ -204,8 +154,5 @@ async fn the_time_of_a_call_cuts_its_last_attempt_short() {
     clock.advance(9 * SECOND - aisa_backlinks::clock::Clock::now(&clock));
     let error = task.await.unwrap().unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(
-        (error.attempts(), error.charge_state()),
-        (2, ChargeState::Unknown)
-    );
+    assert_eq!((error.attempts(), error.charge_state()), (2, ChargeState::Unknown));
 }

@@ -13,21 +13,14 @@ use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
 use crate::support::envelope;
 
 fn client(url: &str) -> Client {
-    Client::builder()
-        .key(Sandbox::KEY)
-        .base_url(url)
-        .build()
-        .unwrap()
+    Client::builder().key(Sandbox::KEY).base_url(url).build().unwrap()
 }
 
 /// Retries would sleep in real time, so there are none here.
 async fn call(
     client: &Client,
 ) -> Result<aisa_backlinks::Response<aisa_backlinks::SummaryResult>, aisa_backlinks::Error> {
-    client
-        .call(SummaryRequest::new("example.com"))
-        .without_retries()
-        .await
+    client.call(SummaryRequest::new("example.com")).without_retries().await
 }
 
 async fn serve(answer: ResponseTemplate) -> MockServer {
@@ -66,11 +59,7 @@ async fn each_fault_of_a_connection_tells_what_became_of_the_money() {
 
     sandbox.stop_listening().await.unwrap();
     let error = call(&client(sandbox.url())).await.unwrap_err();
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (Connect, NotSent),
-        "{error}"
-    );
+    assert_eq!((error.kind(), error.charge_state()), (Connect, NotSent), "{error}");
 }
 
 #[tokio::test]
@@ -84,10 +73,7 @@ async fn a_connection_kept_alive_and_closed_behind_our_back_costs_nothing() {
     let _ = call(&client).await;
     call(&client).await.unwrap();
     let executed = sandbox.executed();
-    let mut keys: Vec<_> = executed
-        .iter()
-        .map(|call| call.idempotency_key.clone())
-        .collect();
+    let mut keys: Vec<_> = executed.iter().map(|call| call.idempotency_key.clone()).collect();
     keys.dedup();
     assert_eq!(keys.len(), executed.len());
 }
@@ -96,10 +82,7 @@ async fn a_connection_kept_alive_and_closed_behind_our_back_costs_nothing() {
 async fn an_attempt_that_hangs_ends() {
     let sandbox = Sandbox::start().await.unwrap();
     let gate = Gate::new();
-    sandbox.push(Fault::Hold {
-        gate: gate.clone(),
-        progress: Progress::Executed,
-    });
+    sandbox.push(Fault::Hold { gate: gate.clone(), progress: Progress::Executed });
     let client = client(sandbox.url());
     let error = client
         .summary("example.com")
@@ -115,10 +98,7 @@ async fn an_attempt_that_hangs_ends() {
 #[tokio::test]
 async fn a_trickle_is_read_to_its_end() {
     let sandbox = Sandbox::start().await.unwrap();
-    sandbox.push(Fault::Trickle {
-        bytes: 512,
-        every: Duration::ZERO,
-    });
+    sandbox.push(Fault::Trickle { bytes: 512, every: Duration::ZERO });
     assert!(call(&client(sandbox.url())).await.unwrap().has_data());
 }
 
@@ -131,10 +111,7 @@ async fn redirects_are_not_followed() {
         let error = call(&client(&server.uri())).await.unwrap_err();
         assert_eq!(error.status(), Some(status), "{error}");
     }
-    assert!(
-        target.received_requests().await.unwrap().is_empty(),
-        "the key went nowhere else"
-    );
+    assert!(target.received_requests().await.unwrap().is_empty(), "the key went nowhere else");
 }
 
 #[tokio::test]
@@ -146,30 +123,18 @@ async fn a_body_has_a_length_and_comes_once() {
     assert_eq!(requests[0].body, br#"[{"target":"example.com"}]"#);
     assert_eq!(requests[0].headers["content-length"], "26");
     assert!(!requests[0].headers.contains_key("transfer-encoding"));
-    assert!(
-        requests[0].headers["user-agent"]
-            .to_str()
-            .unwrap()
-            .starts_with("aisa-backlinks/")
-    );
+    assert!(requests[0].headers["user-agent"].to_str().unwrap().starts_with("aisa-backlinks/"));
 }
 
 #[tokio::test]
 async fn a_body_beyond_the_cap_is_not_kept() {
     let server = serve(
-        ResponseTemplate::new(200).set_body_string(envelope(&format!(
-            r#"{{"target":"{}"}}"#,
-            "x".repeat(4_000)
-        ))),
+        ResponseTemplate::new(200)
+            .set_body_string(envelope(&format!(r#"{{"target":"{}"}}"#, "x".repeat(4_000)))),
     )
     .await;
     let capped = |cap| {
-        Client::builder()
-            .key(Sandbox::KEY)
-            .base_url(server.uri())
-            .max_body(cap)
-            .build()
-            .unwrap()
+        Client::builder().key(Sandbox::KEY).base_url(server.uri()).max_body(cap).build().unwrap()
     };
     let error = call(&capped(4_000)).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::BodyTooLarge);
@@ -195,29 +160,16 @@ async fn packed_answers_are_unpacked_and_capped_by_their_true_length() {
         let accepted = call(&client(&server.uri()))
             .await
             .unwrap_or_else(|error| panic!("{encoding}: {error}"));
-        assert_eq!(
-            accepted.into_result().unwrap().backlinks,
-            Some(12),
-            "{encoding}"
-        );
+        assert_eq!(accepted.into_result().unwrap().backlinks, Some(12), "{encoding}");
         let requests = server.received_requests().await.unwrap();
-        assert!(
-            requests[0].headers["accept-encoding"]
-                .to_str()
-                .unwrap()
-                .contains(encoding)
-        );
+        assert!(requests[0].headers["accept-encoding"].to_str().unwrap().contains(encoding));
         let small = Client::builder()
             .key(Sandbox::KEY)
             .base_url(server.uri())
             .max_body(80)
             .build()
             .unwrap();
-        assert_eq!(
-            call(&small).await.unwrap_err().kind(),
-            ErrorKind::BodyTooLarge,
-            "{encoding}"
-        );
+        assert_eq!(call(&small).await.unwrap_err().kind(), ErrorKind::BodyTooLarge, "{encoding}");
     }
 }
 

@@ -110,10 +110,7 @@ fn named() -> Vec<(&'static str, Files)> {
             edited(|files| {
                 let request = &mut file(files, "harvests")["definitions"]["HarvestsRequest"];
                 request["required"] = json!(["weights"]);
-                request["properties"]
-                    .as_object_mut()
-                    .unwrap()
-                    .shift_remove("keywords");
+                request["properties"].as_object_mut().unwrap().shift_remove("keywords");
                 file(files, "harvests")["x-operation"]
                     .as_object_mut()
                     .unwrap()
@@ -395,13 +392,7 @@ fn what_cannot_become_rust_is_refused() {
             object.clone(),
             "has a `Into` of its own",
         ),
-        (
-            "a type parameter",
-            "trees",
-            "/definitions/T",
-            object,
-            "has a `T` of its own",
-        ),
+        ("a type parameter", "trees", "/definitions/T", object, "has a `T` of its own"),
         (
             "the address of another operation",
             "trees",
@@ -738,13 +729,7 @@ fn compile(sets: &[Accepted]) {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
     let said = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(&home)
-        .args([
-            "check",
-            "--workspace",
-            "--offline",
-            "--quiet",
-            "--keep-going",
-        ])
+        .args(["check", "--workspace", "--offline", "--quiet", "--keep-going"])
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_INCREMENTAL", "0")
         .env("CARGO_TARGET_DIR", target)
@@ -770,10 +755,9 @@ fn manifest() -> String {
     let lines = written.lines().map(|line| match line {
         line if line.starts_with("members") => "members = [\"accepted-*\"]".to_owned(),
         line if line.starts_with("default-members") => String::new(),
-        line => line.replace(
-            "path = \"",
-            &format!("path = \"{}/", root().display()).replace('\\', "/"),
-        ),
+        line => {
+            line.replace("path = \"", &format!("path = \"{}/", root().display()).replace('\\', "/"))
+        }
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -802,10 +786,9 @@ fn write_module(folder: &Path, number: usize, products: &[Product]) {
     let here = format!("crate::set_{number}::");
     let mut examples = String::new();
     for product in products {
-        let (Content::Whole(text), Ok(path)) = (
-            &product.content,
-            product.path.strip_prefix("crates/aisa-garden/src"),
-        ) else {
+        let (Content::Whole(text), Ok(path)) =
+            (&product.content, product.path.strip_prefix("crates/aisa-garden/src"))
+        else {
             continue;
         };
         let (path, text) = match path.to_str() {
@@ -814,10 +797,7 @@ fn write_module(folder: &Path, number: usize, products: &[Product]) {
                 (PathBuf::from("mod.rs"), format!("{text}\nmod examples;\n"))
             }
             // One macro of the name for each crate.
-            _ => (
-                path.to_owned(),
-                text.replace("#[macro_export]", "#[allow(unused_macros)]"),
-            ),
+            _ => (path.to_owned(), text.replace("#[macro_export]", "#[allow(unused_macros)]")),
         };
         examples.push_str(&examples_in(&text, examples.len()));
         // The contract of the workspace has no such family; one is as good as another for the compiler.
@@ -825,10 +805,7 @@ fn write_module(folder: &Path, number: usize, products: &[Product]) {
         write(&folder.join(path), &text.replace("crate::", &here));
     }
     let examples = examples.replace("aisa_garden::", &here);
-    write(
-        &folder.join("examples.rs"),
-        &format!("#![allow(dead_code)]\n{examples}"),
-    );
+    write(&folder.join("examples.rs"), &format!("#![allow(dead_code)]\n{examples}"));
 }
 
 /// The programs in the docs of a file, each in a module of its own.

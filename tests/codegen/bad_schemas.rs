@@ -70,18 +70,12 @@ fn every_mistake_is_named_with_place_and_help() {
         let entries = fs::read_dir(&folder).unwrap();
         let paths = entries.map(|entry| entry.unwrap().path());
         let paths = paths.filter(|path| path.extension().is_some_and(|own| own == extension));
-        paths
-            .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
-            .collect()
+        paths.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect()
     };
     let cases = names("json");
     for name in &cases {
         let text = aisa_backlinks_tests::text(&folder.join(format!("{name}.json")));
-        let Mistake {
-            file,
-            at,
-            put: value,
-        } = serde_json::from_str(&text).unwrap();
+        let Mistake { file, at, put: value } = serde_json::from_str(&text).unwrap();
         let said = findings(|files| match value {
             Some(value) => put(files, &file, &at, value),
             None => cut(files, &file, &at),
@@ -96,40 +90,19 @@ fn every_mistake_is_named_with_place_and_help() {
 fn a_missing_file_is_named() {
     for file in ["gateway.json", "garden/common.json"] {
         let said = findings(|files| drop(files.remove(file)));
-        assert!(
-            said.contains(&format!("schema/{file}: the file is missing")),
-            "{said}"
-        );
+        assert!(said.contains(&format!("schema/{file}: the file is missing")), "{said}");
     }
 }
 
 #[test]
 fn all_mistakes_are_told_at_once_sorted_by_place() {
     let said = findings(|files| {
-        put(
-            files,
-            "garden/trees.json",
-            "/x-operation/method",
-            json!("PUT"),
-        );
-        put(
-            files,
-            "garden/trees.json",
-            "/definitions/Tree/properties/name/title",
-            json!("Name"),
-        );
-        put(
-            files,
-            "garden/seasons.json",
-            "/x-operation/group",
-            json!("plants"),
-        );
+        put(files, "garden/trees.json", "/x-operation/method", json!("PUT"));
+        put(files, "garden/trees.json", "/definitions/Tree/properties/name/title", json!("Name"));
+        put(files, "garden/seasons.json", "/x-operation/group", json!("plants"));
         cut(files, "garden/common.json", "/definitions/Soil/description");
     });
-    let places: Vec<&str> = said
-        .lines()
-        .filter(|line| line.starts_with("schema/"))
-        .collect();
+    let places: Vec<&str> = said.lines().filter(|line| line.starts_with("schema/")).collect();
     let expected = [
         "schema/garden/common.json#/definitions/Soil: `description` is missing",
         "schema/garden/seasons.json#/x-operation/group: `plants` is not a known group",

@@ -39,16 +39,11 @@ fn the_order_of_definitions_moves_items_and_changes_none() {
     let Value::Object(definitions) = &trees["definitions"] else {
         panic!("definitions are an object")
     };
-    trees["definitions"] = definitions
-        .iter()
-        .rev()
-        .map(|(name, schema)| (name.clone(), schema.clone()))
-        .collect();
+    trees["definitions"] =
+        definitions.iter().rev().map(|(name, schema)| (name.clone(), schema.clone())).collect();
     let lines = |products: &[aisa_codegen::Product]| {
-        let mut lines: Vec<String> = crate::fixture::text(products, "trees.rs")
-            .lines()
-            .map(str::to_owned)
-            .collect();
+        let mut lines: Vec<String> =
+            crate::fixture::text(products, "trees.rs").lines().map(str::to_owned).collect();
         lines.sort();
         lines
     };
@@ -61,15 +56,8 @@ fn every_path_is_relative_and_produced_once() {
     for product in products() {
         assert!(product.path.is_relative());
         assert!(
-            !product
-                .path
-                .components()
-                .any(|part| Path::new("..") == Path::new(part.as_os_str()))
+            !product.path.components().any(|part| Path::new("..") == Path::new(part.as_os_str()))
         );
-        assert!(
-            seen.insert(product.path.clone(), ()).is_none(),
-            "{}",
-            product.path.display()
-        );
+        assert!(seen.insert(product.path.clone(), ()).is_none(), "{}", product.path.display());
     }
 }

@@ -46,11 +46,7 @@ struct Said {
     help: bool,
 }
 
-const NOTHING: Said = Said {
-    message: false,
-    title: false,
-    help: false,
-};
+const NOTHING: Said = Said { message: false, title: false, help: false };
 
 /// Goes all ways through the rules; `found` gets those that refuse without words, and `seen` ends circles.
 fn walk(
@@ -71,10 +67,7 @@ fn walk(
     if !seen.insert((at.to_owned(), said)) {
         return;
     }
-    for keyword in ASSERTIONS
-        .iter()
-        .filter(|keyword| rule.contains_key(**keyword))
-    {
+    for keyword in ASSERTIONS.iter().filter(|keyword| rule.contains_key(**keyword)) {
         if !(said.message || said.title && *keyword == "type") || !said.help {
             found.insert(format!("{at}/{keyword}"));
         }
@@ -88,32 +81,16 @@ fn walk(
     for part in ["then", "else"] {
         walk(dialect, &format!("{at}/{part}"), said, seen, found);
     }
-    for (index, _) in rule
-        .get("allOf")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .enumerate()
+    for (index, _) in rule.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate()
     {
         walk(dialect, &format!("{at}/allOf/{index}"), said, seen, found);
     }
     for part in ["items", "additionalProperties"] {
         walk(dialect, &format!("{at}/{part}"), NOTHING, seen, found);
     }
-    for name in rule
-        .get("properties")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flat_map(Map::keys)
-    {
+    for name in rule.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::keys) {
         let name = name.replace('~', "~0").replace('/', "~1");
-        walk(
-            dialect,
-            &format!("{at}/properties/{name}"),
-            NOTHING,
-            seen,
-            found,
-        );
+        walk(dialect, &format!("{at}/properties/{name}"), NOTHING, seen, found);
     }
 }
 
@@ -151,11 +128,8 @@ fn every_keyword_is_described() {
             return;
         };
         let closed = rule.get("additionalProperties") == Some(&Value::Bool(false));
-        for (name, keyword) in rule
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
+        for (name, keyword) in
+            rule.get("properties").and_then(Value::as_object).into_iter().flatten()
         {
             let at = format!("{at}/properties/{name}");
             if closed && !is_described(dialect, keyword) {
@@ -168,12 +142,8 @@ fn every_keyword_is_described() {
                 search(dialect, inner, &format!("{at}/{part}"), found);
             }
         }
-        for (index, part) in rule
-            .get("allOf")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .enumerate()
+        for (index, part) in
+            rule.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate()
         {
             search(dialect, part, &format!("{at}/allOf/{index}"), found);
         }
@@ -193,11 +163,8 @@ fn an_editor_finds_it_from_every_file_and_nothing_to_complain_about_there() {
         let folder = root().join(folder);
         for (name, text) in aisa_backlinks_tests::schema_files(&folder) {
             let file: Value = serde_json::from_str(&text).unwrap();
-            let rules = folder
-                .join(&name)
-                .parent()
-                .unwrap()
-                .join(file["$schema"].as_str().unwrap());
+            let rules =
+                folder.join(&name).parent().unwrap().join(file["$schema"].as_str().unwrap());
             assert!(rules.exists(), "{name}: {}", rules.display());
             let said: Vec<String> = editor
                 .iter_errors(&file)
@@ -216,10 +183,7 @@ fn an_editor_takes_the_drafts_of_new_files_with_their_blanks() {
     let operation = skeleton::operation(&set, "backlinks", "keyword_gaps").unwrap();
     files.insert("backlinks/keyword_gaps.json".to_owned(), operation);
     for (name, text) in files {
-        assert!(
-            name.ends_with("common.json") || text.contains(BLANK),
-            "{name}"
-        );
+        assert!(name.ends_with("common.json") || text.contains(BLANK), "{name}");
         let file: Value = serde_json::from_str(&text).unwrap();
         if let Err(error) = editor.validate(&file) {
             panic!("{name}{}: {error}", error.instance_path());
@@ -233,29 +197,16 @@ fn an_editor_underlines_a_mistake_in_every_kind_of_file() {
     for (file, at) in [
         ("gateway.json", "/x-gateway/body"),
         ("backlinks/family.json", "/x-family/groups/0/heading"),
-        (
-            "backlinks/common.json",
-            "/definitions/RankScale/x-values/one_hundred",
-        ),
-        (
-            "backlinks/anchors.json",
-            "/definitions/AnchorsRequest/additionalProperties",
-        ),
+        ("backlinks/common.json", "/definitions/RankScale/x-values/one_hundred"),
+        ("backlinks/anchors.json", "/definitions/AnchorsRequest/additionalProperties"),
         ("backlinks/anchors.json", "/x-operation/paging/style"),
     ] {
         let text = aisa_backlinks_tests::text(&root().join("schema").join(file));
         let mut schema: Value = serde_json::from_str(&text).unwrap();
-        *schema
-            .pointer_mut(at)
-            .unwrap_or_else(|| panic!("{file}{at}")) = json!(7);
-        let places: Vec<String> = editor
-            .iter_errors(&schema)
-            .map(|error| error.instance_path().to_string())
-            .collect();
-        assert!(
-            places.iter().any(|place| place == at),
-            "{file}{at}: {places:?}"
-        );
+        *schema.pointer_mut(at).unwrap_or_else(|| panic!("{file}{at}")) = json!(7);
+        let places: Vec<String> =
+            editor.iter_errors(&schema).map(|error| error.instance_path().to_string()).collect();
+        assert!(places.iter().any(|place| place == at), "{file}{at}: {places:?}");
     }
 }
 

@@ -31,16 +31,10 @@ fn schemas() -> BTreeMap<String, Value> {
 #[test]
 fn every_example_of_a_definition_is_in_the_dialect() {
     let examples = examples();
-    assert!(
-        examples.len() >= 4,
-        "{:?}",
-        examples.keys().collect::<Vec<_>>()
-    );
+    assert!(examples.len() >= 4, "{:?}", examples.keys().collect::<Vec<_>>());
     for (name, schema) in examples {
         let mut files = schemas();
-        let home = files
-            .iter()
-            .find(|(_, file)| file["definitions"].get(&name).is_some());
+        let home = files.iter().find(|(_, file)| file["definitions"].get(&name).is_some());
         let home = home.map_or("backlinks/common.json".to_owned(), |(file, _)| file.clone());
         files.get_mut(&home).unwrap()["definitions"][&name] = schema;
         let place = format!("/definitions/{name}");

@@ -330,20 +330,15 @@ impl Editor {
         let (from, donor) = self.place(files, |at, _| at.matches('/').count() > 1)?;
         let (parent, name) = donor.rsplit_once('/')?;
         let container = kind(parent);
-        let (file, at) = self.place(files, |at, value| {
-            kind(at) == container && value.is_object()
-        })?;
+        let (file, at) =
+            self.place(files, |at, value| kind(at) == container && value.is_object())?;
         let name = match container.as_str() {
             "properties" if self.below(2) == 0 => self.pick(FIELDS).to_owned(),
             "definitions" => self.pick(TYPES).to_owned(),
             _ => unescape(name),
         };
         let value = files[&from].pointer(&donor)?.clone();
-        files
-            .get_mut(&file)?
-            .pointer_mut(&at)?
-            .as_object_mut()?
-            .insert(name.clone(), value);
+        files.get_mut(&file)?.pointer_mut(&at)?.as_object_mut()?.insert(name.clone(), value);
         Some(format!("{file}#{at}/{name} is {from}#{donor}"))
     }
 
@@ -359,9 +354,8 @@ impl Editor {
     }
 
     fn rename_field(&mut self, files: &mut Files) -> Option<String> {
-        let (file, at) = self.place(files, |at, _| {
-            matches!(kind(at).as_str(), "property" | "variant")
-        })?;
+        let (file, at) =
+            self.place(files, |at, _| matches!(kind(at).as_str(), "property" | "variant"))?;
         let (parent, old) = at.rsplit_once('/')?;
         let (old, new) = (unescape(old), self.pick(FIELDS));
         let object = files.get_mut(&file)?.pointer_mut(parent)?.as_object_mut()?;
@@ -381,24 +375,13 @@ impl Editor {
         let (file, at) = self.place(files, |at, _| kind(at) == "definition")?;
         let old = unescape(at.rsplit_once('/')?.1);
         let new = self.pick(TYPES);
-        rename(
-            files
-                .get_mut(&file)?
-                .get_mut("definitions")?
-                .as_object_mut()?,
-            &old,
-            new,
-        );
+        rename(files.get_mut(&file)?.get_mut("definitions")?.as_object_mut()?, &old, new);
         for other in files.values_mut() {
             let text = other.to_string();
-            let text = text.replace(
-                &format!("#/definitions/{old}\""),
-                &format!("#/definitions/{new}\""),
-            );
-            let text = text.replace(
-                &format!("#/definitions/{old}/"),
-                &format!("#/definitions/{new}/"),
-            );
+            let text =
+                text.replace(&format!("#/definitions/{old}\""), &format!("#/definitions/{new}\""));
+            let text =
+                text.replace(&format!("#/definitions/{old}/"), &format!("#/definitions/{new}/"));
             *other = serde_json::from_str(&text).ok()?;
         }
         Some(format!("{file}#{at} is called {new}"))
@@ -424,21 +407,15 @@ impl Editor {
     /// Another type for a property, an element or a value of a map.
     fn retype(&mut self, files: &mut Files) -> Option<String> {
         let (file, at) = self.place(files, |at, value| {
-            matches!(
-                kind(at).as_str(),
-                "property" | "items" | "additionalProperties"
-            ) && value.is_object()
+            matches!(kind(at).as_str(), "property" | "items" | "additionalProperties")
+                && value.is_object()
         })?;
         let words = ["boolean", "integer", "number", "string", "array"];
         let word = self.pick(&words);
         let value = files.get_mut(&file)?.pointer_mut(&at)?;
         let nullable = value["type"].is_array() || value.get("anyOf").is_some();
         let of = |word: &str| {
-            if nullable {
-                json!([word, "null"])
-            } else {
-                json!(word)
-            }
+            if nullable { json!([word, "null"]) } else { json!(word) }
         };
         let mut typed = json!({"type": of(word)});
         if word == "array" {
@@ -514,9 +491,7 @@ fn rename(object: &mut Map<String, Value>, old: &str, new: &str) {
 fn replace_text(value: &mut Value, old: &str, new: &str) {
     match value {
         Value::String(text) if text == old => *text = new.to_owned(),
-        Value::Array(list) => list
-            .iter_mut()
-            .for_each(|value| replace_text(value, old, new)),
+        Value::Array(list) => list.iter_mut().for_each(|value| replace_text(value, old, new)),
         _ => {}
     }
 }

@@ -46,11 +46,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
         copy(&root().join(copied), &workspace.join(copied)).unwrap();
     }
     write(&workspace.join("Cargo.toml"), manifest().as_bytes()).unwrap();
-    write(
-        &workspace.join("probe/Cargo.toml"),
-        PROBE_MANIFEST.as_bytes(),
-    )
-    .unwrap();
+    write(&workspace.join("probe/Cargo.toml"), PROBE_MANIFEST.as_bytes()).unwrap();
     write(&workspace.join("probe/src/main.rs"), PROBE.as_bytes()).unwrap();
 
     let set = load(&root().join("schema"))
@@ -65,10 +61,8 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
     let readme = fs::read_to_string(workspace.join("README.md")).unwrap();
     assert!(readme.contains("| `orchards` | Lists the orchards of a target. |"));
 
-    let said = cargo(&home)
-        .args(["run", "--quiet", "--offline", "--package", "probe"])
-        .output()
-        .unwrap();
+    let said =
+        cargo(&home).args(["run", "--quiet", "--offline", "--package", "probe"]).output().unwrap();
     let errors = String::from_utf8_lossy(&said.stderr);
     assert!(said.status.success(), "{errors}");
     assert_eq!(errors, "", "the generated code has warnings");
@@ -113,11 +107,9 @@ fn every_test_passes_with_more_operations() {
         more = more.with_file(name, text).unwrap();
     }
     // A name that comes before all others, one that is an everyday word, and one that is neither.
-    for (name, garden) in [
-        ("ai", "ai_garden"),
-        ("domains", "domain_garden"),
-        ("mosses", "moss_garden"),
-    ] {
+    for (name, garden) in
+        [("ai", "ai_garden"), ("domains", "domain_garden"), ("mosses", "moss_garden")]
+    {
         for (name, text) in &family(name, garden) {
             write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
             more = more.with_file(name, text).unwrap();
@@ -130,10 +122,7 @@ fn every_test_passes_with_more_operations() {
     for (words, field) in [
         ("summary --limit 2", "share"),
         ("finds bed-7 --limit 3", "dig_token"),
-        (
-            "harvests apple pear --region-code 7 --language-code en",
-            "weight",
-        ),
+        ("harvests apple pear --region-code 7 --language-code en", "weight"),
     ] {
         let said = cargo(&home)
             .args(["run", "--quiet", "--offline", "--", "mosses"])
@@ -184,10 +173,7 @@ fn family(name: &str, garden: &str) -> BTreeMap<String, String> {
     family["x-family"]["prices"]["operations"] =
         json!({"harvests": {"unknown": "Charged by the fruit, which only the answer tells."}});
     *about = family.to_string();
-    files
-        .into_iter()
-        .map(|(path, text)| (path, filled_in(&text)))
-        .collect()
+    files.into_iter().map(|(path, text)| (path, filled_in(&text))).collect()
 }
 
 /// A folder that outlives the test.
@@ -235,18 +221,10 @@ fn filled_in(skeleton: &str) -> String {
 /// The manifest of the workspace, with other members.
 fn manifest() -> String {
     let written = fs::read_to_string(root().join("Cargo.toml")).unwrap();
-    let lines = written
-        .lines()
-        .filter(|line| !line.starts_with("default-members"));
+    let lines = written.lines().filter(|line| !line.starts_with("default-members"));
     let members = "members = [\"crates/*\", \"probe\"]";
     lines
-        .map(|line| {
-            if line.starts_with("members") {
-                members
-            } else {
-                line
-            }
-        })
+        .map(|line| if line.starts_with("members") { members } else { line })
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -279,8 +257,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Generated files are left to the generator, which removes those that no schema makes.
 fn is_generated(path: &Path) -> bool {
-    path.components()
-        .any(|part| part.as_os_str() == "generated")
+    path.components().any(|part| part.as_os_str() == "generated")
 }
 
 fn write(path: &Path, text: &[u8]) -> io::Result<()> {

@@ -17,10 +17,7 @@ pub(crate) fn files() -> BTreeMap<String, Value> {
 
 /// The files as a schema set.
 pub(crate) fn set(files: &BTreeMap<String, Value>) -> SchemaSet {
-    let texts = files
-        .iter()
-        .map(|(name, value)| (name.clone(), value.to_string()))
-        .collect();
+    let texts = files.iter().map(|(name, value)| (name.clone(), value.to_string())).collect();
     SchemaSet::from_files(&texts).unwrap()
 }
 
@@ -31,10 +28,7 @@ pub(crate) fn products() -> Vec<Product> {
 
 /// The text of the product whose path ends so.
 pub(crate) fn text<'a>(products: &'a [Product], end: &str) -> &'a str {
-    let product = products
-        .iter()
-        .find(|product| product.path.ends_with(end))
-        .unwrap();
+    let product = products.iter().find(|product| product.path.ends_with(end)).unwrap();
     match &product.content {
         Content::Whole(text) | Content::Region { text, .. } => text,
     }
@@ -58,9 +52,7 @@ fn the_fixture_generates_what_was_agreed() {
 
 /// The family as it is written: stores of fields only lend.
 pub(crate) fn without_stores(mut family: Family) -> Family {
-    family
-        .definitions
-        .retain(|definition| !definition.fields_only);
+    family.definitions.retain(|definition| !definition.fields_only);
     family
 }
 

@@ -1,9 +1,6 @@
 //! The generator: what it makes, what it refuses, and how it keeps files and schemas in line.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "helpers outside of test functions may fail a test too"
-)]
+#![allow(clippy::unwrap_used, reason = "helpers outside of test functions may fail a test too")]
 
 mod accepted;
 mod bad_schemas;

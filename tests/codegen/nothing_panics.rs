@@ -100,10 +100,7 @@ fn value() -> impl Strategy<Value = Value> {
             proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
             proptest::collection::vec((proptest::sample::select(KEYS), inner), 0..8).prop_map(
                 |entries| Value::Object(
-                    entries
-                        .into_iter()
-                        .map(|(key, value)| (key.to_owned(), value))
-                        .collect()
+                    entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
                 )
             ),
         ]
@@ -127,11 +124,9 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
             .iter()
             .map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value))
             .collect(),
-        Value::Array(list) => list
-            .iter()
-            .enumerate()
-            .map(|(index, value)| (index.to_string(), value))
-            .collect(),
+        Value::Array(list) => {
+            list.iter().enumerate().map(|(index, value)| (index.to_string(), value)).collect()
+        }
         _ => Vec::new(),
     };
     for (segment, child) in children {
@@ -179,29 +174,17 @@ fn on_an_empty_folder() {
 #[test]
 fn on_files_that_hold_no_object() {
     for text in ["null", "[]", "7", "\"text\"", "{}"] {
-        run(&[
-            "gateway.json",
-            "garden/family.json",
-            "garden/common.json",
-            "garden/trees.json",
-        ]
-        .map(|name| (name.to_owned(), text.to_owned()))
-        .into());
+        run(&["gateway.json", "garden/family.json", "garden/common.json", "garden/trees.json"]
+            .map(|name| (name.to_owned(), text.to_owned()))
+            .into());
     }
 }
 
 #[test]
 fn on_the_fixture_with_each_value_replaced() {
     let original = files();
-    let others = [
-        json!(null),
-        json!(true),
-        json!(7),
-        json!("é"),
-        json!([]),
-        json!({}),
-        json!([null]),
-    ];
+    let others =
+        [json!(null), json!(true), json!(7), json!("é"), json!([]), json!({}), json!([null])];
     let mut others = others.iter().cycle();
     for (file, value) in &original {
         let mut places = Vec::new();
@@ -209,10 +192,7 @@ fn on_the_fixture_with_each_value_replaced() {
         for (place, other) in places.iter().zip(&mut others) {
             let mut files = original.clone();
             *files.get_mut(file).unwrap().pointer_mut(place).unwrap() = other.clone();
-            run(&files
-                .iter()
-                .map(|(name, value)| (name.clone(), value.to_string()))
-                .collect());
+            run(&files.iter().map(|(name, value)| (name.clone(), value.to_string())).collect());
         }
     }
 }

@@ -39,10 +39,7 @@ fn the_generated_code_of_summary_is_what_was_agreed() {
 fn generated_files_stay_short_for_what_they_describe() {
     for product in products() {
         if let Content::Whole(text) = &product.content
-            && product
-                .path
-                .extension()
-                .is_some_and(|extension| extension == "rs")
+            && product.path.extension().is_some_and(|extension| extension == "rs")
         {
             let types =
                 text.matches("\npub struct ").count() + text.matches("    pub struct ").count();
@@ -59,15 +56,8 @@ fn doc_comments_end_at_100_columns_unless_one_word_is_longer() {
         let Content::Whole(text) = &product.content else {
             continue;
         };
-        for line in text
-            .lines()
-            .filter(|line| line.trim_start().starts_with("///"))
-        {
-            let words = line
-                .trim_start()
-                .trim_start_matches('/')
-                .split_whitespace()
-                .count();
+        for line in text.lines().filter(|line| line.trim_start().starts_with("///")) {
+            let words = line.trim_start().trim_start_matches('/').split_whitespace().count();
             assert!(
                 line.chars().count() <= 100 || words == 1,
                 "{}: {line}",
@@ -86,10 +76,8 @@ fn every_operation_is_named_the_same_way() {
             let name = &operation.name;
             let module = format!("{}/src/generated/{name}.rs", family.crate_name);
             let text = text(products(), &module);
-            let type_name: String = name
-                .split('_')
-                .map(|word| word[..1].to_uppercase() + &word[1..])
-                .collect();
+            let type_name: String =
+                name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
             for item in [
                 format!("    pub fn {name}("),
                 "aisa_gateway::request! {".to_owned(),
@@ -121,10 +109,5 @@ fn only_refusals_before_anything_runs_are_free() {
             40501, 40502, 40503, 40505, 40506, // not what the operation takes
         ]
     );
-    assert!(
-        api.gateway
-            .status_blocks
-            .iter()
-            .all(|block| block.billing != Billing::Free)
-    );
+    assert!(api.gateway.status_blocks.iter().all(|block| block.billing != Billing::Free));
 }

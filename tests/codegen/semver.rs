@@ -200,23 +200,12 @@ fn a_limit_that_narrows_breaks_and_one_that_widens_adds_whatever_it_is() {
             "{said}: {narrowed:?}"
         );
         let lines: Vec<&String> = narrowed.narrowed.iter().collect();
-        assert!(
-            lines.len() == 1 && lines[0].ends_with(said),
-            "{said}: {lines:?}"
-        );
-        assert!(
-            widened.changelog().starts_with("### Added\n* "),
-            "{}",
-            widened.changelog()
-        );
+        assert!(lines.len() == 1 && lines[0].ends_with(said), "{said}: {lines:?}");
+        assert!(widened.changelog().starts_with("### Added\n* "), "{}", widened.changelog());
     }
     // The largest offset is a rule of the operation.
-    let [narrowed, widened] = verdicts(
-        "trees",
-        "/x-operation/paging/max-offset",
-        json!(20000),
-        json!(100),
-    );
+    let [narrowed, widened] =
+        verdicts("trees", "/x-operation/paging/max-offset", json!(20000), json!(100));
     assert_eq!((narrowed.level(), widened.level()), (Breaking, Additive));
 }
 
@@ -238,19 +227,10 @@ fn limits_that_are_no_numbers_are_compared_by_what_they_allow() {
         (day("last-month"), day("today-40d")),
         (day("2030-01-01"), day("2029-12-31")),
         (no_day, day("today")),
-        (
-            keyword(json!({"max-words": 10})),
-            keyword(json!({"max-words": 5})),
-        ),
+        (keyword(json!({"max-words": 10})), keyword(json!({"max-words": 5}))),
         (keyword(json!({})), keyword(json!({"max-words": 5}))),
-        (
-            keyword(json!({"refused": "!"})),
-            keyword(json!({"refused": "?!"})),
-        ),
-        (
-            keyword(json!({"refused": "!"})),
-            keyword(json!({"refused": "!", "no-emoji": true})),
-        ),
+        (keyword(json!({"refused": "!"})), keyword(json!({"refused": "?!"}))),
+        (keyword(json!({"refused": "!"})), keyword(json!({"refused": "!", "no-emoji": true}))),
         (plain, keyword(json!({"no-emoji": true}))),
         (any, filter("#/definitions/Tree")),
     ] {
@@ -266,20 +246,11 @@ fn limits_that_are_no_numbers_are_compared_by_what_they_allow() {
     for (one, other) in [
         (day("today"), day("2030-01-01")),
         (day("last-month"), day("today-10d")),
-        (
-            keyword(json!({"max-words": 5})),
-            keyword(json!({"max-words": 10, "refused": "!"})),
-        ),
-        (
-            filter("#/definitions/Tree"),
-            filter("common.json#/definitions/Soil"),
-        ),
+        (keyword(json!({"max-words": 5})), keyword(json!({"max-words": 10, "refused": "!"}))),
+        (filter("#/definitions/Tree"), filter("common.json#/definitions/Soil")),
     ] {
         let both = verdicts("trees", &format!("{TREES}/note"), one, other);
-        assert!(
-            both.iter().all(|verdict| verdict.level() == Breaking),
-            "{both:?}"
-        );
+        assert!(both.iter().all(|verdict| verdict.level() == Breaking), "{both:?}");
     }
 }
 
@@ -348,24 +319,16 @@ fn a_price_that_changes_is_told() {
 /// A day that moves with today and one that stays: which is earlier depends on when one looks.
 #[test]
 fn days_that_cannot_be_compared_break_both_ways() {
-    for (one, other) in [
-        ("today-1y", "2019-01-30"),
-        ("today-30d", "today-1m"),
-        ("today-366d", "today-1y"),
-    ] {
+    for (one, other) in
+        [("today-1y", "2019-01-30"), ("today-30d", "today-1m"), ("today-366d", "today-1y")]
+    {
         let pointer = format!("{TREES}/date_from/x-min-date");
         let [there, back] = verdicts("trees", &pointer, json!(one), json!(other));
-        assert!(
-            there.level() == Breaking || back.level() == Breaking,
-            "{one} {other}"
-        );
+        assert!(there.level() == Breaking || back.level() == Breaking, "{one} {other}");
     }
     let pointer = format!("{TREES}/date_from/x-min-date");
     let same = verdicts("trees", &pointer, json!("today-1y"), json!("today-12m"));
-    assert!(
-        same.iter().all(|verdict| verdict.level() == Additive),
-        "{same:?}"
-    );
+    assert!(same.iter().all(|verdict| verdict.level() == Additive), "{same:?}");
 }
 
 #[test]
@@ -398,21 +361,12 @@ fn groups_of_which_one_is_needed_count() {
             Additive,
             "### Added\n",
         ),
-        (
-            json!([region]),
-            json!([["region_name", "region_code"]]),
-            Unchanged,
-            "",
-        ),
+        (json!([region]), json!([["region_name", "region_code"]]), Unchanged, ""),
         (Value::Null, json!([region]), Breaking, "### Changed\n"),
     ] {
         let [verdict, _] = verdicts("harvests", groups, old.clone(), new.clone());
         assert_eq!(verdict.level(), level, "{old} → {new}");
-        assert!(
-            verdict.changelog().starts_with(said),
-            "{}",
-            verdict.changelog()
-        );
+        assert!(verdict.changelog().starts_with(said), "{}", verdict.changelog());
     }
 }
 
@@ -452,14 +406,7 @@ fn removals_and_changes_break_and_additions_do_not() {
             Breaking,
             "### Changed\n* `Tree.slope` is `Option<f64>`, was `Option<i64>`.\n",
         ),
-        (
-            "trees",
-            tree("rank/description"),
-            json!("One."),
-            json!("Two."),
-            Unchanged,
-            "",
-        ),
+        ("trees", tree("rank/description"), json!("One."), json!("Two."), Unchanged, ""),
         (
             "trees",
             "/definitions/Care".to_owned(),
@@ -492,14 +439,7 @@ fn removals_and_changes_break_and_additions_do_not() {
             Breaking,
             "### Changed\n* `operation trees` is",
         ),
-        (
-            "trees",
-            "/x-operation/summary".to_owned(),
-            json!("One."),
-            json!("Two."),
-            Unchanged,
-            "",
-        ),
+        ("trees", "/x-operation/summary".to_owned(), json!("One."), json!("Two."), Unchanged, ""),
         (
             "trees",
             "/x-operation/paging".to_owned(),
@@ -538,11 +478,7 @@ fn removals_and_changes_break_and_additions_do_not() {
         assert_eq!(verdict.level(), level, "{pointer}: {verdict:?}");
         let changelog = verdict.changelog();
         assert!(changelog.starts_with(said), "{pointer}: {changelog}");
-        assert_eq!(
-            changelog.is_empty(),
-            said.is_empty(),
-            "{pointer}: {changelog}"
-        );
+        assert_eq!(changelog.is_empty(), said.is_empty(), "{pointer}: {changelog}");
     }
 }
 
@@ -556,12 +492,8 @@ fn whole_operations_are_said_once() {
     let (fewer, all) = (family(&fewer), family(&files()));
     let names = "* Operation `seasons`.\n* `SeasonsRequest`.\n* `SeasonsResult`.\n";
     let lines = |verdict: &Verdict| {
-        let mut lines: Vec<String> = verdict
-            .changelog()
-            .lines()
-            .skip(1)
-            .map(str::to_owned)
-            .collect();
+        let mut lines: Vec<String> =
+            verdict.changelog().lines().skip(1).map(str::to_owned).collect();
         lines.sort();
         lines
     };

@@ -40,10 +40,7 @@ fn writing_makes_the_check_pass() {
     assert!(run(root.path(), &products, Mode::Write).is_clean());
     let report = run(root.path(), &products, Mode::Check);
     assert!(report.is_clean());
-    assert_eq!(
-        report.to_string(),
-        format!("{} products are up to date\n", products.len())
-    );
+    assert_eq!(report.to_string(), format!("{} products are up to date\n", products.len()));
 }
 
 #[test]
@@ -51,18 +48,9 @@ fn what_stands_around_a_region_stays() {
     let root = repository();
     run(root.path(), &products(), Mode::Write);
     let readme = fs::read_to_string(root.path().join("README.md")).unwrap();
-    assert!(
-        readme.starts_with("# Title\n<!-- @generated operations: begin -->\n"),
-        "{readme}"
-    );
-    assert!(
-        readme.ends_with("<!-- @generated operations: end -->\nEnd\n"),
-        "{readme}"
-    );
-    assert!(
-        readme.contains("| `trees` |") && !readme.contains("old"),
-        "{readme}"
-    );
+    assert!(readme.starts_with("# Title\n<!-- @generated operations: begin -->\n"), "{readme}");
+    assert!(readme.ends_with("<!-- @generated operations: end -->\nEnd\n"), "{readme}");
+    assert!(readme.contains("| `trees` |") && !readme.contains("old"), "{readme}");
 }
 
 #[test]
@@ -84,10 +72,7 @@ fn stale_missing_and_orphan_files_are_told_together_and_nothing_is_touched() {
     assert!(root.path().join(OLD).exists() && !root.path().join(SEASONS).exists());
 
     let report = run(root.path(), &products, Mode::Write);
-    assert_eq!(
-        report.to_string(),
-        format!("removed {OLD}\nwrote {SEASONS}\nwrote {TREES}\n")
-    );
+    assert_eq!(report.to_string(), format!("removed {OLD}\nwrote {SEASONS}\nwrote {TREES}\n"));
     assert!(report.is_clean() && run(root.path(), &products, Mode::Check).is_clean());
 }
 
@@ -98,11 +83,7 @@ fn files_that_agree_are_not_written_again() {
     let mut permissions = fs::metadata(root.path().join(TREES)).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(root.path().join(TREES), permissions).unwrap();
-    assert!(
-        run(root.path(), &products, Mode::Write)
-            .differences
-            .is_empty()
-    );
+    assert!(run(root.path(), &products, Mode::Write).differences.is_empty());
 }
 
 #[test]
@@ -112,20 +93,14 @@ fn a_file_without_markers_is_told_with_the_lines_it_needs_and_left_alone() {
     let report = run(root.path(), &products, Mode::Write);
     assert!(!report.is_clean());
     let said = report.to_string();
-    assert!(
-        said.contains("README.md has no place for a generated part"),
-        "{said}"
-    );
+    assert!(said.contains("README.md has no place for a generated part"), "{said}");
     assert!(
         said.contains(
             "<!-- @generated operations: begin -->\n<!-- @generated operations: end -->\n"
         ),
         "{said}"
     );
-    assert_eq!(
-        fs::read_to_string(root.path().join("README.md")).unwrap(),
-        "# No place\n"
-    );
+    assert_eq!(fs::read_to_string(root.path().join("README.md")).unwrap(), "# No place\n");
 }
 
 #[test]
@@ -134,14 +109,8 @@ fn a_manifest_is_begun_where_there_is_none_and_keeps_what_a_person_adds() {
     run(root.path(), &products, Mode::Write);
     let path = root.path().join("crates/aisa-garden/Cargo.toml");
     let begun = fs::read_to_string(&path).unwrap();
-    assert!(
-        begun.starts_with("[package]\nname = \"aisa-garden\"\n"),
-        "{begun}"
-    );
-    assert!(
-        begun.contains("\naisa-gateway.workspace = true\n"),
-        "{begun}"
-    );
+    assert!(begun.starts_with("[package]\nname = \"aisa-garden\"\n"), "{begun}");
+    assert!(begun.contains("\naisa-gateway.workspace = true\n"), "{begun}");
 
     let edited = begun.replace("keywords = [", "keywords = [\"herbs\", ") + "# Mine.\n";
     let stale = edited.replace("serde.workspace = true\n", "");
@@ -260,10 +229,8 @@ fn lines_of_people_that_depend_on_a_family_that_is_gone_are_named() {
         let report = run(root.path(), &renamed(), mode);
         assert!(!report.is_clean());
         let said = report.to_string();
-        let lines: Vec<&str> = said
-            .lines()
-            .filter(|line| line.starts_with("still named: "))
-            .collect();
+        let lines: Vec<&str> =
+            said.lines().filter(|line| line.starts_with("still named: ")).collect();
         assert_eq!(lines.len(), 2, "{said}");
         for place in ["crates/aisa-walks/Cargo.toml:2", "tests/Cargo.toml:2"] {
             let line = format!("still named: {place} depends on aisa-garden, ");

@@ -17,9 +17,7 @@ fn source(file: &str) -> String {
 /// The types that the crate offers by hand.
 fn types() -> BTreeSet<String> {
     let lib = source("lib.rs");
-    let own = ["pub struct ", "pub type "]
-        .into_iter()
-        .flat_map(|item| lib.split(item).skip(1));
+    let own = ["pub struct ", "pub type "].into_iter().flat_map(|item| lib.split(item).skip(1));
     let own = own.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
     lib.split("pub use ")
         .skip(1)
@@ -44,10 +42,7 @@ fn methods() -> BTreeSet<String> {
 #[test]
 fn no_definition_takes_the_name_of_a_type_of_the_client() {
     let types = types();
-    assert!(
-        types.contains("Client") && types.contains("Timestamp"),
-        "{types:?}"
-    );
+    assert!(types.contains("Client") && types.contains("Timestamp"), "{types:?}");
     let mut files = files();
     for name in &types {
         let open = json!({"type": "object", "description": "A thing.", "additionalProperties": {}});
@@ -58,10 +53,7 @@ fn no_definition_takes_the_name_of_a_type_of_the_client() {
         .iter()
         .filter(|name| !said.contains(&format!("the client has a `{name}` of its own")))
         .collect();
-    assert!(
-        let_through.is_empty(),
-        "the check lets through: {let_through:?}"
-    );
+    assert!(let_through.is_empty(), "the check lets through: {let_through:?}");
 }
 
 #[test]
@@ -74,23 +66,15 @@ fn no_operation_takes_the_name_of_a_method_of_the_client() {
         seasons["x-operation"]["name"] = json!(name);
         files.insert(format!("garden/{name}.json"), seasons);
         let said = check(&set(&files)).to_string();
-        assert!(
-            said.contains(&format!("the client has a `{name}` of its own")),
-            "{name}: {said}"
-        );
+        assert!(said.contains(&format!("the client has a `{name}` of its own")), "{name}: {said}");
     }
 }
 
 #[test]
 fn no_family_takes_a_word_of_the_command_line_or_a_crate_that_is_there() {
     let cli = aisa_backlinks_tests::text(&root().join("crates/aisa-backlinks-cli/src/families.rs"));
-    let (_, words) = cli
-        .split_once("UTILITIES: ")
-        .expect("the words of the program");
-    let (words, _) = words
-        .split_once(';')
-        .and_then(|(_, rest)| rest.split_once(';'))
-        .unwrap();
+    let (_, words) = cli.split_once("UTILITIES: ").expect("the words of the program");
+    let (words, _) = words.split_once(';').and_then(|(_, rest)| rest.split_once(';')).unwrap();
     let words: Vec<&str> = words.split('"').skip(1).step_by(2).collect();
     assert!(words.contains(&"serve"), "{words:?}");
     for word in words.iter().chain(&["trees"]) {
@@ -118,18 +102,13 @@ fn no_family_takes_a_word_of_the_command_line_or_a_crate_that_is_there() {
         .filter_map(|entry| fs::read_to_string(entry.unwrap().path().join("family.json")).ok())
         .collect();
     let is_by_hand = |name: &String| {
-        !of_families
-            .iter()
-            .any(|family| family.contains(&format!("\"crate\": \"{name}\"")))
+        !of_families.iter().any(|family| family.contains(&format!("\"crate\": \"{name}\"")))
     };
     for name in crates.filter(is_by_hand) {
         let mut files = files();
         files.get_mut("garden/family.json").unwrap()["x-family"]["crate"] = json!(name);
         let said = check(&set(&files)).to_string();
-        assert!(
-            said.contains("is a crate of the workspace already"),
-            "{name}: {said}"
-        );
+        assert!(said.contains("is a crate of the workspace already"), "{name}: {said}");
     }
 }
 

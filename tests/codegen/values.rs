@@ -20,16 +20,9 @@ fn said(definition: &str, field: &str, keyword: &str, value: Value) -> Vec<(Stri
     }
     *property = value;
     let found = check(&set(&files));
-    let found = found
-        .iter()
-        .map(|finding| (finding.pointer.clone(), finding.message.clone()));
+    let found = found.iter().map(|finding| (finding.pointer.clone(), finding.message.clone()));
     found
-        .map(|(at, message)| {
-            (
-                at.trim_start_matches(&format!("{pointer}/")).to_owned(),
-                message,
-            )
-        })
+        .map(|(at, message)| (at.trim_start_matches(&format!("{pointer}/")).to_owned(), message))
         .collect()
 }
 
@@ -43,74 +36,14 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
     let whole = "is not a whole number";
     let count = "is not a count";
     let cases: Vec<(Case, &str)> = vec![
+        ((ROW, "rank", "minimum", json!([-5, 0, 1000]), json!(["1", 1.5, null, true])), whole),
+        ((ROW, "rank", "maximum", json!([0, 7]), json!(["1000", 7.5, [1000]])), whole),
+        ((ASK, "search_after_token", "maxLength", json!([1, 255]), json!([-1, "9", 1.5])), count),
+        ((ASK, "exclude", "maxItems", json!([1, 10]), json!(["many", 2.5])), count),
+        ((ASK, "exclude", "x-max-domains", json!([0, 100]), json!([-1, "5", 2.5])), count),
+        ((ASK, "filters", "x-max-conditions", json!([8]), json!([-8, "eight"])), count),
         (
-            (
-                ROW,
-                "rank",
-                "minimum",
-                json!([-5, 0, 1000]),
-                json!(["1", 1.5, null, true]),
-            ),
-            whole,
-        ),
-        (
-            (
-                ROW,
-                "rank",
-                "maximum",
-                json!([0, 7]),
-                json!(["1000", 7.5, [1000]]),
-            ),
-            whole,
-        ),
-        (
-            (
-                ASK,
-                "search_after_token",
-                "maxLength",
-                json!([1, 255]),
-                json!([-1, "9", 1.5]),
-            ),
-            count,
-        ),
-        (
-            (
-                ASK,
-                "exclude",
-                "maxItems",
-                json!([1, 10]),
-                json!(["many", 2.5]),
-            ),
-            count,
-        ),
-        (
-            (
-                ASK,
-                "exclude",
-                "x-max-domains",
-                json!([0, 100]),
-                json!([-1, "5", 2.5]),
-            ),
-            count,
-        ),
-        (
-            (
-                ASK,
-                "filters",
-                "x-max-conditions",
-                json!([8]),
-                json!([-8, "eight"]),
-            ),
-            count,
-        ),
-        (
-            (
-                ASK,
-                "deep",
-                "x-default",
-                json!([true, false]),
-                json!(["true", 1, null]),
-            ),
+            (ASK, "deep", "x-default", json!([true, false]), json!(["true", 1, null])),
             "is not a value of this field",
         ),
         (
@@ -226,13 +159,7 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
             "",
         ),
         (
-            (
-                ASK,
-                "date_from",
-                "x-not-after",
-                json!(["date_to"]),
-                json!(["date_until", "", 7]),
-            ),
+            (ASK, "date_from", "x-not-after", json!(["date_to"]), json!(["date_until", "", 7])),
             "is not a field of this object",
         ),
         (
@@ -299,21 +226,15 @@ fn every_keyword_takes_its_values_and_refuses_others_at_its_place() {
 
 #[test]
 fn an_enum_takes_its_own_words_as_a_default() {
-    for (word, message) in [
-        ("oval", ""),
-        ("needle-like", ""),
-        ("round", "\"round\" is not a value of this field"),
-    ] {
+    for (word, message) in
+        [("oval", ""), ("needle-like", ""), ("round", "\"round\" is not a value of this field")]
+    {
         let value = json!({"$ref": "common.json#/definitions/LeafShape", "description": "Leaves.", "x-default": word});
         let mut files = files();
         let file = files.get_mut(FILE).expect("the fixture has it");
         file["definitions"]["TreesRequest"]["properties"]["shape"] = value;
         let found = check(&set(&files)).to_string();
-        assert_eq!(
-            found.contains("is not a value"),
-            !message.is_empty(),
-            "{found}"
-        );
+        assert_eq!(found.contains("is not a value"), !message.is_empty(), "{found}");
         assert!(found.contains(message), "{found}");
     }
 }
@@ -373,10 +294,6 @@ fn keywords_stay_on_their_side_and_on_their_types() {
         ),
     ] {
         let found = said(definition, field, keyword, value);
-        assert_eq!(
-            found.first().map(|found| found.1.as_str()),
-            Some(message),
-            "{field} {keyword}"
-        );
+        assert_eq!(found.first().map(|found| found.1.as_str()), Some(message), "{field} {keyword}");
     }
 }

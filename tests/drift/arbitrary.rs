@@ -10,10 +10,7 @@ const FIXTURES: [&str; 6] = [PAGE, MARKDOWN, NESTED, YAML, RESPONSE, REQUEST];
 /// Reads and, when that works, compares and prints: nothing behind the readers may panic either.
 fn digest(bytes: &[u8]) {
     for operation in [None, Some("orchards".to_owned())] {
-        let hints = Hints {
-            operation,
-            ..Hints::default()
-        };
+        let hints = Hints { operation, ..Hints::default() };
         if let Ok(docs) = read("docs", bytes, &hints) {
             let report = drift::compare(&Contract::from_api(&GROVES), &docs, &[]);
             let _ = drift::render::text(&report, true);

@@ -10,10 +10,7 @@ use crate::support::{
 };
 
 fn request(text: &str) -> Vec<String> {
-    let hints = Hints {
-        operation: Some("orchards".into()),
-        ..Hints::default()
-    };
+    let hints = Hints { operation: Some("orchards".into()), ..Hints::default() };
     let docs = drift::read("request", text.as_bytes(), &hints).expect("the request is readable");
     named(&drift::compare(&Contract::from_api(&GROVES), &docs, &[]))
 }
@@ -33,11 +30,7 @@ fn what_an_answer_lacks_is_not_gone() {
         "/tasks/0/result/0/items",
         "/time",
     ] {
-        assert_eq!(
-            named(&compare(&edited(RESPONSE, &[Remove(pointer)]))),
-            [""; 0],
-            "{pointer}"
-        );
+        assert_eq!(named(&compare(&edited(RESPONSE, &[Remove(pointer)]))), [""; 0], "{pointer}");
     }
 }
 
@@ -49,10 +42,7 @@ fn what_an_answer_shows_is_compared() {
             &["response-field-added orchards result.items[].altitude"],
         ),
         (
-            &[Set(
-                "/tasks/0/result/0/items/0/neighbours/1/side",
-                "\"left\"",
-            )],
+            &[Set("/tasks/0/result/0/items/0/neighbours/1/side", "\"left\"")],
             &["response-field-added orchards result.items[].neighbours.*.side"],
         ),
         (
@@ -64,23 +54,11 @@ fn what_an_answer_shows_is_compared() {
             &["response-field-reshaped orchards result.items[].keeper"],
         ),
         (&[Set("/tasks/0/result/0/items/0/keeper", "null")], &[]),
-        (
-            &[Set(
-                "/tasks/0/result/0/items/0/trees_by_kind",
-                "{\"blue\": 1}",
-            )],
-            &[],
-        ),
+        (&[Set("/tasks/0/result/0/items/0/trees_by_kind", "{\"blue\": 1}")], &[]),
         (&[Set("/tasks/0/result/0/items/0/trees_by_kind", "{}")], &[]),
-        (
-            &[Set("/tasks/0/result/0/items/0/season", "\"winter\"")],
-            &[],
-        ),
+        (&[Set("/tasks/0/result/0/items/0/season", "\"winter\"")], &[]),
         (&[Set("/tasks/0/data/new_key", "{\"a\": 1}")], &[]),
-        (
-            &[Set("/tasks/0/queue", "1")],
-            &["response-field-added response.tasks[].queue"],
-        ),
+        (&[Set("/tasks/0/queue", "1")], &["response-field-added response.tasks[].queue"]),
     ];
     for (edits, changes) in cases {
         assert_eq!(named(&compare(&edited(RESPONSE, edits))), *changes);
@@ -90,30 +68,18 @@ fn what_an_answer_shows_is_compared() {
 #[test]
 fn a_bare_result_is_taken_as_one_when_the_operation_is_named() {
     let root: serde_json::Value = serde_json::from_str(RESPONSE).expect("JSON");
-    let mut result = root
-        .pointer("/tasks/0/result/0")
-        .expect("the result")
-        .clone();
+    let mut result = root.pointer("/tasks/0/result/0").expect("the result").clone();
     result["fresh"] = true.into();
-    assert_eq!(
-        request(&result.to_string()),
-        ["response-field-added orchards result.fresh"]
-    );
+    assert_eq!(request(&result.to_string()), ["response-field-added orchards result.fresh"]);
 }
 
 #[test]
 fn a_request_shows_fields_the_schema_lacks() {
     assert_eq!(request(REQUEST), [""; 0]);
     let more = replaced(REQUEST, "\"limit\": 50,", "\"limit\": 50, \"slope\": 3,");
-    assert_eq!(
-        request(&more),
-        ["request-field-added orchards request.slope"]
-    );
+    assert_eq!(request(&more), ["request-field-added orchards request.slope"]);
     let other = replaced(REQUEST, "\"limit\": 50,", "\"limit\": \"fifty\",");
-    assert_eq!(
-        request(&other),
-        ["request-field-retyped orchards request.limit"]
-    );
+    assert_eq!(request(&other), ["request-field-retyped orchards request.limit"]);
 }
 
 #[test]

@@ -36,11 +36,7 @@ fn drifted_docs() -> String {
 
 #[test]
 fn a_recorded_change_is_known_and_no_drift() {
-    let record = record(
-        "request-field-added",
-        "request.slope",
-        "groves openapi 2026-01",
-    );
+    let record = record("request-field-added", "request.slope", "groves openapi 2026-01");
     let report = compare_with(&drifted_docs(), &[record]);
     assert!(!report.drifted());
     assert_eq!(report.known.len(), 1);
@@ -60,11 +56,7 @@ fn a_record_about_a_value_hides_no_other_value() {
     };
     for (stated, said, known) in [
         ("maximum value: 90", "The most is 90.", true),
-        (
-            "maximum value: 90",
-            "It goes up to `90`, as older pages had it.",
-            true,
-        ),
+        ("maximum value: 90", "It goes up to `90`, as older pages had it.", true),
         ("maximum value: 90", "The most is 900.", false),
         ("maximum value: 90", "No limit is named.", false),
         ("maximum value: 1,500", "The most is 1500.", true),
@@ -77,18 +69,11 @@ fn a_record_about_a_value_hides_no_other_value() {
         if !known {
             let changes = named(&report);
             assert_eq!(changes, ["request-maximum-changed orchards request.limit"]);
-            assert!(
-                report.stale[0].why.contains("says 90 by now"),
-                "{}",
-                report.stale[0].why
-            );
+            assert!(report.stale[0].why.contains("says 90 by now"), "{}", report.stale[0].why);
         }
     }
     // Silence has no value, and what is recorded as silence hides no value.
-    let silent = edited(
-        NESTED,
-        &[Reword(LIMIT, "maximum value: 200", "as many as you like")],
-    );
+    let silent = edited(NESTED, &[Reword(LIMIT, "maximum value: 200", "as many as you like")]);
     assert!(!compare_with(&silent, &[says("No limit is named.")]).drifted());
 }
 
@@ -104,10 +89,7 @@ fn a_document_without_a_readable_field_is_refused() {
         json!({}),
     );
     swagger["swagger"] = json!("2.0");
-    swagger
-        .as_object_mut()
-        .expect("an object")
-        .remove("openapi");
+    swagger.as_object_mut().expect("an object").remove("openapi");
     for (docs, said) in [
         (
             document(
@@ -117,19 +99,10 @@ fn a_document_without_a_readable_field_is_refused() {
             "no field",
         ),
         (
-            document(
-                json!({"responses": {"200": {"$ref": "#/components/responses/B"}}}),
-                circle,
-            ),
+            document(json!({"responses": {"200": {"$ref": "#/components/responses/B"}}}), circle),
             "no field",
         ),
-        (
-            document(
-                json!({"requestBody": {"content": {"text/xml": {}}}}),
-                json!({}),
-            ),
-            "no field",
-        ),
+        (document(json!({"requestBody": {"content": {"text/xml": {}}}}), json!({})), "no field"),
         (swagger, "Swagger 2.0"),
     ] {
         let error = drift::read("docs.json", docs.to_string().as_bytes(), &Hints::default());
@@ -140,11 +113,7 @@ fn a_document_without_a_readable_field_is_refused() {
 
 #[test]
 fn a_record_without_its_change_is_drift() {
-    let record = record(
-        "request-field-added",
-        "request.slope",
-        "groves openapi 2026-01",
-    );
+    let record = record("request-field-added", "request.slope", "groves openapi 2026-01");
     let report = compare_with(NESTED, &[record]);
     assert!(report.drifted());
     assert_eq!(named(&report), [""; 0]);
@@ -165,11 +134,7 @@ fn a_record_speaks_of_its_source_only() {
     ] {
         let record = record("request-field-added", "request.slope", source);
         let report = compare_with(&drifted_docs(), &[record]);
-        assert_eq!(
-            (report.known.len(), report.stale.len()),
-            (known, stale),
-            "{source}"
-        );
+        assert_eq!((report.known.len(), report.stale.len()), (known, stale), "{source}");
         assert_eq!(report.changes.len(), 1 - known, "{source}");
     }
     // Another source cannot show that the record is out of date either.
@@ -179,11 +144,7 @@ fn a_record_speaks_of_its_source_only() {
 
 #[test]
 fn sources_of_the_past_need_not_be_met_again() {
-    let record = record(
-        "request-field-added",
-        "request.slope",
-        "groves openapi until mid-2026",
-    );
+    let record = record("request-field-added", "request.slope", "groves openapi until mid-2026");
     assert!(!compare_with(NESTED, std::slice::from_ref(&record)).drifted());
     assert!(!compare_with(&drifted_docs(), &[record]).drifted());
 }
@@ -196,23 +157,14 @@ fn a_record_covers_its_own_kind_and_place() {
         ("request-field-added", "result.slope"),
     ] {
         let report = compare_with(&drifted_docs(), &[record(change, at, "groves openapi")]);
-        assert_eq!(
-            named(&report),
-            ["request-field-added orchards request.slope"],
-            "{change} {at}"
-        );
+        assert_eq!(named(&report), ["request-field-added orchards request.slope"], "{change} {at}");
     }
 }
 
 #[test]
 fn a_record_for_every_operation_works_in_each() {
-    let shared = Record {
-        operation: None,
-        ..record("body-shape", "request", "groves pages")
-    };
-    let bare = PAGE
-        .replace("--data '\n[\n", "--data '\n")
-        .replace("  }\n]\n'", "  }\n'");
+    let shared = Record { operation: None, ..record("body-shape", "request", "groves pages") };
+    let bare = PAGE.replace("--data '\n[\n", "--data '\n").replace("  }\n]\n'", "  }\n'");
     let report = compare_with(&bare, std::slice::from_ref(&shared));
     assert_eq!((report.known.len(), report.drifted()), (1, false));
     assert_eq!(compare_with(PAGE, &[shared]).stale.len(), 1);
@@ -232,17 +184,12 @@ fn one_record_may_list_several_fields_and_holds_for_each() {
     let compare = |docs: &str| {
         let mut docs = read(docs);
         docs.source.provider = "dataforseo".to_owned();
-        let records: Vec<Record> = records(&api)
-            .into_iter()
-            .filter(|record| record.operation.is_some())
-            .collect();
+        let records: Vec<Record> =
+            records(&api).into_iter().filter(|record| record.operation.is_some()).collect();
         drift::compare(&Contract::from_api(&api), &docs, &records)
     };
     const TILT: &str = "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/tilt";
-    let both = compare(&edited(
-        &drifted_docs(),
-        &[Set(TILT, r#"{"type": "integer"}"#)],
-    ));
+    let both = compare(&edited(&drifted_docs(), &[Set(TILT, r#"{"type": "integer"}"#)]));
     assert_eq!((both.known.len(), both.drifted()), (2, false));
     let one = compare(&drifted_docs());
     assert_eq!((one.known.len(), one.stale.len()), (1, 1));
@@ -289,32 +236,13 @@ fn every_record_of_the_schema_names_a_kind_and_a_place_that_exist() {
 fn a_changed_value_beside_a_known_one_is_still_named() {
     const LIMIT: &str =
         "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/limit/description";
-    let docs = edited(
-        &drifted_docs(),
-        &[Reword(LIMIT, "maximum value: 200", "maximum value: 90")],
-    );
-    let report = compare_with(
-        &docs,
-        &[record(
-            "request-field-added",
-            "request.slope",
-            "groves openapi",
-        )],
-    );
-    assert_eq!(
-        named(&report),
-        ["request-maximum-changed orchards request.limit"]
-    );
+    let docs = edited(&drifted_docs(), &[Reword(LIMIT, "maximum value: 200", "maximum value: 90")]);
+    let report =
+        compare_with(&docs, &[record("request-field-added", "request.slope", "groves openapi")]);
+    assert_eq!(named(&report), ["request-maximum-changed orchards request.limit"]);
     let page = replaced(PAGE, "maximum value: 200", "maximum value: 90");
-    let report = drift::compare(
-        &Contract::from_api(&crate::support::GROVES),
-        &read(&page),
-        &[],
-    );
-    assert_eq!(
-        named(&report),
-        ["request-maximum-changed orchards request.limit"]
-    );
+    let report = drift::compare(&Contract::from_api(&crate::support::GROVES), &read(&page), &[]);
+    assert_eq!(named(&report), ["request-maximum-changed orchards request.limit"]);
 }
 
 #[test]
@@ -325,16 +253,9 @@ fn what_is_known_to_be_missing_has_not_turned_into_something_new() {
         named(&compare_with(&docs, &[])),
         ["response-field-renamed orchards result.items[].tools"]
     );
-    let missing = record(
-        "response-field-removed",
-        "result.items[].tools",
-        "groves openapi",
-    );
+    let missing = record("response-field-removed", "result.items[].tools", "groves openapi");
     let report = compare_with(&docs, &[missing]);
-    assert_eq!(
-        named(&report),
-        ["response-field-added orchards result.items[].utensils"]
-    );
+    assert_eq!(named(&report), ["response-field-added orchards result.items[].utensils"]);
     assert_eq!((report.known.len(), report.stale.len()), (1, 0));
 }
 
@@ -344,10 +265,7 @@ fn a_record_about_a_field_that_is_gone_is_not_judged() {
     let docs = edited(NESTED, &[Remove(LIMIT)]);
     let about_limit = record("request-maximum-changed", "request.limit", "groves openapi");
     let report = compare_with(&docs, &[about_limit]);
-    assert_eq!(
-        named(&report),
-        ["request-field-removed orchards request.limit"]
-    );
+    assert_eq!(named(&report), ["request-field-removed orchards request.limit"]);
     assert_eq!(report.stale, []);
 }
 

@@ -11,12 +11,8 @@ use crate::support::{
     with_orchards,
 };
 
-const FORMS: [(&str, &str); 4] = [
-    ("page", PAGE),
-    ("markdown", MARKDOWN),
-    ("nested", NESTED),
-    ("yaml", YAML),
-];
+const FORMS: [(&str, &str); 4] =
+    [("page", PAGE), ("markdown", MARKDOWN), ("nested", NESTED), ("yaml", YAML)];
 
 fn draft(docs: &str) -> Value {
     let docs = read(docs);
@@ -43,10 +39,7 @@ fn a_draft_is_refused_for_its_blanks_alone() {
         let messages: Vec<String> = found.iter().map(ToString::to_string).collect();
         assert_eq!(messages.len(), blanks, "{name}: {messages:#?}");
         for message in &messages {
-            assert!(
-                message.starts_with("schema/backlinks/orchards.json#/"),
-                "{name}: {message}"
-            );
+            assert!(message.starts_with("schema/backlinks/orchards.json#/"), "{name}: {message}");
             assert!(message.contains("blank"), "{name}: {message}");
         }
     }
@@ -72,11 +65,7 @@ fn a_filled_draft_passes_and_agrees_with_its_page() {
 fn a_filled_draft_generates_code() {
     let products =
         aisa_codegen::generate(&filled(&draft(PAGE))).unwrap_or_else(|error| panic!("{error}"));
-    assert!(
-        products
-            .iter()
-            .any(|product| product.path.ends_with("generated/orchards.rs"))
-    );
+    assert!(products.iter().any(|product| product.path.ends_with("generated/orchards.rs")));
 }
 
 #[test]
@@ -100,18 +89,9 @@ fn names_nesting_types_and_limits_are_filled_in() {
     let words: Vec<_> = words.as_object().expect("words").keys().collect();
     assert_eq!(words, ["red", "green", "mixed"]);
     let row = &draft["definitions"]["OrchardsRow"]["properties"];
-    assert_eq!(
-        row["yield_per_tree"]["type"],
-        serde_json::json!(["number", "null"])
-    );
-    assert_eq!(
-        row["trees_by_kind"]["anyOf"][0]["$ref"],
-        "common.json#/definitions/Counts"
-    );
-    assert_eq!(
-        row["tools"]["items"]["type"],
-        serde_json::json!(["string", "null"])
-    );
+    assert_eq!(row["yield_per_tree"]["type"], serde_json::json!(["number", "null"]));
+    assert_eq!(row["trees_by_kind"]["anyOf"][0]["$ref"], "common.json#/definitions/Counts");
+    assert_eq!(row["tools"]["items"]["type"], serde_json::json!(["string", "null"]));
 }
 
 #[test]
@@ -137,10 +117,7 @@ fn no_prose_is_copied() {
 fn what_common_json_has_is_borrowed() {
     let properties = &draft(PAGE)["definitions"]["OrchardsRequest"]["properties"];
     let offset = properties["offset"]["$ref"].as_str().unwrap_or_default();
-    assert_eq!(
-        offset,
-        "common.json#/definitions/RequestFields/properties/offset"
-    );
+    assert_eq!(offset, "common.json#/definitions/RequestFields/properties/offset");
     // The same name with other limits is another field.
     assert_eq!(properties["limit"]["type"], "integer");
 }
@@ -187,10 +164,7 @@ fn rules_of_keywords_and_the_latest_day_follow_from_prose() {
     let docs = edited(
         NESTED,
         &[
-            Set(
-                ask!("memo"),
-                r#"{"type": "string", "description": "all %## will be decoded"}"#,
-            ),
+            Set(ask!("memo"), r#"{"type": "string", "description": "all %## will be decoded"}"#),
             Set(
                 ask!("labels"),
                 r#"{"type": "array", "items": {"type": "string"}, "description": "maximum number of words for each label: 10. the labels will be converted to lowercase format"}"#,
@@ -203,10 +177,7 @@ fn rules_of_keywords_and_the_latest_day_follow_from_prose() {
     );
     let draft = draft(&docs);
     let properties = &draft["definitions"]["OrchardsRequest"]["properties"];
-    assert_eq!(
-        properties["memo"]["x-keyword"],
-        serde_json::json!({"decoded": true})
-    );
+    assert_eq!(properties["memo"]["x-keyword"], serde_json::json!({"decoded": true}));
     assert_eq!(
         properties["labels"]["items"]["x-keyword"],
         serde_json::json!({"max-words": 10, "lower-cased": true})
@@ -230,20 +201,12 @@ fn forms_of_targets_follow_from_prose() {
         let draft = draft(&root.to_string());
         draft["definitions"]["OrchardsRequest"]["properties"]["target"].clone()
     };
+    assert_eq!(draft_with(&text(domains))["x-target"], serde_json::json!(["domain", "subdomain"]));
     assert_eq!(
-        draft_with(&text(domains))["x-target"],
-        serde_json::json!(["domain", "subdomain"])
-    );
-    assert_eq!(
-        draft_with(&text(
-            "a domain should be specified without https:// and www."
-        ))["x-target"],
+        draft_with(&text("a domain should be specified without https:// and www."))["x-target"],
         serde_json::json!(["domain"])
     );
     let property = draft_with(&list.to_string());
-    assert_eq!(
-        property["items"]["x-target"],
-        serde_json::json!(["domain", "subdomain", "page"])
-    );
+    assert_eq!(property["items"]["x-target"], serde_json::json!(["domain", "subdomain", "page"]));
     assert_eq!(property.get("x-target"), None);
 }

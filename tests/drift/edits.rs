@@ -32,10 +32,7 @@ const ASKED: &[Edit] = &[
         ask!("until"),
         r#"{"type": "string", "description": "last day\nminimum value: 2020-05-01"}"#,
     ),
-    Set(
-        ask!("date_until"),
-        r#"{"type": "string", "description": "minimum value: 2021-05-01"}"#,
-    ),
+    Set(ask!("date_until"), r#"{"type": "string", "description": "minimum value: 2021-05-01"}"#),
     Set(
         ask!("words"),
         r#"{"type": "array", "items": {"type": "string"}, "description": "up to 7 words"}"#,
@@ -52,23 +49,14 @@ const ASKED: &[Edit] = &[
         ask!("gate"),
         r#"{"type": "object", "properties": {"width": {"type": "number", "description": "maximum value: 4"}}}"#,
     ),
-    Set(
-        ask!("label"),
-        r#"{"type": "string", "description": "the character limit is 12"}"#,
-    ),
+    Set(ask!("label"), r#"{"type": "string", "description": "the character limit is 12"}"#),
 ];
 
 /// A field more, in answers.
 const ANSWERED: &[Edit] = &[
-    Set(
-        item!("altitude"),
-        r#"{"type": "integer", "nullable": true}"#,
-    ),
+    Set(item!("altitude"), r#"{"type": "integer", "nullable": true}"#),
     Set(item!("spread"), r#"{"type": "number", "nullable": true}"#),
-    Set(
-        item!("main_rank"),
-        r#"{"type": "integer", "nullable": true}"#,
-    ),
+    Set(item!("main_rank"), r#"{"type": "integer", "nullable": true}"#),
     Set(
         item!("wood"),
         r#"{"type": "string", "nullable": true, "description": "possible values: soft, hard"}"#,
@@ -77,10 +65,7 @@ const ANSWERED: &[Edit] = &[
         item!("gate"),
         r#"{"type": "object", "nullable": true, "properties": {"posts": {"type": "array", "nullable": true, "items": {"type": "object", "properties": {"height": {"type": "integer", "nullable": true}}}}}}"#,
     ),
-    Set(
-        item!("heights"),
-        r#"{"type": "array", "nullable": true, "items": {"type": "integer"}}"#,
-    ),
+    Set(item!("heights"), r#"{"type": "array", "nullable": true, "items": {"type": "integer"}}"#),
     Set(
         item!("flags"),
         r#"{"type": "object", "nullable": true, "additionalProperties": {"type": "boolean"}}"#,
@@ -98,53 +83,30 @@ const ANSWERED: &[Edit] = &[
 
 /// A field of another type.
 const RETYPED: &[Edit] = &[
-    Set(
-        ask!("memo"),
-        r#"{"type": "boolean", "description": "default value: false"}"#,
-    ),
+    Set(ask!("memo"), r#"{"type": "boolean", "description": "default value: false"}"#),
     Set(
         ask!("limit"),
         r#"{"type": "string", "description": "possible values: few, many\ndefault value: few"}"#,
     ),
-    Set(
-        ask!("labels"),
-        r#"{"type": "string", "description": "the character limit is 70"}"#,
-    ),
-    Set(
-        ask!("memo/description"),
-        r#""possible values: short, long""#,
-    ),
+    Set(ask!("labels"), r#"{"type": "string", "description": "the character limit is 70"}"#),
+    Set(ask!("memo/description"), r#""possible values: short, long""#),
     Set(item!("rank/type"), r#""string""#),
     Set(item!("name/type"), r#""integer""#),
     Set(item!("keeper"), r#"{"type": "string", "nullable": true}"#),
     Set(item!("tools/items/type"), r#""boolean""#),
     Set(item!("tools/type"), r#""object""#),
-    Set(
-        item!("trees_by_kind/additionalProperties/type"),
-        r#""string""#,
-    ),
+    Set(item!("trees_by_kind/additionalProperties/type"), r#""string""#),
     Set(
         item!("keeper"),
         r##"{"type": "array", "nullable": true, "items": {"$ref": "#/components/schemas/GrovesKeeper"}}"##,
     ),
-    Set(
-        "/components/schemas/BaseResponseInfo/properties/time/type",
-        r#""integer""#,
-    ),
+    Set("/components/schemas/BaseResponseInfo/properties/time/type", r#""integer""#),
 ];
 
 /// Other limits, defaults and words.
 const LIMITS: &[Edit] = &[
-    Reword(
-        ask!("limit/description"),
-        "maximum value: 200",
-        "maximum value: 100",
-    ),
-    Reword(
-        ask!("limit/description"),
-        "default value: 20",
-        "default value: 50",
-    ),
+    Reword(ask!("limit/description"), "maximum value: 200", "maximum value: 100"),
+    Reword(ask!("limit/description"), "default value: 20", "default value: 50"),
     Set(ask!("offset/maximum"), "9000"),
     Reword(ask!("labels/description"), "up to 5", "up to 7"),
     Reword(ask!("order_by/description"), "three", "two"),
@@ -154,32 +116,20 @@ const LIMITS: &[Edit] = &[
         "mixed – both of them;",
         "mixed – both of them;\nblue – frozen ones;",
     ),
-    Reword(
-        ask!("variety/description"),
-        "green – green fruit only;\n",
-        "",
-    ),
-    Reword(
-        item!("season/description"),
-        "spring, autumn",
-        "spring, winter",
-    ),
+    Reword(ask!("variety/description"), "green – green fruit only;\n", ""),
+    Reword(item!("season/description"), "spring, autumn", "spring, winter"),
 ];
 
 fn files() -> Files {
     // `codegen` names a column and a number of rows that a change of type takes away.
-    let orchards = ORCHARDS
-        .replace(", \"keeper.name\"", "")
-        .replace("\"row-per\": \"limit\",", "");
+    let orchards = ORCHARDS.replace(", \"keeper.name\"", "").replace("\"row-per\": \"limit\",", "");
     let files = with_orchards(&orchards).into_iter();
     let parsed = files.map(|(name, text)| (name, serde_json::from_str(&text).expect("JSON")));
     parsed.collect()
 }
 
 fn compare(files: &Files, docs: &str) -> Report {
-    let texts = files
-        .iter()
-        .map(|(name, file)| (name.clone(), file.to_string()));
+    let texts = files.iter().map(|(name, file)| (name.clone(), file.to_string()));
     let set = SchemaSet::from_files(&texts.collect()).expect("JSON");
     let api = only_orchards(
         // A type that docs give a field may be one that the check of a name does not take.
@@ -192,9 +142,7 @@ fn compare(files: &Files, docs: &str) -> Report {
 fn member(text: &str) -> (String, Value, &str) {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<String>();
     let name = values.next().expect("a name").expect("a text");
-    let rest = text[values.byte_offset()..]
-        .strip_prefix(": ")
-        .expect("a colon");
+    let rest = text[values.byte_offset()..].strip_prefix(": ").expect("a colon");
     let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
     let value = values.next().expect("a value").expect("JSON");
     let rest = &rest[values.byte_offset()..];
@@ -268,12 +216,9 @@ fn follow_word(files: &mut Files, what: &str, place: &str) {
 #[test]
 fn a_schema_that_follows_the_edits_agrees_with_the_docs() {
     let plain = || (files(), NESTED.to_owned());
-    for ((files, docs), edits) in [
-        (plain(), ASKED),
-        (scaled(), ANSWERED),
-        (plain(), RETYPED),
-        (plain(), LIMITS),
-    ] {
+    for ((files, docs), edits) in
+        [(plain(), ASKED), (scaled(), ANSWERED), (plain(), RETYPED), (plain(), LIMITS)]
+    {
         for edit in edits {
             let docs = edited(&docs, &[*edit]);
             let mut files = files.clone();
@@ -312,10 +257,7 @@ fn edits_are_whole_properties() {
     let (files, docs) = scaled();
     for (edit, expected) in [
         (
-            Set(
-                item!("main_rank"),
-                r#"{"type": "integer", "nullable": true}"#,
-            ),
+            Set(item!("main_rank"), r#"{"type": "integer", "nullable": true}"#),
             r#"add to the properties of Orchard: "main_rank": {"type": ["integer", "null"], "description": "«describe this»", "minimum": 0, "maximum": 1000, "x-scaled-by": "rank_scale"}; name it in "columns" of schema/backlinks/orchards.json if a table should show it first"#,
         ),
         (
@@ -334,10 +276,7 @@ fn edits_are_whole_properties() {
         ),
         // Words stay, and so does what still says something.
         (
-            Set(
-                ask!("memo"),
-                r#"{"type": "boolean", "description": "default value: false"}"#,
-            ),
+            Set(ask!("memo"), r#"{"type": "boolean", "description": "default value: false"}"#),
             r#"make it "memo": {"type": "boolean", "description": "A note.", "x-default": false}"#,
         ),
     ] {
@@ -359,13 +298,6 @@ fn a_type_that_the_schema_knows_more_closely_is_left_alone() {
         )],
     );
     let report = compare(&files, &docs);
-    let edits: Vec<&str> = report
-        .changes
-        .iter()
-        .map(|change| change.edit.as_str())
-        .collect();
-    assert_eq!(
-        edits,
-        ["nothing to edit: the schema says it more closely; record it if it stays"]
-    );
+    let edits: Vec<&str> = report.changes.iter().map(|change| change.edit.as_str()).collect();
+    assert_eq!(edits, ["nothing to edit: the schema says it more closely; record it if it stays"]);
 }

@@ -32,10 +32,7 @@ impl Docs {
                     .take_while(|line| !line.is_empty())
                     .collect();
                 let path = head[0].split(' ').nth(1).unwrap_or_default().to_owned();
-                noted
-                    .lock()
-                    .expect("no test panics here")
-                    .push(head.join("\n"));
+                noted.lock().expect("no test panics here").push(head.join("\n"));
                 answer(&path, &mut stream);
             }
         });
@@ -132,36 +129,19 @@ fn names_without_indentation_are_told_by_the_order_of_the_example() {
     );
     let report = compare(&text_of_html(&lacking));
     assert_eq!(named(&report), [""; 0]);
-    let named = |name| {
-        report
-            .coverage
-            .unparsed
-            .iter()
-            .any(|part| part.what.contains(name))
-    };
-    assert!(named(
-        "`trees_planted` is listed but missing from the example"
-    ));
+    let named = |name| report.coverage.unparsed.iter().any(|part| part.what.contains(name));
+    assert!(named("`trees_planted` is listed but missing from the example"));
 }
 
 #[test]
 fn scripts_navigation_and_other_languages_are_left_out() {
     let text = text_of_html(HTML);
-    for stranger in [
-        "alert(",
-        "Skip to",
-        "color: red",
-        "requests.post",
-        "Impressum",
-    ] {
+    for stranger in ["alert(", "Skip to", "color: red", "requests.post", "Impressum"] {
         assert!(HTML.contains(stranger), "{stranger}");
         assert!(!text.contains(stranger), "{stranger}\n{text}");
     }
     // A page may be cut anywhere, nest without end, or be no HTML at all.
-    for end in (0..HTML.len())
-        .step_by(397)
-        .filter(|end| HTML.is_char_boundary(*end))
-    {
+    for end in (0..HTML.len()).step_by(397).filter(|end| HTML.is_char_boundary(*end)) {
         text_of_html(&HTML[..end]);
     }
     text_of_html(&"<div>".repeat(1_000));
@@ -171,21 +151,11 @@ fn scripts_navigation_and_other_languages_are_left_out() {
 #[test]
 fn markdown_is_kept_as_it_comes() {
     let docs = Docs::start(|_, stream| {
-        send(
-            stream,
-            "200 OK",
-            "Content-Type: text/markdown\r\n",
-            crate::support::MARKDOWN,
-        );
+        send(stream, "200 OK", "Content-Type: text/markdown\r\n", crate::support::MARKDOWN);
     });
-    let page = Fetcher::new(limits(), |_| ())
-        .expect("a fetcher")
-        .page(&docs.url("/"));
+    let page = Fetcher::new(limits(), |_| ()).expect("a fetcher").page(&docs.url("/"));
     let page = page.expect("the page");
-    assert_eq!(
-        (page.text.as_str(), page.html),
-        (crate::support::MARKDOWN, None)
-    );
+    assert_eq!((page.text.as_str(), page.html), (crate::support::MARKDOWN, None));
     assert_eq!(read(&page.text).source.form, Form::Markdown);
 }
 
@@ -214,20 +184,12 @@ fn what_is_no_page_is_refused_in_words() {
             let _ = write!(stream, "HTTP/1.1 200 OK\r\n{IS_HTML}\r\n");
             while stream.write_all(large.as_bytes()).is_ok() {}
         }
-        "/away" => send(
-            stream,
-            "302 Found",
-            "Location: http://docs.example/\r\n",
-            "",
-        ),
+        "/away" => send(stream, "302 Found", "Location: http://docs.example/\r\n", ""),
         "/port" => send(stream, "302 Found", "Location: http://127.0.0.1:9/\r\n", ""),
         "/round" => send(stream, "302 Found", "Location: /round\r\n", ""),
         "/moved" => send(stream, "301 Moved Permanently", "Location: /here\r\n", ""),
         "/torn" => {
-            let _ = write!(
-                stream,
-                "HTTP/1.1 200 OK\r\nContent-Length: 90\r\n{IS_HTML}\r\nhalf"
-            );
+            let _ = write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: 90\r\n{IS_HTML}\r\nhalf");
         }
         _ => send(stream, "200 OK", IS_HTML, "<p>here</p>"),
     });
@@ -247,9 +209,7 @@ fn what_is_no_page_is_refused_in_words() {
         assert!(error.reason.contains(reason), "{error}");
         assert!(error.to_string().starts_with(&docs.url(path)), "{error}");
     }
-    let page = fetcher
-        .page(&docs.url("/moved"))
-        .expect("it stays on its host");
+    let page = fetcher.page(&docs.url("/moved")).expect("it stays on its host");
     assert_eq!(page.text, "here\n");
 }
 
@@ -257,23 +217,14 @@ fn what_is_no_page_is_refused_in_words() {
 fn a_server_that_hangs_is_given_up() {
     let docs = Docs::start(|path, stream| {
         if path == "/half" {
-            let _ = write!(
-                stream,
-                "HTTP/1.1 200 OK\r\nContent-Length: 90\r\n{IS_HTML}\r\nhalf"
-            );
+            let _ = write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: 90\r\n{IS_HTML}\r\nhalf");
         }
         // Kept open until the client goes.
         let _ = BufReader::new(stream).read_line(&mut String::new());
     });
-    let limits = FetchLimits {
-        timeout: Duration::from_millis(300),
-        ..limits()
-    };
+    let limits = FetchLimits { timeout: Duration::from_millis(300), ..limits() };
     let mut fetcher = Fetcher::new(limits, |_| ()).expect("a fetcher");
-    for (path, reason) in [
-        ("/silent", "no answer in time"),
-        ("/half", "did not end in time"),
-    ] {
+    for (path, reason) in [("/silent", "no answer in time"), ("/half", "did not end in time")] {
         let error = fetcher.page(&docs.url(path)).expect_err(path);
         assert!(error.reason.contains(reason), "{error}");
     }

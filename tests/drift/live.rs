@@ -23,12 +23,7 @@ fn unknown_fields_are_listed_in_order_each_once() {
     let groves = &GROVES.families[0];
     let operation = groves.operation("orchards").expect("the operation");
     let unknown = drift::unknown_fields(groves, operation, &answer);
-    let expected = [
-        "items[].neighbours.*.side",
-        "items[].keeper.hat",
-        "items[].altitude",
-        "fresh",
-    ];
+    let expected = ["items[].neighbours.*.side", "items[].keeper.hat", "items[].altitude", "fresh"];
     assert_eq!(unknown, expected);
     let empty = json!({"tasks": null});
     assert_eq!(drift::unknown_fields(groves, operation, &empty), [""; 0]);
@@ -64,10 +59,7 @@ fn unknown_fields_inside_tagged_objects_and_unknown_words_are_listed() {
         "items[].items[].expanded_element[].deep",
         "items[].items[].expanded_element[].type=riddle",
     ];
-    assert_eq!(
-        listed("serp", "google_organic_live_advanced", &answer),
-        expected
-    );
+    assert_eq!(listed("serp", "google_organic_live_advanced", &answer), expected);
 }
 
 #[test]
@@ -75,16 +67,10 @@ fn unknown_fields_in_any_row_of_a_list_of_rows_are_listed() {
     let rows = json!([{"keyword": "a"}, null, {"keyword": "b", "fresh": 1}, {"monthly_searches": [{"week": 2}], "fresh": 1}]);
     let expected = ["fresh", "monthly_searches[].week"];
     for answer in [sent(rows.clone()), rows] {
-        assert_eq!(
-            listed("keywords", "google_ads_search_volume", &answer),
-            expected
-        );
+        assert_eq!(listed("keywords", "google_ads_search_volume", &answer), expected);
     }
     let several = sent(json!([{"items": []}, {"fresh": 1}]));
-    assert_eq!(
-        listed("labs", "google_keyword_overview", &several),
-        ["fresh"]
-    );
+    assert_eq!(listed("labs", "google_keyword_overview", &several), ["fresh"]);
 }
 
 #[test]
@@ -111,17 +97,11 @@ fn strange(shape: Shape<'_>) -> Value {
 
 fn object(shape: Shape<'_>, depth: u8) -> Value {
     if let Some((tag, variants)) = shape.tag() {
-        return tagged(
-            shape,
-            tag,
-            &variants[usize::from(depth) % variants.len()].word,
-            depth,
-        );
+        return tagged(shape, tag, &variants[usize::from(depth) % variants.len()].word, depth);
     }
     let fields = shape.fields();
-    let known = fields
-        .iter()
-        .map(|field| (field.name.to_owned(), strange_value(field.kind, depth)));
+    let known =
+        fields.iter().map(|field| (field.name.to_owned(), strange_value(field.kind, depth)));
     let mut object: Map<String, Value> = known.collect();
     object.insert("brand_new".to_owned(), json!({"inside": [1]}));
     object.insert("dotted.name".to_owned(), json!(null));
@@ -149,11 +129,7 @@ fn strange_value(kind: ValueKind<'_>, depth: u8) -> Value {
                 let unknown = json!({tag: "hovercraft", "eels": 1});
                 return known.chain([unknown]).collect();
             }
-            json!([
-                strange_value(kind, depth + 1),
-                null,
-                strange_value(kind, depth + 1)
-            ])
+            json!([strange_value(kind, depth + 1), null, strange_value(kind, depth + 1)])
         }
         ValueKind::Map(entries) => {
             json!({"1": strange_value(entries.kind(), depth + 1), "2": null})
@@ -177,17 +153,10 @@ async fn the_client_names_the_same_fields_for_every_operation() {
             .respond_with(ResponseTemplate::new(200).set_body_json(&body))
             .mount(&server)
             .await;
-        let client = Client::builder()
-            .base_url(server.uri())
-            .key("sk-aisa-test")
-            .build()
-            .expect("a client");
+        let client =
+            Client::builder().base_url(server.uri()).key("sk-aisa-test").build().expect("a client");
         let request = RawRequest::new(info, Map::new());
-        let answer = client
-            .call(request)
-            .without_validation()
-            .await
-            .expect("an answer");
+        let answer = client.call(request).without_validation().await.expect("an answer");
         let (family, operation) = API
             .operations()
             .find(|(_, operation)| operation.path == info.path())

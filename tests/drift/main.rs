@@ -1,9 +1,6 @@
 //! The drift report: docs in every form against the schema, unchanged, mutated and mangled.
 
-#![expect(
-    clippy::expect_used,
-    reason = "helpers of tests stop where a fixture is broken"
-)]
+#![expect(clippy::expect_used, reason = "helpers of tests stop where a fixture is broken")]
 
 mod arbitrary;
 mod captures;

@@ -106,17 +106,10 @@ fn each_kind_of_change_is_named_alone() {
 #[test]
 fn every_kind_but_those_of_several_operations_has_a_case() {
     use aisa_drift::Kind;
-    let elsewhere = [
-        Kind::OperationAdded,
-        Kind::OperationRemoved,
-        Kind::HostChanged,
-    ];
+    let elsewhere = [Kind::OperationAdded, Kind::OperationRemoved, Kind::HostChanged];
     for kind in Kind::ALL.iter().filter(|kind| !elsewhere.contains(kind)) {
         let named = |change: &&str| change.split(' ').next() == Some(kind.slug());
-        assert!(
-            CASES.iter().any(|case| case.changes.iter().any(named)),
-            "{kind} has a case"
-        );
+        assert!(CASES.iter().any(|case| case.changes.iter().any(named)), "{kind} has a case");
     }
 }
 
@@ -131,17 +124,11 @@ fn operations_come_and_go() {
         root
     };
     let more = with("/v3/groves/barns/live");
-    assert_eq!(
-        named(&compare(&more.to_string())),
-        ["operation-added barns"]
-    );
+    assert_eq!(named(&compare(&more.to_string())), ["operation-added barns"]);
 
     let mut less = with("/v3/groves/barns/live");
     less["paths"]["/v3/groves/sheds/live"] = less["paths"]["/v3/groves/barns/live"].clone();
-    less["paths"]
-        .as_object_mut()
-        .expect("paths")
-        .shift_remove("/v3/groves/orchards/live");
+    less["paths"].as_object_mut().expect("paths").shift_remove("/v3/groves/orchards/live");
     for gone in ["/v3/groves/barns/live", "/v3/groves/sheds/live"] {
         let body = &mut less["paths"][gone]["post"];
         body["responses"] = serde_json::json!({"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"tasks": {"type": "array"}}}}}}});
@@ -150,11 +137,7 @@ fn operations_come_and_go() {
     }
     assert_eq!(
         named(&compare(&less.to_string())),
-        [
-            "operation-added barns",
-            "operation-added sheds",
-            "operation-removed orchards"
-        ]
+        ["operation-added barns", "operation-added sheds", "operation-removed orchards"]
     );
 }
 
@@ -165,29 +148,17 @@ fn operations_of_other_families_are_left_alone() {
     let own = std::mem::take(paths);
     let (path, operation) = own.iter().next().expect("an operation");
     // The stranger has the same name, and comes first.
-    paths.insert(
-        "/v3/fisheries/orchards/live".to_owned(),
-        serde_json::json!({"post": {}}),
-    );
-    paths.insert(
-        "/v3/fisheries/ponds/live".to_owned(),
-        serde_json::json!({"post": {}}),
-    );
+    paths.insert("/v3/fisheries/orchards/live".to_owned(), serde_json::json!({"post": {}}));
+    paths.insert("/v3/fisheries/ponds/live".to_owned(), serde_json::json!({"post": {}}));
     paths.insert(path.clone(), operation.clone());
     let text = root.to_string();
     for families in [vec![], vec!["groves".to_owned()]] {
-        let hints = aisa_drift::Hints {
-            families,
-            ..Default::default()
-        };
+        let hints = aisa_drift::Hints { families, ..Default::default() };
         let docs = aisa_drift::read("docs", text.as_bytes(), &hints).expect("readable");
         let ours = aisa_drift::Contract::from_api(&crate::support::GROVES);
         let report = aisa_drift::compare(&ours, &docs, &[]);
         assert_eq!(named(&report), [""; 0]);
-        let others = report
-            .noise
-            .iter()
-            .find(|noise| noise.what.contains("another family"));
+        let others = report.noise.iter().find(|noise| noise.what.contains("another family"));
         assert_eq!(others.map(|noise| noise.count), Some(2));
     }
 }
@@ -202,10 +173,7 @@ fn another_host_of_the_same_owner_is_named() {
         NESTED,
         &[Set("/servers", r#"[{"url": "https://eu.groves.example"}]"#)],
     ));
-    assert_eq!(
-        named(&drift::compare(&ours, &docs, &[])),
-        ["host-changed host"]
-    );
+    assert_eq!(named(&drift::compare(&ours, &docs, &[])), ["host-changed host"]);
 }
 
 #[test]
@@ -218,62 +186,26 @@ fn severity_knows_which_way_a_field_travels() {
     for (edits, expected) in [
         (&[Set(ask!("slope"), NEW)][..], "widens"),
         (
-            &[Set(
-                ask!("slope"),
-                r#"{"type": "integer", "description": "required field"}"#,
-            )],
+            &[Set(ask!("slope"), r#"{"type": "integer", "description": "required field"}"#)],
             "breaks callers",
         ),
         (&[Remove(ask!("labels"))], "breaks callers"),
         (
-            &[Reword(
-                ask!("limit/description"),
-                "maximum value: 200",
-                "maximum value: 100",
-            )],
+            &[Reword(ask!("limit/description"), "maximum value: 200", "maximum value: 100")],
             "breaks callers",
         ),
         (
-            &[Reword(
-                ask!("limit/description"),
-                "maximum value: 200",
-                "maximum value: 500",
-            )],
+            &[Reword(ask!("limit/description"), "maximum value: 200", "maximum value: 500")],
             "widens",
         ),
-        (
-            &[Reword(
-                ask!("limit/description"),
-                "default value: 20",
-                "default value: 10",
-            )],
-            "notes",
-        ),
-        (
-            &[Reword(
-                ask!("target/description"),
-                "required field",
-                "optional field",
-            )],
-            "widens",
-        ),
+        (&[Reword(ask!("limit/description"), "default value: 20", "default value: 10")], "notes"),
+        (&[Reword(ask!("target/description"), "required field", "optional field")], "widens"),
         (&[Set(item!("altitude"), NEW)], "widens"),
         (&[Remove(item!("rank"))], "breaks callers"),
         (&[Remove(item!("rank/nullable"))], "notes"),
+        (&[Reword(item!("season/description"), "spring, autumn", "spring")], "notes"),
         (
-            &[Reword(
-                item!("season/description"),
-                "spring, autumn",
-                "spring",
-            )],
-            "notes",
-        ),
-        (
-            &[Reword(
-                ask!("variety/description"),
-                "green – green fruit only;\n",
-                "",
-            )],
+            &[Reword(ask!("variety/description"), "green – green fruit only;\n", "")],
             "breaks callers",
         ),
     ] {
@@ -285,18 +217,12 @@ fn severity_knows_which_way_a_field_travels() {
 fn a_change_points_into_docs_and_schema() {
     let docs = edited(
         NESTED,
-        &[Reword(
-            ask!("limit/description"),
-            "maximum value: 200",
-            "maximum value: 150",
-        )],
+        &[Reword(ask!("limit/description"), "maximum value: 200", "maximum value: 150")],
     );
     let report = compare(&docs);
     let change = &report.changes[0];
-    let line = 1 + docs
-        .lines()
-        .position(|line| line.contains("maximum value: 150"))
-        .expect("the line");
+    let line =
+        1 + docs.lines().position(|line| line.contains("maximum value: 150")).expect("the line");
     assert_eq!(change.docs_line, Some(line));
     let place = aisa_drift::Place::Schema(aisa_contract::Origin {
         file: "backlinks/orchards.json".into(),

@@ -24,15 +24,9 @@ fn pages_show_the_same_changes() {
         ("  --url https://api.groves.example/apis/v1/dataforseo/groves/orchards/live", "  --url https://api.groves.example/apis/v2/dataforseo/groves/orchards/live", &["operation-moved orchards path"]),
     ];
     for (from, to, changes) in cases {
-        assert_eq!(
-            named(&compare(&replaced(PAGE, from, to))),
-            *changes,
-            "{from:?} → {to:?}"
-        );
+        assert_eq!(named(&compare(&replaced(PAGE, from, to))), *changes, "{from:?} → {to:?}");
     }
-    let bare = PAGE
-        .replace("--data '\n[\n", "--data '\n")
-        .replace("  }\n]\n'", "  }\n'");
+    let bare = PAGE.replace("--data '\n[\n", "--data '\n").replace("  }\n]\n'", "  }\n'");
     assert_eq!(named(&compare(&bare)), ["body-shape request"]);
 }
 
@@ -53,11 +47,7 @@ fn yaml_shows_the_same_changes_in_markdown_and_alone() {
         (YAML, "required: [target]", "required: [since]", &["request-field-optional orchards request.target", "request-field-required orchards request.since"]),
     ];
     for (docs, from, to, changes) in cases {
-        assert_eq!(
-            named(&compare(&replaced(docs, from, to))),
-            *changes,
-            "{from:?} → {to:?}"
-        );
+        assert_eq!(named(&compare(&replaced(docs, from, to))), *changes, "{from:?} → {to:?}");
     }
 }
 
@@ -83,17 +73,9 @@ fn a_page_with_examples_alone_says_less_and_contradicts_nothing() {
 fn a_list_that_contradicts_its_example_is_named() {
     let torn = replaced(PAGE, "limit\ninteger\n", "limit\nboolean\n");
     let report = compare(&torn);
-    assert_eq!(
-        named(&report),
-        ["request-field-retyped orchards request.limit"]
-    );
+    assert_eq!(named(&report), ["request-field-retyped orchards request.limit"]);
     let parts = &report.coverage.unparsed;
-    assert!(
-        parts
-            .iter()
-            .any(|part| part.what.contains("in the example")),
-        "{parts:?}"
-    );
+    assert!(parts.iter().any(|part| part.what.contains("in the example")), "{parts:?}");
 }
 
 #[test]
@@ -103,22 +85,13 @@ fn another_version_of_the_gateway_is_an_edit_of_the_base_url_alone() {
         let docs = replaced(PAGE, call, &call.replace("v1", version));
         let report = compare(&docs);
         let edit = &report.changes[0].edit;
-        assert!(
-            edit.contains("base-url") && edit.contains(&format!("/apis/{version};")),
-            "{edit}"
-        );
+        assert!(edit.contains("base-url") && edit.contains(&format!("/apis/{version};")), "{edit}");
         assert!(!edit.contains("dataforseo"), "{edit}");
     }
-    let moved = call.replace(
-        "v1/dataforseo/groves/orchards",
-        "v2/dataforseo/groves/fruit/orchards",
-    );
+    let moved =
+        call.replace("v1/dataforseo/groves/orchards", "v2/dataforseo/groves/fruit/orchards");
     let report = compare(&replaced(PAGE, call, &moved));
-    let edits: Vec<&str> = report
-        .changes
-        .iter()
-        .map(|change| change.edit.as_str())
-        .collect();
+    let edits: Vec<&str> = report.changes.iter().map(|change| change.edit.as_str()).collect();
     let path = "\"/dataforseo/groves/fruit/orchards/live\"";
     assert!(edits.iter().any(|edit| edit.contains(path)), "{edits:?}");
 }

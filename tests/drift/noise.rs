@@ -8,10 +8,8 @@ use crate::support::{MARKDOWN, NESTED, PAGE, YAML, compare, named, replaced};
 fn reversed(value: Value) -> Value {
     match value {
         Value::Object(members) => {
-            let members: Vec<_> = members
-                .into_iter()
-                .map(|(name, value)| (name, reversed(value)))
-                .collect();
+            let members: Vec<_> =
+                members.into_iter().map(|(name, value)| (name, reversed(value))).collect();
             Value::Object(members.into_iter().rev().collect::<Map<_, _>>())
         }
         Value::Array(items) => Value::Array(items.into_iter().map(reversed).collect()),
@@ -30,10 +28,7 @@ fn with_type_lists(value: Value) -> Value {
                 }
             }
             Value::Object(
-                members
-                    .into_iter()
-                    .map(|(name, value)| (name, with_type_lists(value)))
-                    .collect(),
+                members.into_iter().map(|(name, value)| (name, with_type_lists(value))).collect(),
             )
         }
         Value::Array(items) => Value::Array(items.into_iter().map(with_type_lists).collect()),
@@ -50,10 +45,7 @@ fn without_one_of(value: Value) -> Value {
                 members.insert("allOf".into(), Value::Array(std::mem::take(&mut only)));
             }
             Value::Object(
-                members
-                    .into_iter()
-                    .map(|(name, value)| (name, without_one_of(value)))
-                    .collect(),
+                members.into_iter().map(|(name, value)| (name, without_one_of(value))).collect(),
             )
         }
         Value::Array(items) => Value::Array(items.into_iter().map(without_one_of).collect()),
@@ -72,46 +64,24 @@ fn another_way_of_writing_is_no_change() {
         ("keys in another order", nested(reversed)),
         ("null as a type", nested(with_type_lists)),
         ("allOf for oneOf", nested(without_one_of)),
-        (
-            "on one line",
-            serde_json::from_str::<Value>(NESTED)
-                .expect("JSON")
-                .to_string(),
-        ),
-        (
-            "example dates follow the calendar",
-            replaced(NESTED, "2024-02-01", "2026-02-01"),
-        ),
-        (
-            "an example date in prose",
-            replaced(NESTED, "2021-01-15", "2025-11-03"),
-        ),
-        (
-            "classes have other names",
-            NESTED.replace("GrovesOrchardsLive", "OrchardsV3Generated"),
-        ),
+        ("on one line", serde_json::from_str::<Value>(NESTED).expect("JSON").to_string()),
+        ("example dates follow the calendar", replaced(NESTED, "2024-02-01", "2026-02-01")),
+        ("an example date in prose", replaced(NESTED, "2021-01-15", "2025-11-03")),
+        ("classes have other names", NESTED.replace("GrovesOrchardsLive", "OrchardsV3Generated")),
         (
             "classes have hashes",
             NESTED
                 .replace("schemas/Groves", "schemas/Response64468C952A1C_Groves")
                 .replace("\"Groves", "\"Response64468C952A1C_Groves"),
         ),
-        (
-            "number for integer",
-            NESTED.replace("\"integer\"", "\"number\""),
-        ),
+        ("number for integer", NESTED.replace("\"integer\"", "\"number\"")),
         ("other formats", NESTED.replace("\"int64\"", "\"int32\"")),
         (
             "curly quotes and long dashes",
-            NESTED
-                .replace(" – ", " — ")
-                .replace("\\\"2021-01-15\\\"", "“2021-01-15”"),
+            NESTED.replace(" – ", " — ").replace("\\\"2021-01-15\\\"", "“2021-01-15”"),
         ),
         ("a short dash", NESTED.replace(" – ", " - ")),
-        (
-            "zero-width characters",
-            NESTED.replace("value: ", "\u{200C}value\u{200B}: "),
-        ),
+        ("zero-width characters", NESTED.replace("value: ", "\u{200C}value\u{200B}: ")),
         ("thin spaces", NESTED.replace("value: ", "value:\u{2009}")),
         ("trailing spaces", NESTED.replace("\\n", "  \\n")),
         (
@@ -127,14 +97,8 @@ fn another_way_of_writing_is_no_change() {
                 .replace("optional field", "**optional field**")
                 .replace("value: 200", "value: `200`"),
         ),
-        (
-            "a thousands separator",
-            NESTED.replace("maximum value: 200", "maximum value: 0,200"),
-        ),
-        (
-            "prefix of the gateway",
-            NESTED.replace("/v3/groves", "/apis/v1/dataforseo/groves"),
-        ),
+        ("a thousands separator", NESTED.replace("maximum value: 200", "maximum value: 0,200")),
+        ("prefix of the gateway", NESTED.replace("/v3/groves", "/apis/v1/dataforseo/groves")),
         ("no prefix", NESTED.replace("/v3/groves", "/groves")),
         (
             "extensions and hashes",
@@ -144,14 +108,8 @@ fn another_way_of_writing_is_no_change() {
                 1,
             ),
         ),
-        (
-            "another response text",
-            NESTED.replace("Successful operation", "Successful response"),
-        ),
-        (
-            "another summary",
-            NESTED.replace("Orchards around a place.", "A listing of orchards."),
-        ),
+        ("another response text", NESTED.replace("Successful operation", "Successful response")),
+        ("another summary", NESTED.replace("Orchards around a place.", "A listing of orchards.")),
     ];
     for (name, docs) in cases {
         assert_ne!(docs, NESTED, "{name} changes the text");
@@ -164,10 +122,7 @@ fn another_way_of_writing_is_no_change() {
 fn pages_are_copied_in_many_ways() {
     let cases: Vec<(&str, String)> = vec![
         ("line ends of Windows", PAGE.replace('\n', "\r\n")),
-        (
-            "indented",
-            PAGE.lines().map(|line| format!("  {line}\n")).collect(),
-        ),
+        ("indented", PAGE.lines().map(|line| format!("  {line}\n")).collect()),
         (
             "other quotes",
             PAGE.replace('–', "—")
@@ -175,30 +130,15 @@ fn pages_are_copied_in_many_ways() {
                 .replace("<token>'", "<token>\""),
         ),
         ("entities", PAGE.replace(" – ", " &mdash; ")),
-        (
-            "zero-width characters",
-            PAGE.replace("value: ", "value:\u{200C} "),
-        ),
+        ("zero-width characters", PAGE.replace("value: ", "value:\u{200C} ")),
         (
             "reworded",
-            PAGE.replace(
-                "how many orchards to return",
-                "the number of orchards in the answer",
-            ),
+            PAGE.replace("how many orchards to return", "the number of orchards in the answer"),
         ),
         ("a chat button", format!("Ask the assistant\n\n{PAGE}")),
-        (
-            "without the top",
-            PAGE.split_once("live\n").expect("the top").1.to_owned(),
-        ),
-        (
-            "optional marks",
-            PAGE.replace("limit\ninteger\n", "limit\ninteger\noptional\n"),
-        ),
-        (
-            "a default as a mark",
-            PAGE.replace("limit\ninteger\n", "limit\ninteger\ndefault:20\n"),
-        ),
+        ("without the top", PAGE.split_once("live\n").expect("the top").1.to_owned()),
+        ("optional marks", PAGE.replace("limit\ninteger\n", "limit\ninteger\noptional\n")),
+        ("a default as a mark", PAGE.replace("limit\ninteger\n", "limit\ninteger\ndefault:20\n")),
     ];
     for (name, docs) in cases {
         assert_ne!(docs, PAGE, "{name} changes the text");
@@ -217,23 +157,11 @@ fn yaml_is_written_in_many_ways() {
         ("JSON in the fence", json_block),
         ("tildes for backticks", MARKDOWN.replace("````", "~~~~")),
         ("three backticks", MARKDOWN.replace("````", "```")),
-        (
-            "an indented block",
-            MARKDOWN
-                .lines()
-                .map(|line| format!("   {line}\n"))
-                .collect(),
-        ),
-        (
-            "quoted keys",
-            YAML.replace("openapi: 3.1.0", "\"openapi\": '3.1.0'"),
-        ),
+        ("an indented block", MARKDOWN.lines().map(|line| format!("   {line}\n")).collect()),
+        ("quoted keys", YAML.replace("openapi: 3.1.0", "\"openapi\": '3.1.0'")),
         ("a comment at the top", format!("# 注释\n---\n{YAML}")),
         ("another hash", YAML.replace("9f2c51d0", "00000000")),
-        (
-            "other classes",
-            YAML.replace("64468C952A1C", "AAAAAAAAAAAA"),
-        ),
+        ("other classes", YAML.replace("64468C952A1C", "AAAAAAAAAAAA")),
     ];
     for (name, docs) in cases {
         assert_eq!(named(&compare(&docs)), [""; 0], "{name}");

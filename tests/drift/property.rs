@@ -10,17 +10,12 @@ use crate::support::API;
 
 /// An OpenAPI document of one operation.
 fn document(operation: &OperationDoc) -> String {
-    let request = operation
-        .body
-        .map(|_| object(&operation.request, &Path::default(), false));
+    let request = operation.body.map(|_| object(&operation.request, &Path::default(), false));
     let mut envelope = operation.envelope.clone();
     let result = Path::dotted("tasks.result");
     for field in &operation.result.list {
         let path = Path(result.0.iter().chain(&field.path.0).cloned().collect());
-        envelope.list.push(FieldDoc {
-            path,
-            ..field.clone()
-        });
+        envelope.list.push(FieldDoc { path, ..field.clone() });
     }
     if let Some(field) = envelope.list.iter_mut().find(|field| field.path == result) {
         field.shape = Shape::list(Shape::Object);
@@ -32,32 +27,18 @@ fn document(operation: &OperationDoc) -> String {
         let schema = json!({"type": "array", "items": request});
         method["requestBody"] = json!({"content": {"application/json": {"schema": schema}}});
     }
-    let name = operation
-        .method
-        .as_deref()
-        .unwrap_or_default()
-        .to_lowercase();
+    let name = operation.method.as_deref().unwrap_or_default().to_lowercase();
     let path = operation.path.as_deref().unwrap_or_default();
     json!({"openapi": "3.1.0", "paths": {path: {name: method}}}).to_string()
 }
 
 fn object(fields: &Fields, path: &Path, nullable: bool) -> Value {
-    let members = fields
-        .list
-        .iter()
-        .filter(|field| field.path.is_member_of(path));
+    let members = fields.list.iter().filter(|field| field.path.is_member_of(path));
     let members: Vec<&FieldDoc> = members.collect();
-    let required = members
-        .iter()
-        .filter(|field| field.facts.required == Some(true));
+    let required = members.iter().filter(|field| field.facts.required == Some(true));
     let required: Vec<&str> = required.map(|field| field.path.name()).collect();
     let properties = members.iter().map(|field| {
-        let schema = schema(
-            fields,
-            &field.shape,
-            &field.path,
-            field.nullable == Some(true),
-        );
+        let schema = schema(fields, &field.shape, &field.path, field.nullable == Some(true));
         (field.path.name().to_owned(), stated(schema, field))
     });
     let properties: Map<String, Value> = properties.collect();
@@ -69,11 +50,7 @@ fn object(fields: &Fields, path: &Path, nullable: bool) -> Value {
 }
 
 fn word(word: &str, nullable: bool) -> Value {
-    if nullable {
-        json!([word, "null"])
-    } else {
-        json!(word)
-    }
+    if nullable { json!([word, "null"]) } else { json!(word) }
 }
 
 fn schema(fields: &Fields, shape: &Shape, path: &Path, nullable: bool) -> Value {
@@ -91,10 +68,7 @@ fn schema(fields: &Fields, shape: &Shape, path: &Path, nullable: bool) -> Value 
         }
         Shape::Object => object(fields, path, nullable),
         Shape::Tagged(name) => {
-            let variants = fields
-                .list
-                .iter()
-                .filter(|field| field.path.is_member_of(path));
+            let variants = fields.list.iter().filter(|field| field.path.is_member_of(path));
             let variants = variants.filter_map(|field| {
                 let (_, word) = field.path.name().split_once('=')?;
                 let mut variant = object(fields, &field.path, false);
@@ -117,10 +91,7 @@ fn stated(mut schema: Value, field: &FieldDoc) -> Value {
         ("default", facts.default.clone()),
         ("minimum", facts.minimum.map(Value::from)),
         ("maximum", facts.maximum.map(Value::from)),
-        (
-            if list { "maxItems" } else { "maxProperties" },
-            facts.max_items.map(Value::from),
-        ),
+        (if list { "maxItems" } else { "maxProperties" }, facts.max_items.map(Value::from)),
         ("maxLength", facts.max_length.map(Value::from)),
     ];
     for (keyword, value) in keywords {
@@ -129,28 +100,17 @@ fn stated(mut schema: Value, field: &FieldDoc) -> Value {
         }
     }
     if let Some(values) = &facts.values {
-        let target = if list {
-            &mut schema["items"]
-        } else {
-            &mut schema
-        };
+        let target = if list { &mut schema["items"] } else { &mut schema };
         target["enum"] = json!(values);
     }
     let mut prose = Vec::new();
     prose.extend(facts.min_date.as_ref().map(|date| {
-        match date
-            .strip_prefix("today-")
-            .and_then(|span| span.strip_suffix('y'))
-        {
+        match date.strip_prefix("today-").and_then(|span| span.strip_suffix('y')) {
             Some(years) => format!("minimum value equals today's date -(minus) {years} years"),
             None => format!("minimum value: {date}"),
         }
     }));
-    prose.extend(
-        facts
-            .max_domains
-            .map(|count| format!("no more than {count} different domains")),
-    );
+    prose.extend(facts.max_domains.map(|count| format!("no more than {count} different domains")));
     if !prose.is_empty() {
         schema["description"] = prose.join("\n").into();
     }
@@ -200,19 +160,14 @@ fn mutate(
             if is_only_one {
                 return None;
             }
-            fields
-                .list
-                .retain(|field| field.path != path && !field.path.is_below(&path));
+            fields.list.retain(|field| field.path != path && !field.path.is_below(&path));
             "field-removed"
         }
         Rename => {
             let renamed = path.parent().join(&format!("{}_2", path.name()));
             for field in &mut fields.list {
                 if field.path == path || field.path.is_below(&path) {
-                    field
-                        .path
-                        .0
-                        .splice(..path.0.len(), renamed.0.iter().cloned());
+                    field.path.0.splice(..path.0.len(), renamed.0.iter().cloned());
                 }
             }
             "field-renamed"
@@ -272,11 +227,7 @@ fn mutate(
                 field.path.is_member_of(&parent) && field.facts.required == Some(true)
             });
             listed.then_some(())?;
-            if required {
-                "field-required"
-            } else {
-                "field-optional"
-            }
+            if required { "field-required" } else { "field-optional" }
         }
         TurnNullable => {
             only(false)?;
@@ -311,12 +262,7 @@ fn the_schema_agrees_with_itself() {
     for operation in &OURS.operations {
         let docs = crate::support::read(&document(operation));
         let report = drift::compare(&OURS, &docs, &[]);
-        assert_eq!(
-            crate::support::named(&report),
-            [""; 0],
-            "{}",
-            operation.name
-        );
+        assert_eq!(crate::support::named(&report), [""; 0], "{}", operation.name);
         assert_eq!(report.compared, [operation.name.as_str()]);
     }
 }
@@ -332,11 +278,8 @@ fn said(
     path: &Path,
 ) -> (Vec<String>, String) {
     let report = drift::compare(ours, &crate::support::read(&document(theirs)), &[]);
-    let (direction, root) = if is_request {
-        ("request", "request")
-    } else {
-        ("response", "result")
-    };
+    let (direction, root) =
+        if is_request { ("request", "request") } else { ("response", "result") };
     let subject = format!("{direction}-{kind} {} {root}.{path}", theirs.name);
     let named = crate::support::named(&report);
     let named = named.iter().map(|line| line.replace("[]", "")).collect();
@@ -372,18 +315,10 @@ const TRIED: usize = 8;
 fn every_field_that_is_gone_is_named() {
     for operation in &OURS.operations {
         for is_request in [true, false] {
-            let side = if is_request {
-                &operation.request
-            } else {
-                &operation.result
-            };
+            let side = if is_request { &operation.request } else { &operation.result };
             for field in (0..side.list.len()).step_by(side.list.len().div_ceil(TRIED).max(1)) {
                 let mut theirs = operation.clone();
-                let side = if is_request {
-                    &mut theirs.request
-                } else {
-                    &mut theirs.result
-                };
+                let side = if is_request { &mut theirs.request } else { &mut theirs.result };
                 let Some((kind, path)) = mutate(side, field, Remove, is_request) else {
                     continue;
                 };

@@ -27,81 +27,31 @@ fn unchanged_docs_show_no_drift_in_any_form() {
 fn every_form_states_the_same_facts() {
     let field = |contract: &Contract, path: &str| {
         let request = &contract.operations[0].request;
-        request
-            .get(&Path::dotted(path))
-            .unwrap_or_else(|| panic!("`{path}` is read"))
-            .clone()
+        request.get(&Path::dotted(path)).unwrap_or_else(|| panic!("`{path}` is read")).clone()
     };
     for (name, text, _) in FORMS {
         let contract = read(text);
-        assert_eq!(
-            contract.operations[0].body,
-            Some(BodyShape::Array),
-            "{name}"
-        );
-        assert_eq!(
-            field(&contract, "target").facts.required,
-            Some(true),
-            "{name}"
-        );
-        assert_ne!(
-            field(&contract, "memo").facts.required,
-            Some(true),
-            "{name}"
-        );
-        assert_eq!(
-            field(&contract, "limit").facts.maximum,
-            Some(200.0),
-            "{name}"
-        );
-        assert_eq!(
-            field(&contract, "limit").facts.default,
-            Some(20.into()),
-            "{name}"
-        );
-        assert_eq!(
-            field(&contract, "memo").facts.max_length,
-            Some(80),
-            "{name}"
-        );
-        assert_eq!(
-            field(&contract, "labels").facts.max_items,
-            Some(5),
-            "{name}"
-        );
-        assert_eq!(
-            field(&contract, "order_by").facts.max_items,
-            Some(3),
-            "{name}"
-        );
+        assert_eq!(contract.operations[0].body, Some(BodyShape::Array), "{name}");
+        assert_eq!(field(&contract, "target").facts.required, Some(true), "{name}");
+        assert_ne!(field(&contract, "memo").facts.required, Some(true), "{name}");
+        assert_eq!(field(&contract, "limit").facts.maximum, Some(200.0), "{name}");
+        assert_eq!(field(&contract, "limit").facts.default, Some(20.into()), "{name}");
+        assert_eq!(field(&contract, "memo").facts.max_length, Some(80), "{name}");
+        assert_eq!(field(&contract, "labels").facts.max_items, Some(5), "{name}");
+        assert_eq!(field(&contract, "order_by").facts.max_items, Some(3), "{name}");
         assert_eq!(
             field(&contract, "since").facts.min_date.as_deref(),
             Some("2020-05-01"),
             "{name}"
         );
-        assert_eq!(
-            field(&contract, "since").facts.default,
-            Some("2020-05-01".into()),
-            "{name}"
-        );
-        assert_eq!(
-            field(&contract, "include_fallen").facts.default,
-            Some(true.into()),
-            "{name}"
-        );
+        assert_eq!(field(&contract, "since").facts.default, Some("2020-05-01".into()), "{name}");
+        assert_eq!(field(&contract, "include_fallen").facts.default, Some(true.into()), "{name}");
         let values = field(&contract, "variety").facts.values.unwrap_or_default();
         assert_eq!(values, ["red", "green", "mixed"], "{name}");
         let result = &contract.operations[0].result;
-        let keeper = result
-            .get(&Path::dotted("items.keeper"))
-            .map(|field| &field.shape);
+        let keeper = result.get(&Path::dotted("items.keeper")).map(|field| &field.shape);
         assert_eq!(keeper, Some(&Shape::Object), "{name}");
-        assert!(
-            result
-                .get(&Path::dotted("items.neighbours.*.distance"))
-                .is_some(),
-            "{name}"
-        );
+        assert!(result.get(&Path::dotted("items.neighbours.*.distance")).is_some(), "{name}");
     }
 }
 
@@ -136,10 +86,7 @@ fn parts_that_are_not_understood_are_named_with_their_line() {
         .lines()
         .position(|line| line.contains("depends on the plan"))
         .expect("the line is there");
-    let part = coverage
-        .unparsed
-        .iter()
-        .find(|part| part.what.contains("depends on the plan"));
+    let part = coverage.unparsed.iter().find(|part| part.what.contains("depends on the plan"));
     assert_eq!(part.map(|part| part.line), Some(line));
 }
 
@@ -154,17 +101,11 @@ fn descriptions_without_a_name_go_to_the_names_the_list_lacks() {
     assert_eq!(named(&compare(&swapped)), [""; 0]);
 
     // One description too few for the names in between: nobody can say whose it is.
-    let fewer = PAGE.replace(
-        "a memo of your own optional field the character limit is 80\n\n",
-        "",
-    );
+    let fewer = PAGE.replace("a memo of your own optional field the character limit is 80\n\n", "");
     assert_ne!(fewer, PAGE);
     let coverage = read(&fewer).coverage;
     assert!(
-        coverage
-            .unparsed
-            .iter()
-            .any(|part| part.what.contains("without a name")),
+        coverage.unparsed.iter().any(|part| part.what.contains("without a name")),
         "{coverage:?}"
     );
 }
@@ -172,10 +113,7 @@ fn descriptions_without_a_name_go_to_the_names_the_list_lacks() {
 #[test]
 fn captured_bodies_are_recognised() {
     assert_eq!(read(RESPONSE).source.form, Form::Response);
-    let hints = Hints {
-        operation: Some("orchards".into()),
-        ..Hints::default()
-    };
+    let hints = Hints { operation: Some("orchards".into()), ..Hints::default() };
     let request =
         aisa_drift::read("request", REQUEST.as_bytes(), &hints).expect("the request is readable");
     assert_eq!(request.source.form, Form::Request);
@@ -186,28 +124,15 @@ fn captured_bodies_are_recognised() {
 fn documents_without_a_host_are_told_by_their_paths() {
     let vendor = API.operations().map(|(_, operation)| {
         let path = operation.path.replacen("/dataforseo", "/v3", 1);
-        (
-            path,
-            operation.path.clone(),
-            format!("/apis/v1{}", operation.path),
-        )
+        (path, operation.path.clone(), format!("/apis/v1{}", operation.path))
     });
     let vendor: Vec<_> = vendor.collect();
     let provider = |paths: &mut dyn Iterator<Item = &str>, servers: &str, source: Option<&str>| {
-        let paths: Vec<String> = paths
-            .map(|path| format!(r#""{path}": {{"post": {{}}}}"#))
-            .collect();
-        let text = format!(
-            r#"{{"openapi": "3.0.3"{servers}, "paths": {{{}}}}}"#,
-            paths.join(", ")
-        );
-        let hints = Hints {
-            source: source.map(str::to_owned),
-            ..Hints::default()
-        };
-        let source = aisa_drift::read("docs", text.as_bytes(), &hints)
-            .expect("readable")
-            .source;
+        let paths: Vec<String> =
+            paths.map(|path| format!(r#""{path}": {{"post": {{}}}}"#)).collect();
+        let text = format!(r#"{{"openapi": "3.0.3"{servers}, "paths": {{{}}}}}"#, paths.join(", "));
+        let hints = Hints { source: source.map(str::to_owned), ..Hints::default() };
+        let source = aisa_drift::read("docs", text.as_bytes(), &hints).expect("readable").source;
         assert_eq!(source.provider.is_empty(), source.because.is_empty());
         (source.provider.clone(), source.taken_for())
     };
@@ -216,40 +141,16 @@ fn documents_without_a_host_are_told_by_their_paths() {
     let whole = || vendor.iter().map(|(.., whole)| whole.as_str());
     let bare = || upstream().map(|path| path.trim_start_matches("/v3"));
     for (found, name, because) in [
+        (provider(&mut upstream(), "", None), "dataforseo", "its paths begin with /v3/"),
+        (provider(&mut gateway(), "", None), "aisa", "its paths begin with /dataforseo/"),
+        (provider(&mut whole(), "", None), "aisa", "its paths begin with /apis/v1/"),
+        (provider(&mut bare(), r#", "servers": [{"url": "/v3/"}]"#, None), "dataforseo", "/v3/"),
         (
-            provider(&mut upstream(), "", None),
-            "dataforseo",
-            "its paths begin with /v3/",
-        ),
-        (
-            provider(&mut gateway(), "", None),
-            "aisa",
-            "its paths begin with /dataforseo/",
-        ),
-        (
-            provider(&mut whole(), "", None),
-            "aisa",
-            "its paths begin with /apis/v1/",
-        ),
-        (
-            provider(&mut bare(), r#", "servers": [{"url": "/v3/"}]"#, None),
-            "dataforseo",
-            "/v3/",
-        ),
-        (
-            provider(
-                &mut upstream(),
-                r#", "servers": [{"url": "https://api.aisa.one"}]"#,
-                None,
-            ),
+            provider(&mut upstream(), r#", "servers": [{"url": "https://api.aisa.one"}]"#, None),
             "aisa",
             "it calls api.aisa.one",
         ),
-        (
-            provider(&mut upstream(), "", Some("aisa")),
-            "aisa",
-            "--source says so",
-        ),
+        (provider(&mut upstream(), "", Some("aisa")), "aisa", "--source says so"),
         (
             provider(&mut bare(), "", None),
             "",
@@ -263,8 +164,6 @@ fn documents_without_a_host_are_told_by_their_paths() {
 
 #[test]
 fn markdown_may_begin_with_an_element_of_html() {
-    let contract = read(&format!(
-        "<div class=\"note\">Read this first.</div>\n\n{MARKDOWN}"
-    ));
+    let contract = read(&format!("<div class=\"note\">Read this first.</div>\n\n{MARKDOWN}"));
     assert_eq!(contract.source.form, Form::Markdown);
 }

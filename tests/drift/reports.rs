@@ -25,10 +25,7 @@ fn report() -> Report {
                 "maximum value: 200",
                 "maximum value: 100",
             ),
-            Rename(
-                "/components/schemas/GrovesOrchardsLiveItem/properties/rank",
-                "orchard_rank",
-            ),
+            Rename("/components/schemas/GrovesOrchardsLiveItem/properties/rank", "orchard_rank"),
             Remove("/components/schemas/GrovesOrchardsLiveItem/properties/tools"),
             Set(
                 "/components/schemas/GrovesOrchardsLiveItem/properties/yield_per_tree/type",
@@ -81,10 +78,7 @@ fn ids_are_short_and_all_different() {
     ids.sort();
     ids.dedup();
     assert_eq!(ids.len(), count);
-    assert!(
-        ids.iter().all(|id| id.len() == 8 && id.starts_with("d-")),
-        "{ids:?}"
-    );
+    assert!(ids.iter().all(|id| id.len() == 8 && id.starts_with("d-")), "{ids:?}");
 }
 
 #[test]
@@ -98,16 +92,10 @@ fn long_lists_are_cut_unless_all_is_asked_for() {
 
 #[test]
 fn every_line_that_was_not_understood_is_shown() {
-    let strange: Vec<String> = (0..20)
-        .map(|number| format!("strange line {number}"))
-        .collect();
+    let strange: Vec<String> = (0..20).map(|number| format!("strange line {number}")).collect();
     let page = format!("{PAGE}\n\nRate limits\n{}\n", strange.join("\n"));
     let text = render::text(&compare_with(&page, &[]), false);
     for line in &strange {
-        assert_eq!(
-            text.matches(&format!(": {line}\n")).count(),
-            1,
-            "{line}: {text}"
-        );
+        assert_eq!(text.matches(&format!(": {line}\n")).count(), 1, "{line}: {text}");
     }
 }

@@ -101,10 +101,7 @@ fn objects_told_apart_by_a_word_are_read_each_with_its_members() {
     let docs = read(&tagged());
     let result = &operation(&docs).result;
     let shape = |path: &str| result.get(&Path::dotted(path)).map(|field| &field.shape);
-    assert_eq!(
-        shape("items"),
-        Some(&Shape::list(Shape::Tagged("type".into())))
-    );
+    assert_eq!(shape("items"), Some(&Shape::list(Shape::Tagged("type".into()))));
     assert_eq!(shape("items.type=tree.height"), Some(&Shape::Number));
     assert_eq!(shape("items.type=tree.rank"), Some(&Shape::Integer));
     assert_eq!(shape("items.type=hedge_row.box.x"), Some(&Shape::Number));
@@ -114,12 +111,7 @@ fn objects_told_apart_by_a_word_are_read_each_with_its_members() {
     // What contains itself is entered once, and said.
     assert_eq!(shape("items.type=tree.grafts.type=tree"), None);
     let notes = &docs.coverage.unparsed;
-    assert!(
-        notes
-            .iter()
-            .any(|note| note.what.contains("repeats the object")),
-        "{notes:?}"
-    );
+    assert!(notes.iter().any(|note| note.what.contains("repeats the object")), "{notes:?}");
 }
 
 #[test]
@@ -128,10 +120,7 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
     let mut draft = draft(&docs);
     let about = draft["x-operation"].clone();
     assert_eq!(about["rows"], "items");
-    assert_eq!(
-        about["paging"],
-        json!({"style": "offset-then-token", "token": "offset_token"})
-    );
+    assert_eq!(about["paging"], json!({"style": "offset-then-token", "token": "offset_token"}));
     let definitions = &draft["definitions"];
     let row = &definitions["OrchardsRow"];
     assert_eq!(row["x-tag"], "type");
@@ -139,28 +128,16 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
     assert_eq!(row["x-variants"], variants);
     let tree = &definitions["OrchardsTree"]["properties"];
     assert_eq!(tree["codes"]["items"]["type"], json!(["integer", "null"]));
-    assert_eq!(
-        tree["cells"]["items"]["items"]["type"],
-        json!(["string", "null"])
-    );
+    assert_eq!(tree["cells"]["items"]["items"]["type"], json!(["string", "null"]));
     // One shape at two places is one definition.
-    assert_eq!(
-        tree["box"],
-        definitions["OrchardsHedgeRow"]["properties"]["box"]
-    );
+    assert_eq!(tree["box"], definitions["OrchardsHedgeRow"]["properties"]["box"]);
     let request = &definitions["OrchardsRequest"];
     assert_eq!(request["x-one-of"], json!([["place_code", "place_name"]]));
     assert_eq!(request["properties"]["ratio"]["type"], "number");
     assert_eq!(request["properties"]["sizes"]["items"]["type"], "number");
-    assert_eq!(
-        request["properties"]["stops"]["items"]["$ref"],
-        "#/definitions/OrchardsStops"
-    );
+    assert_eq!(request["properties"]["stops"]["items"]["$ref"], "#/definitions/OrchardsStops");
     assert_eq!(definitions["OrchardsWeights"], Value::Null);
-    assert_eq!(
-        definitions["OrchardsWeightsByKey"]["additionalProperties"]["type"],
-        "number"
-    );
+    assert_eq!(definitions["OrchardsWeightsByKey"]["additionalProperties"]["type"], "number");
     // The shape that contains itself is left to a person, in words; then the draft is a schema.
     let grafts = &mut draft["definitions"]["OrchardsTree"]["properties"]["grafts"]["items"];
     assert!(grafts.to_string().contains("describe this"), "{grafts}");
@@ -172,30 +149,17 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
     let ours = Contract::from_api(&api);
     assert_eq!(inside(&drift::compare(&ours, &docs, &[])), [""; 0]);
     // Changes within one of the objects are named with its word.
-    let more = tagged().replace(
-        "\"codes\":",
-        "\"roots\":{\"type\":\"integer\",\"nullable\":true},\"codes\":",
-    );
+    let more = tagged()
+        .replace("\"codes\":", "\"roots\":{\"type\":\"integer\",\"nullable\":true},\"codes\":");
     let changes = inside(&drift::compare(&ours, &read(&more), &[]));
-    assert_eq!(
-        changes,
-        ["response-field-added orchards result.items[].type=tree.roots"]
-    );
+    assert_eq!(changes, ["response-field-added orchards result.items[].type=tree.roots"]);
     // A word more is another variant.
     let mapped = "\"hedge_row\":\"#/components/schemas/Hedge\"";
-    let more = tagged().replace(
-        mapped,
-        &format!("{mapped},\"shrub\":\"#/components/schemas/Tree\""),
-    );
+    let more =
+        tagged().replace(mapped, &format!("{mapped},\"shrub\":\"#/components/schemas/Tree\""));
     let report = drift::compare(&ours, &read(&more), &[]);
-    assert_eq!(
-        inside(&report),
-        ["response-field-added orchards result.items[].type=shrub"]
-    );
-    let added = report
-        .changes
-        .iter()
-        .find(|change| change.at.ends_with("=shrub"));
+    assert_eq!(inside(&report), ["response-field-added orchards result.items[].type=shrub"]);
+    let added = report.changes.iter().find(|change| change.at.ends_with("=shrub"));
     let edit = &added.expect("the word is new").edit;
     assert!(
         edit.starts_with(r##"add to the "x-variants" of OrchardsRow: "shrub": {"$ref": "#/definitions/OrchardsShrub"}, and to the definitions"##),
@@ -203,10 +167,7 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
     );
     let fewer = tagged().replace("\"hedge_row\":", "\"hedge\":");
     let changes = inside(&drift::compare(&ours, &read(&fewer), &[]));
-    assert_eq!(
-        changes,
-        ["response-field-renamed orchards result.items[].type=hedge_row"]
-    );
+    assert_eq!(changes, ["response-field-renamed orchards result.items[].type=hedge_row"]);
 }
 
 #[test]
@@ -222,24 +183,13 @@ fn an_answer_that_is_the_list_of_rows_is_drafted_as_one() {
         let docs = read(&document(asks(field), row.clone(), json!({})));
         let draft = draft(&docs);
         let about = &draft["x-operation"];
-        let result = if is_list {
-            "#/definitions/OrchardsRow"
-        } else {
-            "#/definitions/OrchardsResult"
-        };
+        let result =
+            if is_list { "#/definitions/OrchardsRow" } else { "#/definitions/OrchardsResult" };
         assert_eq!(about["result"], result, "{field}");
-        assert_eq!(
-            about["answer"],
-            if is_list { json!("rows") } else { Value::Null },
-            "{field}"
-        );
+        assert_eq!(about["answer"], if is_list { json!("rows") } else { Value::Null }, "{field}");
         assert_eq!(
             about["row-per"],
-            if field == "keywords" {
-                json!("keyword")
-            } else {
-                Value::Null
-            }
+            if field == "keywords" { json!("keyword") } else { Value::Null }
         );
         assert_eq!(found(&draft), [""; 0], "{field}");
     }
@@ -248,11 +198,7 @@ fn an_answer_that_is_the_list_of_rows_is_drafted_as_one() {
 #[test]
 fn a_document_of_another_family_says_nothing_of_ours() {
     let docs = tagged().replace("/v3/backlinks/orchards/live", "/v3/fisheries/ponds/live");
-    let report = drift::compare(
-        &Contract::from_api(&API),
-        &read(&docs),
-        &drift::records(&API),
-    );
+    let report = drift::compare(&Contract::from_api(&API), &read(&docs), &drift::records(&API));
     assert_eq!(named(&report), ["operation-added ponds"]);
     assert_eq!(report.stale, []);
 }
@@ -263,21 +209,11 @@ fn alternatives_without_a_mapping_are_told_apart_by_their_own_words() {
     let items = json!({"type": "array", "items": {"discriminator": {"propertyName": "kind"}, "oneOf": [object("a", "x"), object("b", "y")]}});
     let result = json!({"type": "object", "properties": {"items": items}});
     let docs = read(&document(json!({"type": "object"}), result, json!({})));
-    let paths: Vec<String> = operation(&docs)
-        .result
-        .list
-        .iter()
-        .map(|field| field.path.to_string())
-        .collect();
+    let paths: Vec<String> =
+        operation(&docs).result.list.iter().map(|field| field.path.to_string()).collect();
     assert_eq!(
         paths,
-        [
-            "items",
-            "items.kind=a",
-            "items.kind=a.x",
-            "items.kind=b",
-            "items.kind=b.y"
-        ]
+        ["items", "items.kind=a", "items.kind=a.x", "items.kind=b", "items.kind=b.y"]
     );
 }
 
@@ -298,17 +234,13 @@ fn what_an_entry_of_a_list_needs_is_required_there_and_nowhere_else() {
     assert_eq!(required("stops.word"), Some(true));
     assert_eq!(required("word"), Some(false));
     let draft = draft(&docs);
-    assert_eq!(
-        draft["definitions"]["OrchardsStops"]["required"],
-        json!(["word"])
-    );
+    assert_eq!(draft["definitions"]["OrchardsStops"]["required"], json!(["word"]));
 }
 
 #[test]
 fn operations_of_one_name_in_two_families_are_told_apart() {
     let mut ours = Contract::from_api(&API);
-    ours.operations
-        .retain(|operation| operation.place.folder() == "backlinks");
+    ours.operations.retain(|operation| operation.place.folder() == "backlinks");
     let backlinks = ours.find("summary").expect("backlinks has it").clone();
     let labs = OperationDoc {
         path: Some("/dataforseo/dataforseo_labs/summary/live".to_owned()),
@@ -343,26 +275,19 @@ fn operations_of_one_name_in_two_families_are_told_apart() {
             source: "dataforseo openapi".to_owned(),
             says: "It takes it.".into(),
             reason: "It does not take it.".to_owned(),
-            origin: Origin {
-                file: file.to_owned(),
-                pointer: String::new(),
-            },
+            origin: Origin { file: file.to_owned(), pointer: String::new() },
         },
     };
     let records = [record("labs/summary.json")];
-    for (path, family, known) in [
-        ("dataforseo_labs/summary", "labs", 1),
-        ("backlinks/summary", "backlinks", 0),
-    ] {
+    for (path, family, known) in
+        [("dataforseo_labs/summary", "labs", 1), ("backlinks/summary", "backlinks", 0)]
+    {
         let mut docs = read(&page.replace("backlinks/orchards", path));
         docs.source.provider = "dataforseo".to_owned();
         let report = drift::compare(&ours, &docs, &records);
         assert_eq!(report.known.len(), known, "{path}");
         assert!(report.stale.is_empty(), "{path}");
-        let families = report
-            .changes
-            .iter()
-            .filter(|change| !change.operation.is_empty());
+        let families = report.changes.iter().filter(|change| !change.operation.is_empty());
         assert!(families.clone().count() > 0, "{path}");
         for change in families {
             assert_eq!(change.family, family, "{}", change.subject());
@@ -420,27 +345,14 @@ fn a_draft_describes_once_what_many_objects_have() {
     // Shapes of common.json are taken from there; what repeats the request says so.
     let result = &definitions["OrchardsResult"]["properties"];
     let reference = |field: &Value| field["anyOf"][0]["$ref"].clone();
-    assert_eq!(
-        reference(&result["seasons"]["items"]),
-        "common.json#/definitions/MonthlySearches"
-    );
-    assert_eq!(
-        reference(&result["datetime"]),
-        "common.json#/definitions/Timestamp"
-    );
+    assert_eq!(reference(&result["seasons"]["items"]), "common.json#/definitions/MonthlySearches");
+    assert_eq!(reference(&result["datetime"]), "common.json#/definitions/Timestamp");
     assert_eq!(result["keyword"]["x-echo"], "keyword");
     let about = &draft["x-operation"];
     assert_eq!(about["row-per"], "depth");
     assert_eq!(
         about["columns"],
-        json!([
-            "type",
-            "rank_absolute",
-            "side",
-            "height",
-            "length",
-            "colour"
-        ])
+        json!(["type", "rank_absolute", "side", "height", "length", "colour"])
     );
 }
 
@@ -479,10 +391,7 @@ fn a_table_shows_figures_of_the_objects_in_a_row() {
     let figures = json!({"type": "object", "properties": {"note": text(""), "a": number(), "b": number(), "c": number()}});
     let request = json!({"type": "object", "properties": {"keyword": text("required field"), "limit": {"type": "integer"}}});
     for (row, columns) in [
-        (
-            json!({"name": text(""), "figures": figures}),
-            ["name", "figures.a", "figures.b"],
-        ),
+        (json!({"name": text(""), "figures": figures}), ["name", "figures.a", "figures.b"]),
         (
             json!({"se_type": text(""), "figures": figures, "more": figures}),
             ["figures.note", "figures.a", "more.note"],
@@ -493,9 +402,7 @@ fn a_table_shows_figures_of_the_objects_in_a_row() {
             json!({"type": "object", "properties": {"items": {"type": "array", "items": row}}});
         let docs = read(&document(request.clone(), result, json!({})));
         let draft = draft(&docs);
-        let named = draft["x-operation"]["columns"]
-            .as_array()
-            .expect("there are some");
+        let named = draft["x-operation"]["columns"].as_array().expect("there are some");
         assert_eq!(named[..3], columns);
         assert_eq!(found(&draft), [""; 0]);
     }
@@ -506,10 +413,7 @@ fn pages_follow_by_offset_or_by_a_token_of_any_name() {
     let row = json!({"type": "object", "properties": {"name": text("")}});
     for (asked, paging) in [
         (&["limit", "offset"][..], json!({"style": "offset"})),
-        (
-            &["limit", "next_token"],
-            json!({"style": "token", "token": "next_token"}),
-        ),
+        (&["limit", "next_token"], json!({"style": "token", "token": "next_token"})),
         (
             &["limit", "offset", "next_token"],
             json!({"style": "offset-then-token", "token": "next_token"}),

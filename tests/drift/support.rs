@@ -79,40 +79,29 @@ pub(crate) fn compare_with(text: &str, records: &[Record]) -> Report {
 /// The changes of a report as `kind subject`, sorted.
 pub(crate) fn named(report: &Report) -> Vec<String> {
     let changes = report.changes.iter();
-    let mut named: Vec<String> = changes
-        .map(|change| format!("{} {}", change.kind, change.subject()))
-        .collect();
+    let mut named: Vec<String> =
+        changes.map(|change| format!("{} {}", change.kind, change.subject())).collect();
     named.sort();
     named
 }
 
 /// A text with one passage replaced; the passage must be there once.
 pub(crate) fn replaced(text: &str, from: &str, to: &str) -> String {
-    assert_eq!(
-        text.matches(from).count(),
-        1,
-        "`{from}` stands once in the docs"
-    );
+    assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in the docs");
     text.replacen(from, to, 1)
 }
 
 /// The pointer to a field that the request of [`NESTED`] has.
 macro_rules! ask {
     ($field:literal) => {
-        concat!(
-            "/components/schemas/GrovesOrchardsLiveRequestInfo/properties/",
-            $field
-        )
+        concat!("/components/schemas/GrovesOrchardsLiveRequestInfo/properties/", $field)
     };
 }
 
 /// The pointer to a field that the rows of [`NESTED`] have.
 macro_rules! item {
     ($field:literal) => {
-        concat!(
-            "/components/schemas/GrovesOrchardsLiveItem/properties/",
-            $field
-        )
+        concat!("/components/schemas/GrovesOrchardsLiveItem/properties/", $field)
     };
 }
 
@@ -148,9 +137,7 @@ pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
             Edit::Remove(pointer) => {
                 let (parent, key) = parent(&mut root, pointer);
                 let members = parent.as_object_mut().expect("the parent is an object");
-                members
-                    .shift_remove(&key)
-                    .unwrap_or_else(|| panic!("{pointer} exists"));
+                members.shift_remove(&key).unwrap_or_else(|| panic!("{pointer} exists"));
             }
             Edit::Rename(pointer, to) => {
                 let (parent, key) = parent(&mut root, pointer);
@@ -161,9 +148,7 @@ pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
                 *members = renamed.collect();
             }
             Edit::Reword(pointer, from, to) => {
-                let text = root
-                    .pointer_mut(pointer)
-                    .unwrap_or_else(|| panic!("{pointer} exists"));
+                let text = root.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer} exists"));
                 *text = replaced(text.as_str().expect("a text"), from, to).into();
             }
         }
@@ -173,8 +158,7 @@ pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
 
 fn parent<'v>(root: &'v mut Value, pointer: &str) -> (&'v mut Value, String) {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer has a slash");
-    let parent = root
-        .pointer_mut(parent)
-        .unwrap_or_else(|| panic!("the parent of {pointer} exists"));
+    let parent =
+        root.pointer_mut(parent).unwrap_or_else(|| panic!("the parent of {pointer} exists"));
     (parent, key.replace("~1", "/").replace("~0", "~"))
 }

@@ -19,11 +19,8 @@ fn a_refusal_names_line_expectation_and_finding() {
         "  \"tasks.result.total_count\": 123,\n",
         "  \"tasks.result.total_count\": \n",
     );
-    let total_count = torn_page
-        .lines()
-        .position(|line| line.contains("total_count"))
-        .expect("the line")
-        + 1;
+    let total_count =
+        torn_page.lines().position(|line| line.contains("total_count")).expect("the line") + 1;
     let bad_yaml = replaced(YAML, "    post:\n", "    post: [\n");
     let cases: Vec<(&str, Vec<u8>, usize, &str, &str)> = vec![
         ("empty", b"  \n".to_vec(), 1, "a docs page", "an empty file"),
@@ -120,9 +117,7 @@ fn a_refusal_names_line_expectation_and_finding() {
         assert!(error.expected.contains(expected), "{name}: {error}");
         assert!(error.found.contains(found), "{name}: {error}");
         assert!(
-            error
-                .to_string()
-                .starts_with(&format!("docs:{}: expected ", error.line)),
+            error.to_string().starts_with(&format!("docs:{}: expected ", error.line)),
             "{name}: {error}"
         );
     }
@@ -130,30 +125,16 @@ fn a_refusal_names_line_expectation_and_finding() {
 
 #[test]
 fn references_that_lead_nowhere_or_in_circles_are_named() {
-    let nowhere = NESTED.replace(
-        "#/components/schemas/GrovesKeeper",
-        "#/components/schemas/Nobody",
-    );
+    let nowhere =
+        NESTED.replace("#/components/schemas/GrovesKeeper", "#/components/schemas/Nobody");
     let contract =
         read("docs", nowhere.as_bytes(), &Hints::default()).expect("the rest is readable");
-    assert!(
-        contract
-            .coverage
-            .unparsed
-            .iter()
-            .any(|part| part.what.contains("Nobody"))
-    );
+    assert!(contract.coverage.unparsed.iter().any(|part| part.what.contains("Nobody")));
     let circle = NESTED.replace(
         "#/components/schemas/GrovesKeeper",
         "#/components/schemas/GrovesOrchardsLiveItem",
     );
     let contract =
         read("docs", circle.as_bytes(), &Hints::default()).expect("the rest is readable");
-    assert!(
-        contract
-            .coverage
-            .unparsed
-            .iter()
-            .any(|part| part.what.contains("repeats the object"))
-    );
+    assert!(contract.coverage.unparsed.iter().any(|part| part.what.contains("repeats the object")));
 }

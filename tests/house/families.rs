@@ -16,7 +16,6 @@ const PARTICULAR: &str = "crates/aisa-backlinks-cli/src/report/";
 /// Names that begin as a family's do without being one: the program, and packages beside the families.
 const PACKAGES: &[&str] = &[
     r#"PROGRAM: &str = "aisa-backlinks";"#,
-    r#"concat!("aisa-backlinks/","#,
     "aisa-backlinks-cli",
     "aisa_backlinks_cli",
     "aisa-sandbox",
@@ -58,18 +57,10 @@ fn operations() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for operation in families().flat_map(Family::all) {
         let name = operation.name();
-        for spelling in [
-            name.to_owned(),
-            name.replace('_', "-"),
-            operation.unique_name(),
-        ] {
+        for spelling in [name.to_owned(), name.replace('_', "-"), operation.unique_name()] {
             // One word may be an everyday word, such as `summary` or `history`: only as a whole text is it the name.
             let one_word = !spelling.contains(['_', '-']);
-            names.insert(if one_word {
-                format!("\"{spelling}\"")
-            } else {
-                spelling
-            });
+            names.insert(if one_word { format!("\"{spelling}\"") } else { spelling });
         }
         let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
         let pascal: String = name.split('_').map(capital).collect();
@@ -108,9 +99,8 @@ fn lines_with(names: &BTreeSet<String>) -> Vec<String> {
                 if line == "#[cfg(test)]" && next.starts_with("mod ") && next.ends_with('{') {
                     break;
                 }
-                let line = PACKAGES
-                    .iter()
-                    .fold(line.clone(), |line, allowed| line.replace(allowed, ""));
+                let line =
+                    PACKAGES.iter().fold(line.clone(), |line, allowed| line.replace(allowed, ""));
                 for name in names.iter().filter(|name| has_word(&line, name)) {
                     let everyday =
                         |(place, text): &(&str, &str)| file.starts_with(place) && name == text;

@@ -61,9 +61,7 @@ fn named(source: &Source) -> Vec<(usize, String)> {
 }
 
 fn head(text: &str) -> String {
-    text.chars()
-        .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-        .collect()
+    text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
 }
 
 /// The first segment of every member of a braced import.
@@ -158,11 +156,7 @@ fn no_ring_of_files_inside_a_layer() {
         let mut seen = BTreeSet::new();
         let mut next: Vec<&String> = uses[start].iter().collect();
         while let Some(module) = next.pop() {
-            assert_ne!(
-                module, start,
-                "`{start}` and `{:?}` use each other in a ring",
-                uses[start]
-            );
+            assert_ne!(module, start, "`{start}` and `{:?}` use each other in a ring", uses[start]);
             if seen.insert(module) {
                 next.extend(uses.get(module).into_iter().flatten());
             }
@@ -247,23 +241,9 @@ fn expand(tree: &str) -> Vec<String> {
 const PROGRAMS: [(&str, &[&str]); 2] = [
     (
         "aisa-backlinks-cli",
-        &[
-            "aisa-archive",
-            "aisa-backlinks",
-            "aisa-contract",
-            "aisa-gateway",
-            "aisa-sandbox",
-        ],
+        &["aisa-archive", "aisa-backlinks", "aisa-contract", "aisa-gateway", "aisa-sandbox"],
     ),
-    (
-        "aisa-mcp",
-        &[
-            "aisa-archive",
-            "aisa-contract",
-            "aisa-gateway",
-            "aisa-sandbox",
-        ],
-    ),
+    ("aisa-mcp", &["aisa-archive", "aisa-contract", "aisa-gateway", "aisa-sandbox"]),
 ];
 
 /// The crates that a manifest names for more than tests, under whatever platform.
@@ -296,9 +276,8 @@ fn manifests() -> BTreeMap<String, String> {
 fn programs_depend_on_no_family_but_that_of_the_report_and_the_command_line_on_no_server() {
     let manifests = manifests();
     for (program, expected) in PROGRAMS {
-        let ours: Vec<_> = dependencies(&manifests[program])
-            .filter(|name| name.starts_with("aisa-"))
-            .collect();
+        let ours: Vec<_> =
+            dependencies(&manifests[program]).filter(|name| name.starts_with("aisa-")).collect();
         assert_eq!(ours, expected, "{program}");
         let server = dependencies(&manifests[program]).any(|name| name == "rmcp");
         assert_eq!(server, program == "aisa-mcp", "{program}");
@@ -312,10 +291,7 @@ fn no_package_depends_on_a_family_but_the_command_line_for_its_report() {
         .map(|entry| entry.family().unwrap().crate_name.as_str())
         .collect();
     let manifests = manifests();
-    assert!(
-        families.iter().all(|name| manifests.contains_key(*name)),
-        "{families:?}"
-    );
+    assert!(families.iter().all(|name| manifests.contains_key(*name)), "{families:?}");
     let found: Vec<_> = manifests
         .iter()
         .flat_map(|(package, manifest)| dependencies(manifest).map(|name| (package.as_str(), name)))

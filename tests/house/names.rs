@@ -16,10 +16,8 @@ fn types(source: &Source) -> Vec<(usize, String)> {
             continue;
         }
         let Some(rest) = words.next() else { continue };
-        let name: String = rest
-            .chars()
-            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-            .collect();
+        let name: String =
+            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
         // A macro names its type by a parameter, which begins with `$`.
         if !name.is_empty() {
             found.push((index + 1, name));
@@ -106,8 +104,5 @@ fn the_reader_of_types_finds_what_it_should() {
         .to_vec(),
     };
     let expected = [(1, "Usd"), (2, "Kind"), (4, "Reads")];
-    assert_eq!(
-        types(&source),
-        expected.map(|(line, name)| (line, name.to_owned()))
-    );
+    assert_eq!(types(&source), expected.map(|(line, name)| (line, name.to_owned())));
 }

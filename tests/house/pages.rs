@@ -13,9 +13,8 @@ fn pages() -> Vec<PathBuf> {
         .into_iter()
         .flat_map(|folder| fs::read_dir(folder).unwrap())
         .map(|entry| entry.unwrap().path());
-    let pages: Vec<_> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
-        .collect();
+    let pages: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "md")).collect();
     assert!(pages.len() > 8, "{pages:?}");
     pages
 }

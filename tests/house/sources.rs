@@ -31,10 +31,7 @@ pub(crate) fn sources(folder: &str) -> Vec<Source> {
             (path.to_string_lossy().replace('\\', "/"), text)
         })
         .filter(|(_, text)| !text.starts_with("// @generated"))
-        .map(|(path, text)| Source {
-            path,
-            lines: text.lines().map(code).collect(),
-        })
+        .map(|(path, text)| Source { path, lines: text.lines().map(code).collect() })
         .collect()
 }
 
@@ -52,9 +49,5 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 /// A line without its comment.
 fn code(line: &str) -> String {
     let trimmed = line.trim_start();
-    if trimmed.starts_with("//") {
-        String::new()
-    } else {
-        line.to_owned()
-    }
+    if trimmed.starts_with("//") { String::new() } else { line.to_owned() }
 }

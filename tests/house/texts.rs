@@ -41,11 +41,8 @@ fn sentences(source: &Source) -> Vec<String> {
         found.extend(text.map(str::to_owned));
         at = (at + length).min(code.len());
     }
-    let is_sql = |text: &str| {
-        ["SELECT ", "INSERT ", "UPDATE "]
-            .iter()
-            .any(|verb| text.starts_with(verb))
-    };
+    let is_sql =
+        |text: &str| ["SELECT ", "INSERT ", "UPDATE "].iter().any(|verb| text.starts_with(verb));
     found.retain(|text| text.trim().contains(' ') && !is_sql(text));
     found
 }
@@ -65,17 +62,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The public functions of several words, such as `with_max_price`.
 fn methods() -> BTreeSet<String> {
-    let lines = CRATES[..3]
-        .iter()
-        .flat_map(|folder| sources(folder))
-        .flat_map(|source| source.lines);
+    let lines =
+        CRATES[..3].iter().flat_map(|folder| sources(folder)).flat_map(|source| source.lines);
     let names = lines.filter_map(|line| {
         let line = line.trim_start();
         let (_, rest) = line.strip_prefix("pub ")?.split_once("fn ")?;
-        let name: String = rest
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-            .collect();
+        let name: String =
+            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
         name.contains('_').then_some(name)
     });
     // Operators of filters, which people write as well.

@@ -50,12 +50,7 @@ impl Books {
     }
 
     fn outcomes(&self) -> Vec<AttemptOutcome> {
-        self.ledger
-            .report()
-            .attempts()
-            .iter()
-            .map(Attempt::outcome)
-            .collect()
+        self.ledger.report().attempts().iter().map(Attempt::outcome).collect()
     }
 
     fn cost(&self) -> Usd {
@@ -85,12 +80,7 @@ async fn every_fault_leaves_both_books_on_the_safe_side() {
         ("task-status=40202", &[Refused, Refused, Charged], 1, Cost),
         ("task-status=40501", &[Refused], 0, Nothing),
         // The key is spent, which a fresh one answers.
-        (
-            "error=upstream_rate_limit,admitted",
-            &[Refused, Refused, Charged],
-            1,
-            Cost,
-        ),
+        ("error=upstream_rate_limit,admitted", &[Refused, Refused, Charged], 1, Cost),
         ("status=502", &[Unknown], 0, Reservation),
         ("status=502,executed", &[Unknown], 1, Reservation),
         ("html=504,executed", &[Unknown], 1, Reservation),
@@ -148,10 +138,7 @@ async fn a_call_that_is_dropped_in_flight_is_booked_with_what_it_cost() {
     for progress in [Progress::NotAdmitted, Progress::Executed] {
         let books = Books::open().await;
         let gate = Gate::new();
-        books.sandbox.push(Fault::Hold {
-            gate: gate.clone(),
-            progress,
-        });
+        books.sandbox.push(Fault::Hold { gate: gate.clone(), progress });
         let client = books.client();
         let call = tokio::spawn(async move { client.summary("example.com").await });
         gate.reached_by(1).await;
@@ -174,11 +161,7 @@ async fn a_call_that_is_dropped_in_flight_is_booked_with_what_it_cost() {
 #[tokio::test]
 async fn what_the_budget_cannot_hold_is_not_sent() {
     let books = Books::open().await;
-    let client = books
-        .builder()
-        .budget(Budget::new(usd("0.01")))
-        .build()
-        .unwrap();
+    let client = books.builder().budget(Budget::new(usd("0.01"))).build().unwrap();
     let error = client.summary("example.com").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Budget);
     assert!(error.is_own_budget());
@@ -198,31 +181,15 @@ async fn a_budget_is_shared_by_concurrent_calls_and_never_passed() {
     let calls = (0..20).map(|_| {
         let client = client.clone();
         tokio::spawn(async move {
-            client
-                .summary("example.com")
-                .await
-                .map(|_| ())
-                .map_err(|error| error.kind())
+            client.summary("example.com").await.map(|_| ()).map_err(|error| error.kind())
         })
     });
-    let answers: Vec<_> = futures_util::future::join_all(calls)
-        .await
-        .into_iter()
-        .map(Result::unwrap)
-        .collect();
+    let answers: Vec<_> =
+        futures_util::future::join_all(calls).await.into_iter().map(Result::unwrap).collect();
     assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 10);
-    assert_eq!(
-        answers
-            .iter()
-            .filter(|answer| **answer == Err(ErrorKind::Budget))
-            .count(),
-        10
-    );
+    assert_eq!(answers.iter().filter(|answer| **answer == Err(ErrorKind::Budget)).count(), 10);
     assert_eq!(books.sandbox.account().executed, 10);
-    assert_eq!(
-        (budget.settled(), books.cost()),
-        (usd("0.48072"), usd("0.48072"))
-    );
+    assert_eq!((budget.settled(), books.cost()), (usd("0.48072"), usd("0.48072")));
 }
 
 #[tokio::test]
@@ -242,10 +209,7 @@ async fn what_cannot_be_recorded_is_not_sent() {
     assert_eq!(error.kind(), ErrorKind::Ledger);
     assert_eq!(books.sandbox.account().received, 0);
     assert_eq!(books.budget.spending().settled, Usd::ZERO);
-    assert_eq!(
-        (books.budget.reserved(), books.limits.in_flight()),
-        (Usd::ZERO, 0)
-    );
+    assert_eq!((books.budget.reserved(), books.limits.in_flight()), (Usd::ZERO, 0));
 }
 
 #[tokio::test]
@@ -261,53 +225,26 @@ async fn a_ledger_that_fails_at_the_end_does_not_cost_the_answer() {
     }
     let books = Books::open().await;
     let client = books.builder().ledger(Forgetful).build().unwrap();
-    assert!(
-        client
-            .summary("example.com")
-            .await
-            .unwrap()
-            .result()
-            .is_ok()
-    );
+    assert!(client.summary("example.com").await.unwrap().result().is_ok());
 }
 
 #[tokio::test]
 async fn the_ledger_tells_what_was_sent_without_naming_the_target() {
     let books = Books::open().await;
     let request = SummaryRequest::new("secret-client.com").tag("weekly");
-    let answer = books
-        .client()
-        .summary(request)
-        .with_max_price(usd("0.05"))
-        .await
-        .unwrap();
+    let answer = books.client().summary(request).with_max_price(usd("0.05")).await.unwrap();
     let report = books.ledger.report();
-    let [attempt] = report.attempts() else {
-        panic!("one attempt: {report:?}")
-    };
+    let [attempt] = report.attempts() else { panic!("one attempt: {report:?}") };
     let (start, end) = (&attempt.start, attempt.end.as_ref().unwrap());
     assert_eq!(
-        (
-            start.operation.as_str(),
-            start.attempt,
-            start.tag.as_deref()
-        ),
+        (start.operation.as_str(), start.attempt, start.tag.as_deref()),
         ("summary", 1, Some("weekly"))
     );
-    assert_eq!(
-        (start.max_price, start.target.as_ref()),
-        (Some(usd("0.05")), None)
-    );
+    assert_eq!((start.max_price, start.target.as_ref()), (Some(usd("0.05")), None));
     assert_eq!(start.target_hash, Some("3e30f8dc5c82256c".to_owned()));
     assert_eq!(start.idempotency_key, answer.idempotency_key());
-    assert_eq!(
-        start.estimate,
-        books.client().summary("secret-client.com").estimate()
-    );
-    assert_eq!(
-        (end.http_status, end.task_status),
-        (Some(200), Some(20_000))
-    );
+    assert_eq!(start.estimate, books.client().summary("secret-client.com").estimate());
+    assert_eq!((end.http_status, end.task_status), (Some(200), Some(20_000)));
     assert_eq!(end.charge, answer.charge());
     assert_eq!(end.request_id.as_deref(), answer.request_id());
     assert!(end.task_id.is_some() && end.upstream_cost.is_some());
@@ -328,14 +265,8 @@ async fn a_429_holds_every_clone_back_until_its_time_has_passed() {
     let books = Books::open().await;
     let clock = ManualClock::auto();
     let client = books.builder().clock(clock.clone()).build().unwrap();
-    books
-        .sandbox
-        .push("status=429,retry-after=20".parse().unwrap());
-    let first = client
-        .summary("example.com")
-        .without_retries()
-        .await
-        .unwrap_err();
+    books.sandbox.push("status=429,retry-after=20".parse().unwrap());
+    let first = client.summary("example.com").without_retries().await.unwrap_err();
     assert_eq!(first.kind(), ErrorKind::RateLimited);
     let before = clock.now();
     client.clone().summary("example.com").await.unwrap();

@@ -116,11 +116,7 @@ async fn behind_a_token_an_empty_page_is_the_end_only_without_another_token() {
         assert_eq!(error.is_some(), breaks, "{empty:?}: {error:?}");
         if breaks {
             incomplete(error);
-            assert_eq!(
-                rows.cursor().skipping_failed_page(),
-                None,
-                "no way is known"
-            );
+            assert_eq!(rows.cursor().skipping_failed_page(), None, "no way is known");
             listing.script().tokens = Tokens::Fresh;
             let pages = listing.client().backlinks(far()).resume(rows.cursor());
             let (numbers, _) = drain(&mut pages.unwrap().rows()).await;
@@ -166,24 +162,13 @@ async fn a_page_that_cannot_be_read_is_stepped_over_knowingly() {
     let mut rest = resumed(&listing, &behind);
     assert_eq!(drain(&mut rest).await.0, (300..450).collect::<Vec<_>>());
     assert_eq!(rest.end(), Some(PagingEnd::Complete));
-    let offsets: Vec<_> = listing
-        .windows()
-        .iter()
-        .map(|(_, offset, _)| *offset)
-        .collect();
+    let offsets: Vec<_> = listing.windows().iter().map(|(_, offset, _)| *offset).collect();
     assert_eq!(offsets[2..], [Some(200), Some(200), Some(300), Some(400)]);
     // Three pages with their rows, the one that was stepped over, and its charge.
     let purchases = rest.purchases();
     let charged = Usd::from_micros(PAGE_MICROS * 5 + ROW_MICROS * 450);
-    assert_eq!(
-        (purchases.pages, purchases.rows, purchases.charged),
-        (5, 350, charged)
-    );
-    assert_eq!(
-        rest.cursor().skipping_failed_page(),
-        None,
-        "no page failed since"
-    );
+    assert_eq!((purchases.pages, purchases.rows, purchases.charged), (5, 350, charged));
+    assert_eq!(rest.cursor().skipping_failed_page(), None, "no page failed since");
 }
 
 #[tokio::test]
@@ -208,10 +193,7 @@ async fn a_failure_before_sending_does_not_forget_the_page_that_failed() {
     let mut refused = call.resume(cursor.clone()).unwrap();
     let error = refused.next().await.unwrap().unwrap_err();
     assert_eq!(error.charge_state(), ChargeState::NotSent);
-    assert_eq!(
-        refused.cursor().skipping_failed_page(),
-        cursor.skipping_failed_page()
-    );
+    assert_eq!(refused.cursor().skipping_failed_page(), cursor.skipping_failed_page());
     assert!(cursor.skipping_failed_page().is_some());
 }
 
@@ -235,16 +217,8 @@ async fn a_prefetched_page_that_failed_is_handed_over_with_its_bytes() {
         rows.next().await.unwrap().unwrap();
     }
     rows.settle().await;
-    let Remaining {
-        rows,
-        error,
-        cursor,
-        ..
-    } = rows.into_remaining();
-    assert_eq!(
-        rows.iter().map(number).collect::<Vec<_>>(),
-        (40..100).collect::<Vec<_>>()
-    );
+    let Remaining { rows, error, cursor, .. } = rows.into_remaining();
+    assert_eq!(rows.iter().map(number).collect::<Vec<_>>(), (40..100).collect::<Vec<_>>());
     let error = error.expect("the page behind failed");
     assert_eq!(error.raw(), Some(&b"rows 100 to 200, torn"[..]));
     assert!(cursor.skipping_failed_page().is_some());
@@ -261,12 +235,7 @@ async fn no_number_in_a_cursor_makes_a_paid_page_vanish() {
         rows.next().await.unwrap().unwrap();
     }
     let cursor = serde_json::to_value(rows.cursor()).unwrap();
-    let numbers = [
-        json!(0),
-        json!(u64::MAX),
-        json!(u64::MAX - 1),
-        json!(i64::MAX),
-    ];
+    let numbers = [json!(0), json!(u64::MAX), json!(u64::MAX - 1), json!(i64::MAX)];
     let places = [
         "/tally/pages",
         "/tally/rows",
@@ -289,16 +258,8 @@ async fn no_number_in_a_cursor_makes_a_paid_page_vanish() {
             }
             let cursor: Cursor = serde_json::from_value(cursor).unwrap();
             for cursor in [cursor.clone(), cursor.buying_unread_again()] {
-                let pages = listing
-                    .client()
-                    .backlinks(request())
-                    .resume(cursor)
-                    .unwrap();
-                let mut rows = pages
-                    .page_size(100)
-                    .rows()
-                    .max_rows(u64::MAX)
-                    .prefetch(true);
+                let pages = listing.client().backlinks(request()).resume(cursor).unwrap();
+                let mut rows = pages.page_size(100).rows().max_rows(u64::MAX).prefetch(true);
                 let _ = drain(&mut rows).await;
                 let cursor = rows.into_remaining().cursor;
                 let _ = cursor.skipping_failed_page();
@@ -331,20 +292,14 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
     let pages = || client.backlinks(request()).pages();
 
     let unknown = pages().plan();
-    assert_eq!(
-        (unknown.pages, unknown.rows, unknown.estimate),
-        (None, None, None)
-    );
+    assert_eq!((unknown.pages, unknown.rows, unknown.estimate), (None, None, None));
     assert_eq!(unknown.per_page, Some(full));
     let dear = client.backlinks(request().limit(1_000)).ceiling();
     assert_eq!((unknown.ceiling_per_page, unknown.ceiling), (dear, None));
 
     let cut = full.saturating_mul(2).saturating_add(price(500));
     let capped = pages().max_rows(2_500).plan();
-    assert_eq!(
-        (capped.pages, capped.rows, capped.estimate),
-        (Some(3), Some(2_500), Some(cut))
-    );
+    assert_eq!((capped.pages, capped.rows, capped.estimate), (Some(3), Some(2_500), Some(cut)));
 
     let most = client.backlinks(request().limit(500)).ceiling().unwrap();
     let most = dear.unwrap().saturating_mul(2).saturating_add(most);
@@ -352,10 +307,7 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
 
     let few = pages().max_pages(2).plan();
     let two = full.saturating_mul(2);
-    assert_eq!(
-        (few.pages, few.rows, few.estimate),
-        (Some(2), Some(2_000), Some(two))
-    );
+    assert_eq!((few.pages, few.rows, few.estimate), (Some(2), Some(2_000), Some(two)));
 
     let none = pages().max_rows(0).plan();
     assert_eq!((none.pages, none.estimate), (Some(0), Some(Usd::ZERO)));
@@ -363,32 +315,20 @@ async fn the_plan_names_pages_and_price_before_anything_is_bought() {
     assert_eq!(listing.requests(), 0);
 
     // Behind tokens pages come whole.
-    let far = client
-        .backlinks(request().offset(20_000))
-        .pages()
-        .max_rows(1_001)
-        .plan();
+    let far = client.backlinks(request().offset(20_000)).pages().max_rows(1_001).plan();
     assert_eq!((far.pages, far.estimate), (Some(2), Some(two)));
 
     // A page that has arrived tells the total.
     let mut begun = pages();
     begun.next().await.unwrap().unwrap();
     let left = begun.plan();
-    assert_eq!(
-        (left.pages, left.rows, left.estimate),
-        (Some(2), Some(1_600), Some(two))
-    );
+    assert_eq!((left.pages, left.rows, left.estimate), (Some(2), Some(1_600), Some(two)));
 
     let fields = json!({"targets": ["example.com", "example.org"]});
     let fields = fields.as_object().unwrap().clone();
-    let once = client.call(RawRequest::new(
-        aisa_backlinks::family().find("bulk_ranks").unwrap(),
-        fields,
-    ));
+    let once =
+        client.call(RawRequest::new(aisa_backlinks::family().find("bulk_ranks").unwrap(), fields));
     let price = once.estimate().unwrap();
     let once = once.pages().plan();
-    assert_eq!(
-        (once.pages, once.rows, once.estimate),
-        (Some(1), None, Some(price))
-    );
+    assert_eq!((once.pages, once.rows, once.estimate), (Some(1), None, Some(price)));
 }

@@ -27,27 +27,12 @@ fn a_call_that_does_not_fit_is_refused_and_changes_nothing() {
 fn the_end_of_a_reservation_decides_what_is_spent() {
     type Ending = fn(Reservation);
     let cases: &[(&str, Ending, &str, &str)] = &[
-        (
-            "charged less",
-            |held| held.settle(Some(usd("0.02"))),
-            "0.02",
-            "0",
-        ),
-        (
-            "charged nothing",
-            |held| held.settle(Some(Usd::ZERO)),
-            "0",
-            "0",
-        ),
+        ("charged less", |held| held.settle(Some(usd("0.02"))), "0.02", "0"),
+        ("charged nothing", |held| held.settle(Some(Usd::ZERO)), "0", "0"),
         ("charge unknown", |held| held.settle(None), "0.06", "0.06"),
         ("refused", Reservation::release, "0", "0"),
         ("dropped", drop, "0.06", "0.06"),
-        (
-            "charged more, still inside the cap",
-            |held| held.settle(Some(usd("0.09"))),
-            "0.09",
-            "0",
-        ),
+        ("charged more, still inside the cap", |held| held.settle(Some(usd("0.09"))), "0.09", "0"),
     ];
     for (name, end, settled, unconfirmed) in cases {
         let budget = Budget::new(usd("0.10"));
@@ -63,10 +48,8 @@ fn the_end_of_a_reservation_decides_what_is_spent() {
 #[test]
 fn an_overrun_is_recorded_and_closes_the_budget() {
     let budget = Budget::new(usd("0.10"));
-    let (first, second) = (
-        budget.reserve(usd("0.05")).unwrap(),
-        budget.reserve(usd("0.05")).unwrap(),
-    );
+    let (first, second) =
+        (budget.reserve(usd("0.05")).unwrap(), budget.reserve(usd("0.05")).unwrap());
     first.settle(Some(usd("0.07")));
     assert_eq!(budget.overrun(), usd("0.02"));
     second.release();
@@ -199,10 +182,7 @@ fn threads_never_pass_the_cap_together() {
     let end = budget.spending();
     assert_eq!(end.reserved, Usd::ZERO);
     assert_eq!(end.settled.micros(), settled.into_inner());
-    assert!(
-        refused.into_inner() > 0,
-        "the cap was never reached, so this proved nothing"
-    );
+    assert!(refused.into_inner() > 0, "the cap was never reached, so this proved nothing");
 }
 
 fn work(budget: &Budget, seed: u64, settled: &AtomicU64, refused: &AtomicU64) {

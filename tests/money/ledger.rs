@@ -41,10 +41,7 @@ fn a_record_is_one_json_line_before_and_one_after() {
 
     assert_eq!(before.lines().count(), 1);
     assert!(after.starts_with(&before) && after.ends_with('\n'));
-    let lines: Vec<Value> = after
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let lines: Vec<Value> = after.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(
         lines[0],
         json!({"event": "begin", "id": begin.id, "call": "key-1", "operation": "backlinks", "idempotency_key": "key-1",
@@ -71,20 +68,12 @@ fn a_crash_leaves_the_attempt_listed_as_unfinished() {
         ledger.begin(begin).unwrap();
     }
     ledger.end(&charged(&first, "0.04")).unwrap();
-    ledger
-        .end(&AttemptEnd::new(
-            &third,
-            AttemptOutcome::Refused,
-            Duration::ZERO,
-        ))
-        .unwrap();
+    ledger.end(&AttemptEnd::new(&third, AttemptOutcome::Refused, Duration::ZERO)).unwrap();
     drop(ledger);
 
     let report = read_ledger(&path).unwrap();
-    let unfinished: Vec<_> = report
-        .unfinished()
-        .map(|attempt| attempt.start.call.as_str())
-        .collect();
+    let unfinished: Vec<_> =
+        report.unfinished().map(|attempt| attempt.start.call.as_str()).collect();
     assert_eq!(unfinished, ["b"]);
     assert_eq!(report.attempts()[1].outcome(), AttemptOutcome::Unknown);
     assert_eq!(report.charged(), usd("0.04"));
@@ -123,11 +112,7 @@ fn ends_without_a_start_are_kept_apart() {
     let report = read_ledger(&path).unwrap();
     assert_eq!(report.orphans().len(), 2);
     assert_eq!(report.attempts()[0].charge(), Some(usd("0.02")));
-    assert_eq!(
-        report.charged(),
-        usd("0.06"),
-        "no charge is left out of the sum"
-    );
+    assert_eq!(report.charged(), usd("0.06"), "no charge is left out of the sum");
 }
 
 #[test]
@@ -154,10 +139,7 @@ fn several_handles_and_threads_share_a_file_without_mixing_lines() {
     assert_eq!(report.attempts().len(), 6 * EACH as usize);
     assert_eq!(report.unfinished().count(), 0);
     assert!(report.skipped_lines().is_empty());
-    assert_eq!(
-        report.charged(),
-        usd("0.01").saturating_mul(u64::from(6 * EACH))
-    );
+    assert_eq!(report.charged(), usd("0.01").saturating_mul(u64::from(6 * EACH)));
 }
 
 #[test]

@@ -128,9 +128,7 @@ impl Listing {
     }
 
     pub(crate) fn client(&self) -> Client {
-        let builder = Client::builder()
-            .key("sk-aisa-test")
-            .base_url("http://127.0.0.1:9/apis/v1");
+        let builder = Client::builder().key("sk-aisa-test").base_url("http://127.0.0.1:9/apis/v1");
         builder
             .transport(Arc::new(self.clone()))
             .clock(ManualClock::auto())
@@ -159,20 +157,16 @@ impl Listing {
 impl Transport for Listing {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         let body: Value = serde_json::from_slice(request.body()).unwrap();
-        let key = request.headers()["idempotency-key"]
-            .to_str()
-            .unwrap()
-            .to_owned();
+        let key = request.headers()["idempotency-key"].to_str().unwrap().to_owned();
         let (status, answer, charge) = self.script().answer(body[0].clone(), key);
         Box::pin(async move {
             self.0.gate.acquire().await.unwrap().forget();
             let mut response = HttpResponse::new(HttpBody::whole(answer));
             *response.status_mut() = status.try_into().unwrap();
             if let Some(charge) = charge {
-                response.headers_mut().insert(
-                    "x-aisa-customer-cost-micros-usd",
-                    charge.to_string().parse().unwrap(),
-                );
+                response
+                    .headers_mut()
+                    .insert("x-aisa-customer-cost-micros-usd", charge.to_string().parse().unwrap());
             }
             Ok(response)
         })
@@ -191,15 +185,9 @@ impl Script {
         let limit = limit.min(self.short.unwrap_or(limit));
         let from = self.start(&task);
         let empty = self.empty.get(&self.asked.len()).copied();
-        let end = if empty.is_some() {
-            from
-        } else {
-            self.rows.min(from + limit)
-        };
+        let end = if empty.is_some() { from } else { self.rows.min(from + limit) };
         let rows: Vec<Value> = (from..end).map(|number| self.row(number)).collect();
-        let charge = self
-            .priced
-            .then_some(PAGE_MICROS + ROW_MICROS * rows.len() as u64);
+        let charge = self.priced.then_some(PAGE_MICROS + ROW_MICROS * rows.len() as u64);
         if self.unreadable.contains(&self.asked.len()) {
             return (200, format!("rows {from} to {end}, torn"), charge);
         }
@@ -240,8 +228,7 @@ impl Script {
         }
         let offset = task["offset"].as_u64().unwrap_or(0);
         if offset > 20_000 {
-            self.broken_rules
-                .push(format!("offset {offset} is too large"));
+            self.broken_rules.push(format!("offset {offset} is too large"));
         }
         let Some(token) = task["search_after_token"].as_str() else {
             return offset;
@@ -250,13 +237,11 @@ impl Script {
             Some((before, next)) if *before == without_token(task) => *next,
             Some((before, next)) => {
                 let next = *next;
-                self.broken_rules
-                    .push(format!("{task} does not repeat {before}"));
+                self.broken_rules.push(format!("{task} does not repeat {before}"));
                 next
             }
             None => {
-                self.broken_rules
-                    .push(format!("token {token} was never given"));
+                self.broken_rules.push(format!("token {token} was never given"));
                 0
             }
         }
@@ -269,8 +254,7 @@ impl Script {
             Tokens::Same => "always".to_owned(),
             Tokens::Fresh => format!("after-{}", self.asked.len()),
         };
-        self.brought
-            .insert(token.clone(), (without_token(task), next));
+        self.brought.insert(token.clone(), (without_token(task), next));
         Some(token)
     }
 }

@@ -45,11 +45,7 @@ async fn what_is_asked_for_and_why_it_ends() {
             Listing::of(250),
             |rows| rows.page_size(100),
             250,
-            vec![
-                plain(100, None),
-                plain(100, Some(100)),
-                plain(100, Some(200)),
-            ],
+            vec![plain(100, None), plain(100, Some(100)), plain(100, Some(200))],
             PagingEnd::Complete,
         ),
         (
@@ -121,11 +117,7 @@ async fn what_is_asked_for_and_why_it_ends() {
             Listing::of(150).with(|script| script.short = Some(60)),
             |rows| rows.page_size(100),
             150,
-            vec![
-                plain(100, None),
-                plain(100, Some(60)),
-                plain(100, Some(120)),
-            ],
+            vec![plain(100, None), plain(100, Some(60)), plain(100, Some(120))],
             PagingEnd::Complete,
         ),
         (
@@ -177,18 +169,13 @@ async fn the_request_says_where_to_begin_and_how_large_pages_are() {
     let call = listing.client();
     let (numbers, _) = drain(&mut call.backlinks(request().limit(150).offset(200)).rows()).await;
     assert_eq!(numbers, (200..500).collect::<Vec<_>>());
-    assert_eq!(
-        listing.windows(),
-        [(Some(150), Some(200), false), (Some(150), Some(350), false)]
-    );
+    assert_eq!(listing.windows(), [(Some(150), Some(200), false), (Some(150), Some(350), false)]);
 }
 
 /// From (limit, offset) to the end, in a listing that reaches beyond the largest offset.
 async fn walk_far(listing: &Listing, limit: i64, offset: i64) -> (Vec<u64>, Option<PagingEnd>) {
     let client = listing.client();
-    let mut rows = client
-        .backlinks(request().limit(limit).offset(offset))
-        .rows();
+    let mut rows = client.backlinks(request().limit(limit).offset(offset)).rows();
     let (numbers, error) = drain(&mut rows).await;
     assert!(error.is_none(), "{error:?}");
     (numbers, rows.end())
@@ -203,12 +190,7 @@ async fn beyond_the_largest_offset_tokens_go_on_with_everything_else_frozen() {
     let frozen = (Some(1_000), Some(20_000), true);
     assert_eq!(
         listing.windows(),
-        [
-            (Some(1_000), Some(19_000), false),
-            (Some(1_000), Some(20_000), false),
-            frozen,
-            frozen
-        ]
+        [(Some(1_000), Some(19_000), false), (Some(1_000), Some(20_000), false), frozen, frozen]
     );
     // The listing itself looks whether a token comes with the request that brought it.
     assert_eq!(listing.script().broken_rules, Vec::<String>::new());
@@ -226,24 +208,9 @@ async fn a_page_that_starts_below_the_largest_offset_and_ends_beyond_is_followed
 #[tokio::test]
 async fn without_a_usable_token_the_walk_stops_and_says_why() {
     let cases = [
-        (
-            Tokens::Absent,
-            1_000,
-            PagingEnd::OffsetLimit,
-            "no token at the largest offset",
-        ),
-        (
-            Tokens::Empty,
-            1_000,
-            PagingEnd::OffsetLimit,
-            "an empty token",
-        ),
-        (
-            Tokens::Same,
-            2_000,
-            PagingEnd::RepeatedToken,
-            "a token that leads in a circle",
-        ),
+        (Tokens::Absent, 1_000, PagingEnd::OffsetLimit, "no token at the largest offset"),
+        (Tokens::Empty, 1_000, PagingEnd::OffsetLimit, "an empty token"),
+        (Tokens::Same, 2_000, PagingEnd::RepeatedToken, "a token that leads in a circle"),
     ];
     for (tokens, count, end, name) in cases {
         let listing = Listing::of(50_000).with(|script| script.tokens = tokens);
@@ -257,9 +224,7 @@ async fn without_a_usable_token_the_walk_stops_and_says_why() {
 async fn a_token_that_fails_to_come_later_ends_the_walk() {
     let listing = Listing::of(50_000);
     let client = listing.client();
-    let mut rows = client
-        .backlinks(request().limit(1_000).offset(20_000))
-        .rows();
+    let mut rows = client.backlinks(request().limit(1_000).offset(20_000)).rows();
     for _ in 0..1_000 {
         rows.next().await.unwrap().unwrap();
     }
@@ -272,12 +237,7 @@ async fn a_token_that_fails_to_come_later_ends_the_walk() {
 async fn a_token_of_the_callers_is_sent_with_the_rest_untouched() {
     let listing = Listing::of(450);
     let client = listing.client();
-    let first = client
-        .backlinks(request())
-        .await
-        .unwrap()
-        .into_result()
-        .unwrap();
+    let first = client.backlinks(request()).await.unwrap().into_result().unwrap();
     let token = first.search_after_token.unwrap().to_string();
     let mut rows = client.backlinks(request().search_after_token(token)).rows();
     assert_eq!(drain(&mut rows).await.0, (100..450).collect::<Vec<_>>());
@@ -301,25 +261,14 @@ async fn operations_without_a_largest_offset_go_on_by_offset() {
 async fn rows_beyond_the_cap_on_a_token_page_stay_reachable() {
     let listing = Listing::of(23_000);
     let client = listing.client();
-    let mut rows = client
-        .backlinks(request().limit(1_000).offset(20_000))
-        .rows()
-        .max_rows(1_500);
+    let mut rows = client.backlinks(request().limit(1_000).offset(20_000)).rows().max_rows(1_500);
     assert_eq!(drain(&mut rows).await.0.len(), 1_500);
     assert_eq!(rows.cursor().unread(), 500);
-    let Remaining {
-        rows: rest, cursor, ..
-    } = rows.into_remaining();
-    assert_eq!(
-        rest.iter().map(number).collect::<Vec<_>>(),
-        (21_500..22_000).collect::<Vec<_>>()
-    );
+    let Remaining { rows: rest, cursor, .. } = rows.into_remaining();
+    assert_eq!(rest.iter().map(number).collect::<Vec<_>>(), (21_500..22_000).collect::<Vec<_>>());
     let call = client.backlinks(request().limit(1_000).offset(20_000));
     let mut more = call.resume(saved(&cursor)).unwrap().rows();
-    assert_eq!(
-        drain(&mut more).await.0,
-        (22_000..23_000).collect::<Vec<_>>()
-    );
+    assert_eq!(drain(&mut more).await.0, (22_000..23_000).collect::<Vec<_>>());
     assert_eq!(listing.requests(), 3);
     assert_eq!(listing.script().broken_rules, Vec::<String>::new());
 }
@@ -343,15 +292,9 @@ async fn a_cap_does_not_make_the_page_small_that_later_pages_repeat() {
         let mut rows = call().rows().max_rows(most);
         let (mut numbers, _) = drain(&mut rows).await;
         assert_eq!(numbers.len() as u64, most, "{offset} {most}");
-        assert_eq!(
-            listing.windows(),
-            [(Some(limit), Some(start), false)],
-            "{offset} {most}"
-        );
+        assert_eq!(listing.windows(), [(Some(limit), Some(start), false)], "{offset} {most}");
 
-        let Remaining {
-            rows: rest, cursor, ..
-        } = rows.into_remaining();
+        let Remaining { rows: rest, cursor, .. } = rows.into_remaining();
         numbers.extend(rest.iter().map(number));
         let mut more = call().resume(saved(&cursor)).unwrap().rows();
         numbers.extend(drain(&mut more).await.0);
@@ -369,10 +312,8 @@ async fn a_cap_does_not_make_the_page_small_that_later_pages_repeat() {
 async fn a_cap_still_cuts_where_offsets_go_on_for_ever() {
     let listing = Listing::of(30_000);
     let client = listing.client();
-    let mut pages = client
-        .anchors(AnchorsRequest::new("example.com").offset(20_500))
-        .pages()
-        .max_rows(7);
+    let mut pages =
+        client.anchors(AnchorsRequest::new("example.com").offset(20_500)).pages().max_rows(7);
     pages.next().await.unwrap().unwrap();
     assert_eq!(listing.windows(), [(Some(7), Some(20_500), false)]);
 }
@@ -410,48 +351,26 @@ async fn prefetch_respects_the_caps() {
     let listing = Listing::of(500);
     let mut rows = rows(&listing).page_size(100).max_rows(150).prefetch(true);
     assert_eq!(drain(&mut rows).await.0.len(), 150);
-    assert_eq!(
-        listing.windows(),
-        [(Some(100), None, false), (Some(50), Some(100), false)]
-    );
+    assert_eq!(listing.windows(), [(Some(100), None, false), (Some(50), Some(100), false)]);
 }
 
 #[tokio::test]
 async fn a_prefetched_page_is_not_lost_when_reading_stops() {
     let listing = Listing::of(500);
     let client = listing.client();
-    let mut rows = client
-        .backlinks(request())
-        .rows()
-        .page_size(100)
-        .prefetch(true);
+    let mut rows = client.backlinks(request()).rows().page_size(100).prefetch(true);
     for _ in 0..30 {
         rows.next().await.unwrap().unwrap();
     }
     rows.settle().await;
     assert_eq!(rows.cursor().unread(), 170);
     let again = rows.cursor().buying_unread_again();
-    let Remaining {
-        rows: rest, cursor, ..
-    } = rows.into_remaining();
-    assert_eq!(
-        rest.iter().map(number).collect::<Vec<_>>(),
-        (30..200).collect::<Vec<_>>()
-    );
-    let mut more = client
-        .backlinks(request())
-        .resume(cursor)
-        .unwrap()
-        .page_size(500)
-        .rows();
+    let Remaining { rows: rest, cursor, .. } = rows.into_remaining();
+    assert_eq!(rest.iter().map(number).collect::<Vec<_>>(), (30..200).collect::<Vec<_>>());
+    let mut more = client.backlinks(request()).resume(cursor).unwrap().page_size(500).rows();
     assert_eq!(drain(&mut more).await.0, (200..500).collect::<Vec<_>>());
     // Or, for a program that crashed and kept the cursor only.
-    let mut more = client
-        .backlinks(request())
-        .resume(again)
-        .unwrap()
-        .page_size(500)
-        .rows();
+    let mut more = client.backlinks(request()).resume(again).unwrap().page_size(500).rows();
     assert_eq!(drain(&mut more).await.0, (30..500).collect::<Vec<_>>());
 }
 
@@ -471,18 +390,10 @@ async fn a_failure_midway_keeps_what_arrived_and_resumes_without_buying_twice() 
 
     let cursor = saved(&rows.cursor());
     assert_eq!((cursor.unread(), cursor.purchases().pages), (0, 2));
-    let mut rows = client
-        .backlinks(request())
-        .resume(cursor)
-        .unwrap()
-        .page_size(100)
-        .rows();
+    let mut rows = client.backlinks(request()).resume(cursor).unwrap().page_size(100).rows();
     assert_eq!(drain(&mut rows).await.0, (200..450).collect::<Vec<_>>());
-    let offsets: Vec<_> = listing
-        .windows()
-        .iter()
-        .map(|(_, offset, _)| offset.unwrap_or(0))
-        .collect();
+    let offsets: Vec<_> =
+        listing.windows().iter().map(|(_, offset, _)| offset.unwrap_or(0)).collect();
     assert_eq!(
         offsets,
         [0, 100, 200, 200, 300, 400],
@@ -512,22 +423,13 @@ async fn an_interruption_inside_a_page_is_counted_and_either_handed_over_or_boug
     let cursor = saved(&rows.cursor());
     assert_eq!(cursor.unread(), 70);
 
-    let mut after = client
-        .backlinks(request())
-        .resume(cursor.clone())
-        .unwrap()
-        .page_size(200)
-        .rows();
+    let mut after =
+        client.backlinks(request()).resume(cursor.clone()).unwrap().page_size(200).rows();
     assert_eq!(drain(&mut after).await.0, (200..400).collect::<Vec<_>>());
 
     let again = cursor.buying_unread_again();
     assert_eq!(again.unread(), 0);
-    let mut again = client
-        .backlinks(request())
-        .resume(again)
-        .unwrap()
-        .rows()
-        .max_rows(70);
+    let mut again = client.backlinks(request()).resume(again).unwrap().rows().max_rows(70);
     assert_eq!(drain(&mut again).await.0, (130..200).collect::<Vec<_>>());
     assert_eq!(
         *listing.windows().last().unwrap(),
@@ -546,26 +448,11 @@ async fn unread_rows_of_a_token_page_are_bought_again_with_their_page() {
         rows.next().await.unwrap().unwrap();
     }
     let cursor = saved(&rows.cursor()).buying_unread_again();
-    let mut rows = client
-        .backlinks(far())
-        .resume(cursor.clone())
-        .unwrap()
-        .rows();
-    assert_eq!(
-        drain(&mut rows).await.0,
-        (20_620..22_000).collect::<Vec<_>>()
-    );
+    let mut rows = client.backlinks(far()).resume(cursor.clone()).unwrap().rows();
+    assert_eq!(drain(&mut rows).await.0, (20_620..22_000).collect::<Vec<_>>());
     // Rows that were read before the restart do not count towards a cap.
-    let mut rows = client
-        .backlinks(far())
-        .resume(cursor)
-        .unwrap()
-        .max_rows(400)
-        .rows();
-    assert_eq!(
-        drain(&mut rows).await.0,
-        (20_620..21_020).collect::<Vec<_>>()
-    );
+    let mut rows = client.backlinks(far()).resume(cursor).unwrap().max_rows(400).rows();
+    assert_eq!(drain(&mut rows).await.0, (20_620..21_020).collect::<Vec<_>>());
     assert_eq!(listing.script().broken_rules, Vec::<String>::new());
 }
 
@@ -578,32 +465,18 @@ async fn a_cursor_fits_its_own_request_only() {
     let cursor = rows.cursor();
     assert_eq!(cursor.operation(), "backlinks");
 
-    let other = client
-        .anchors("example.com")
-        .resume(cursor.clone())
-        .unwrap_err();
-    assert_eq!(
-        other.to_string(),
-        "the cursor belongs to the operation backlinks, not to anchors"
-    );
+    let other = client.anchors("example.com").resume(cursor.clone()).unwrap_err();
+    assert_eq!(other.to_string(), "the cursor belongs to the operation backlinks, not to anchors");
     for (changed, named) in [
         (BacklinksRequest::new("other.com"), "(target)"),
         (request().include_subdomains(false), "(include_subdomains)"),
         (BacklinksRequest::new("other.com").tag("x"), "(tag, target)"),
     ] {
-        let error = client
-            .backlinks(changed)
-            .resume(cursor.clone())
-            .unwrap_err();
+        let error = client.backlinks(changed).resume(cursor.clone()).unwrap_err();
         let expected = format!("a backlinks request with other fields {named}");
         assert!(error.to_string().contains(&expected), "{error}");
     }
-    assert!(
-        client
-            .backlinks(request().limit(7).offset(3))
-            .resume(cursor)
-            .is_ok()
-    );
+    assert!(client.backlinks(request().limit(7).offset(3)).resume(cursor).is_ok());
 }
 
 #[tokio::test]
@@ -620,11 +493,7 @@ async fn a_finished_walk_resumes_to_nothing_and_a_capped_one_to_the_rest() {
     let mut some = client.backlinks(request()).rows().max_rows(120);
     drain(&mut some).await;
     assert!(!some.cursor().is_finished());
-    let mut rest = client
-        .backlinks(request())
-        .resume(some.cursor())
-        .unwrap()
-        .rows();
+    let mut rest = client.backlinks(request()).resume(some.cursor()).unwrap().rows();
     assert_eq!(drain(&mut rest).await.0, (120..300).collect::<Vec<_>>());
 }
 
@@ -649,18 +518,8 @@ async fn a_key_without_room_for_the_number_of_a_page_is_refused_before_the_first
     let listing = Listing::of(300);
     let client = listing.client();
     let key = |length| "k".repeat(length);
-    for (length, fits) in [
-        (0, false),
-        (1, true),
-        (234, true),
-        (235, false),
-        (255, false),
-    ] {
-        let call = || {
-            client
-                .backlinks(request())
-                .with_idempotency_key(key(length))
-        };
+    for (length, fits) in [(0, false), (1, true), (234, true), (235, false), (255, false)] {
+        let call = || client.backlinks(request()).with_idempotency_key(key(length));
         let asked = listing.requests();
         let (numbers, error) = drain(&mut call().rows().page_size(100)).await;
         if fits {
@@ -700,12 +559,7 @@ async fn the_tally_adds_up_charges_and_counts_what_has_none() {
     drain(&mut rows).await;
     let purchases = rows.purchases();
     assert_eq!(
-        (
-            purchases.pages,
-            purchases.rows,
-            purchases.charged,
-            purchases.unpriced
-        ),
+        (purchases.pages, purchases.rows, purchases.charged, purchases.unpriced),
         (3, 250, paid(2, 200), 1)
     );
 }
@@ -717,11 +571,8 @@ async fn null_rows_are_passed_over_and_still_counted_as_places() {
     let wanted: Vec<u64> = (0..40).filter(|number| number % 4 != 3).collect();
     let mut rows = client.backlinks(request()).rows().page_size(10);
     assert_eq!(drain(&mut rows).await.0, wanted);
-    let offsets: Vec<_> = listing
-        .windows()
-        .iter()
-        .map(|(_, offset, _)| offset.unwrap_or(0))
-        .collect();
+    let offsets: Vec<_> =
+        listing.windows().iter().map(|(_, offset, _)| offset.unwrap_or(0)).collect();
     assert_eq!(offsets, [0, 10, 20, 30]);
 
     for read in 1..wanted.len() {
@@ -730,12 +581,7 @@ async fn null_rows_are_passed_over_and_still_counted_as_places() {
             rows.next().await.unwrap().unwrap();
         }
         let cursor = saved(&rows.cursor()).buying_unread_again();
-        let mut rest = client
-            .backlinks(request())
-            .resume(cursor)
-            .unwrap()
-            .page_size(3)
-            .rows();
+        let mut rest = client.backlinks(request()).resume(cursor).unwrap().page_size(3).rows();
         assert_eq!(drain(&mut rest).await.0, wanted[read..], "after {read}");
     }
 }
@@ -748,17 +594,10 @@ async fn dropping_a_half_way_next_loses_nothing() {
     aisa_backlinks_tests::until(|| listing.requests() > 0).await;
     assert!(pages.next().now_or_never().is_none());
     assert_eq!(listing.requests(), 1);
-    assert_eq!(
-        pages.cursor().purchases().pages,
-        0,
-        "a page under way is not yet bought"
-    );
+    assert_eq!(pages.cursor().purchases().pages, 0, "a page under way is not yet bought");
     listing.answer(1);
     pages.settle().await;
-    assert_eq!(
-        (pages.cursor().purchases().pages, pages.cursor().unread()),
-        (1, 100)
-    );
+    assert_eq!((pages.cursor().purchases().pages, pages.cursor().unread()), (1, 100));
     assert_eq!(pages.next().await.unwrap().unwrap().rows().len(), 100);
     assert_eq!(listing.requests(), 1);
 }
@@ -805,10 +644,7 @@ async fn a_page_ahead_is_under_way_from_the_first_row_on() {
     listing.answer(1);
     rows.settle().await;
     let remaining = rows.into_remaining();
-    assert_eq!(
-        (remaining.rows.len(), remaining.cursor.purchases().pages),
-        (199, 2)
-    );
+    assert_eq!((remaining.rows.len(), remaining.cursor.purchases().pages), (199, 2));
 }
 
 #[tokio::test]
@@ -816,26 +652,11 @@ async fn pages_carry_their_answer() {
     let listing = Listing::of(150);
     let mut pages = listing.client().backlinks(request()).pages().page_size(100);
     let first = pages.next().await.unwrap().unwrap();
-    assert_eq!(
-        (first.number(), first.rows().len(), first.total_count()),
-        (1, 100, Some(150))
-    );
-    assert_eq!(
-        first.charge(),
-        Some(Usd::from_micros(PAGE_MICROS + 100 * ROW_MICROS))
-    );
-    assert!(
-        first
-            .response()
-            .raw_result()
-            .unwrap()
-            .contains("from.example/99")
-    );
+    assert_eq!((first.number(), first.rows().len(), first.total_count()), (1, 100, Some(150)));
+    assert_eq!(first.charge(), Some(Usd::from_micros(PAGE_MICROS + 100 * ROW_MICROS)));
+    assert!(first.response().raw_result().unwrap().contains("from.example/99"));
     let (rows, response) = pages.next().await.unwrap().unwrap().into_parts();
-    assert_eq!(
-        (rows.len(), response.result().unwrap().total_count),
-        (50, Some(150))
-    );
+    assert_eq!((rows.len(), response.result().unwrap().total_count), (50, Some(150)));
     assert!(pages.next().await.is_none());
     assert!(pages.is_terminated());
 }
@@ -848,10 +669,7 @@ fn streams_can_be_sent_and_moved() {
     check(&pages);
     check(&pages.rows());
     // As the Stream of everybody's combinators.
-    let first = rows(&listing)
-        .map(|row| number(&row.unwrap()))
-        .collect::<Vec<_>>()
-        .now_or_never();
+    let first = rows(&listing).map(|row| number(&row.unwrap())).collect::<Vec<_>>().now_or_never();
     assert_eq!(first, Some(vec![0]));
 }
 

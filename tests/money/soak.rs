@@ -94,13 +94,9 @@ fn plan(faults: Faults) -> FaultPlan {
         200,
         "20 % is what the tests promise"
     );
-    faults
-        .iter()
-        .fold(FaultPlan::new(42), |plan, (parts, fault)| {
-            plan.with(
-                FaultRule::new(fault.parse().unwrap()).probability(f64::from(*parts) / 1_000.0),
-            )
-        })
+    faults.iter().fold(FaultPlan::new(42), |plan, (parts, fault)| {
+        plan.with(FaultRule::new(fault.parse().unwrap()).probability(f64::from(*parts) / 1_000.0))
+    })
 }
 
 /// Passes back-off at once, but lets a time-out take its time: the sockets are real. Every attempt sets one, which
@@ -125,8 +121,7 @@ impl Clock for Impatient {
     }
 
     fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        self.peak
-            .fetch_max(self.limits.in_flight(), Ordering::Relaxed);
+        self.peak.fetch_max(self.limits.in_flight(), Ordering::Relaxed);
         Box::pin(tokio::time::sleep(duration))
     }
 }
@@ -176,17 +171,9 @@ async fn call(client: &Client, number: usize) -> Seen {
     let target = format!("site-{}.example", number % 500);
     let call = async {
         match number % 5 {
-            0 => seen(
-                client
-                    .summary(SummaryRequest::new(target))
-                    .with_retry_unknown(again)
-                    .await,
-            ),
+            0 => seen(client.summary(SummaryRequest::new(target)).with_retry_unknown(again).await),
             1 => seen(
-                client
-                    .bulk_ranks(BulkRanksRequest::new([target]))
-                    .with_retry_unknown(again)
-                    .await,
+                client.bulk_ranks(BulkRanksRequest::new([target])).with_retry_unknown(again).await,
             ),
             2 => seen(
                 client
@@ -200,18 +187,11 @@ async fn call(client: &Client, number: usize) -> Seen {
                     .with_retry_unknown(again)
                     .await,
             ),
-            _ => seen(
-                client
-                    .call(IndexRequest::new())
-                    .with_retry_unknown(again)
-                    .await,
-            ),
+            _ => seen(client.call(IndexRequest::new()).with_retry_unknown(again).await),
         }
     };
     if number % 31 == 30 {
-        cancelled_after(number / 31 % 6, call)
-            .await
-            .unwrap_or(Seen::Cancelled)
+        cancelled_after(number / 31 % 6, call).await.unwrap_or(Seen::Cancelled)
     } else {
         call.await
     }
@@ -236,22 +216,14 @@ struct Run {
 }
 
 async fn run(calls: usize, faults: Faults) -> Run {
-    let sandbox = Sandbox::builder()
-        .faults(plan(faults))
-        .keep_requests(0)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().faults(plan(faults)).keep_requests(0).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ledger.jsonl");
     let budget = Budget::new(usd("1000000"));
     let limits = Limits::new().concurrency(CONCURRENCY);
     let peak = Arc::new(AtomicUsize::new(0));
-    let clock = Impatient {
-        clock: ManualClock::auto(),
-        limits: limits.clone(),
-        peak: Arc::clone(&peak),
-    };
+    let clock =
+        Impatient { clock: ManualClock::auto(), limits: limits.clone(), peak: Arc::clone(&peak) };
     let client = Client::builder()
         .key(sandbox.key())
         .base_url(sandbox.url())
@@ -270,11 +242,7 @@ async fn run(calls: usize, faults: Faults) -> Run {
         .map(|number| {
             let client = Arc::clone(&client);
             // A task each, so that both cores work; more of them than slots.
-            async move {
-                tokio::spawn(async move { call(&client, number).await })
-                    .await
-                    .unwrap()
-            }
+            async move { tokio::spawn(async move { call(&client, number).await }).await.unwrap() }
         })
         .buffer_unordered(CONCURRENCY * 3 / 2);
     let (mut seen, mut early) = (BTreeMap::new(), None);
@@ -295,15 +263,7 @@ async fn run(calls: usize, faults: Faults) -> Run {
     let executed = sandbox.executed();
     sandbox.shutdown().await;
     let (report, peak) = (read_ledger(&path).unwrap(), peak.load(Ordering::Relaxed));
-    Run {
-        seen,
-        report,
-        executed,
-        budget,
-        limits,
-        peak,
-        memory,
-    }
+    Run { seen, report, executed, budget, limits, peak, memory }
 }
 
 /// The attempts of each logical call.
@@ -330,24 +290,16 @@ struct Books {
 fn audit(run: &Run) -> Books {
     let mut executed: HashMap<&str, Vec<&Executed>> = HashMap::new();
     for execution in &run.executed {
-        let key = execution
-            .idempotency_key
-            .as_deref()
-            .expect("every call carries a key");
+        let key = execution.idempotency_key.as_deref().expect("every call carries a key");
         executed.entry(key).or_default().push(execution);
     }
     let mut books = Books::default();
     for (call, attempts) in by_call(&run.report) {
-        let mut keys: Vec<_> = attempts
-            .iter()
-            .map(|attempt| attempt.start.idempotency_key.as_str())
-            .collect();
+        let mut keys: Vec<_> =
+            attempts.iter().map(|attempt| attempt.start.idempotency_key.as_str()).collect();
         keys.dedup();
-        let executions: Vec<_> = keys
-            .iter()
-            .filter_map(|key| executed.remove(key))
-            .flatten()
-            .collect();
+        let executions: Vec<_> =
+            keys.iter().filter_map(|key| executed.remove(key)).flatten().collect();
         let any = |outcome| attempts.iter().any(|attempt| attempt.outcome() == outcome);
         assert!(
             executions.len() <= 1,
@@ -373,40 +325,27 @@ fn audit(run: &Run) -> Books {
             );
         }
         let heard: Usd = attempts.iter().filter_map(|attempt| attempt.charge()).sum();
-        let cost: Usd = executions
-            .iter()
-            .map(|execution| Usd::from_micros(execution.charge_micros))
-            .sum();
+        let cost: Usd =
+            executions.iter().map(|execution| Usd::from_micros(execution.charge_micros)).sum();
         assert!(
             heard == cost || heard.is_zero(),
             "call {call} cost {cost} and is booked with {heard}: {attempts:#?}"
         );
-        books.charges_unheard = books
-            .charges_unheard
-            .saturating_add(cost.saturating_sub(heard));
+        books.charges_unheard = books.charges_unheard.saturating_add(cost.saturating_sub(heard));
     }
-    assert!(
-        executed.is_empty(),
-        "executed without a record: {executed:#?}"
-    );
+    assert!(executed.is_empty(), "executed without a record: {executed:#?}");
     books
 }
 
-fn soak(calls: usize, faults: Faults) -> Run {
+fn soak(calls: usize, faults: Faults) -> (Run, Books) {
     let started = std::time::Instant::now();
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .unwrap();
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let run = runtime.block_on(run(calls, faults));
     let books = audit(&run);
     let spending = run.budget.spending();
-    let cost: Usd = run
-        .executed
-        .iter()
-        .map(|execution| Usd::from_micros(execution.charge_micros))
-        .sum();
+    let cost: Usd =
+        run.executed.iter().map(|execution| Usd::from_micros(execution.charge_micros)).sum();
 
     println!(
         "{calls} calls, {CONCURRENCY} at once, 20 % faults, {:.1} s",
@@ -434,10 +373,7 @@ fn soak(calls: usize, faults: Faults) -> Run {
         spending.settled, spending.unconfirmed
     );
     println!("  peak at once           {}", run.peak);
-    println!(
-        "  memory                 {:?} KiB after a quarter and at the end",
-        run.memory
-    );
+    println!("  memory                 {:?} KiB after a quarter and at the end", run.memory);
 
     assert_eq!(run.seen.values().sum::<usize>(), calls);
     assert_eq!(
@@ -445,11 +381,7 @@ fn soak(calls: usize, faults: Faults) -> Run {
         books.charged_calls + books.unknown_but_executed,
         "the books differ"
     );
-    assert_eq!(
-        cost,
-        run.report.charged().saturating_add(books.charges_unheard),
-        "the sums differ"
-    );
+    assert_eq!(cost, run.report.charged().saturating_add(books.charges_unheard), "the sums differ");
     assert_eq!(
         run.report.unfinished().count()
             + run.report.orphans().len()
@@ -457,24 +389,13 @@ fn soak(calls: usize, faults: Faults) -> Run {
         0
     );
     assert_eq!(run.limits.in_flight(), 0, "a slot leaked");
-    assert!(
-        (CONCURRENCY / 2..=CONCURRENCY).contains(&run.peak),
-        "{} at once",
-        run.peak
-    );
-    assert_eq!(
-        (spending.reserved, spending.overrun),
-        (Usd::ZERO, Usd::ZERO)
-    );
-    assert_eq!(
-        spending.settled,
-        run.report.charged().saturating_add(spending.unconfirmed)
-    );
+    assert!((CONCURRENCY / 2..=CONCURRENCY).contains(&run.peak), "{} at once", run.peak);
+    assert_eq!((spending.reserved, spending.overrun), (Usd::ZERO, Usd::ZERO));
+    assert_eq!(spending.settled, run.report.charged().saturating_add(spending.unconfirmed));
     assert_eq!(spending.unconfirmed, run.report.uncertain());
     // The run is worth nothing if the faults did not strike.
     assert!(books.unknown_but_executed > 0 && books.unknown_but_executed < books.unknown_calls);
-    assert!(books.retried_calls > 0);
-    run
+    (run, books)
 }
 
 /// The whole run alone in its process, so that the memory measured is its own.
@@ -482,32 +403,20 @@ fn soak(calls: usize, faults: Faults) -> Run {
 #[ignore = "20,000 calls take most of a minute; a short run of the same is not ignored"]
 fn the_whole_soak_keeps_both_books_equal() {
     let calls = std::env::var(CALLS).map_or(20_000, |calls| calls.parse().unwrap());
-    let run = soak(calls, MIXED);
-    for kind in [
-        Seen::Answer,
-        Seen::Refused,
-        Seen::Unknown,
-        Seen::PaidFailure,
-        Seen::Cancelled,
-    ] {
+    let (run, books) = soak(calls, MIXED);
+    assert!(books.retried_calls > 0);
+    for kind in [Seen::Answer, Seen::Refused, Seen::Unknown, Seen::PaidFailure, Seen::Cancelled] {
         assert!(run.seen.contains_key(&kind), "{kind:?} never happened");
     }
     if let Some((early, late)) = run.memory {
-        assert!(
-            late < early + 24 * 1_024,
-            "memory grew from {early} to {late} KiB"
-        );
+        assert!(late < early + 24 * 1_024, "memory grew from {early} to {late} KiB");
     }
 }
 
 #[test]
 fn a_short_soak_keeps_both_books_equal() {
-    let whole = [
-        "--ignored",
-        "--exact",
-        "--nocapture",
-        "soak::the_whole_soak_keeps_both_books_equal",
-    ];
+    let whole =
+        ["--ignored", "--exact", "--nocapture", "soak::the_whole_soak_keeps_both_books_equal"];
     let child = Command::new(std::env::current_exe().unwrap())
         .args(whole)
         .env(CALLS, "2000")
@@ -515,11 +424,7 @@ fn a_short_soak_keeps_both_books_equal() {
         .unwrap();
     let output = String::from_utf8_lossy(&child.stdout);
     println!("{output}");
-    assert!(
-        child.status.success(),
-        "{}",
-        String::from_utf8_lossy(&child.stderr)
-    );
+    assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
     assert!(output.contains("2000 calls"), "nothing ran");
 }
 

@@ -28,11 +28,7 @@ fn a_charge_header_is_plain_digits_or_unknown() {
         ("\u{ff11}", None),
     ];
     for (header, micros) in cases {
-        assert_eq!(
-            Usd::from_header(header.as_bytes()),
-            micros.map(Usd::from_micros),
-            "{header:?}"
-        );
+        assert_eq!(Usd::from_header(header.as_bytes()), micros.map(Usd::from_micros), "{header:?}");
     }
     assert_eq!(Usd::from_header(&[0xff, b'1']), None);
 }
@@ -48,11 +44,7 @@ fn decimals_parse_exactly_and_print_back() {
         ("1.5", 1_500_000, "$1.50"),
         ("12", 12_000_000, "$12.00"),
         ("0.000001", 1, "$0.000001"),
-        (
-            "9007199254.740993",
-            9_007_199_254_740_993,
-            "$9007199254.740993",
-        ),
+        ("9007199254.740993", 9_007_199_254_740_993, "$9007199254.740993"),
         ("18446744073709.551615", u64::MAX, "$18446744073709.551615"),
     ];
     for (text, micros, printed) in cases {
@@ -97,14 +89,8 @@ fn what_is_no_amount_is_refused_with_the_reason() {
 
 #[test]
 fn json_is_the_decimal_as_a_string_and_numbers_are_refused() {
-    assert_eq!(
-        serde_json::to_string(&usd("0.024036")).unwrap(),
-        r#""0.024036""#
-    );
-    assert_eq!(
-        serde_json::from_str::<Usd>(r#""0.024036""#).unwrap(),
-        usd("0.024036")
-    );
+    assert_eq!(serde_json::to_string(&usd("0.024036")).unwrap(), r#""0.024036""#);
+    assert_eq!(serde_json::from_str::<Usd>(r#""0.024036""#).unwrap(), usd("0.024036"));
     assert!(serde_json::from_str::<Usd>("0.024036").is_err());
     assert!(serde_json::from_str::<Usd>(r#""-1""#).is_err());
 }
@@ -118,10 +104,7 @@ fn arithmetic_never_wraps() {
     assert_eq!(Usd::ZERO.saturating_sub(one), Usd::ZERO);
     assert_eq!(Usd::MAX.saturating_mul(2), Usd::MAX);
     assert_eq!([Usd::MAX, one].iter().sum::<Usd>(), Usd::MAX);
-    assert_eq!(
-        [usd("0.1"), usd("0.2")].into_iter().sum::<Usd>(),
-        usd("0.3")
-    );
+    assert_eq!([usd("0.1"), usd("0.2")].into_iter().sum::<Usd>(), usd("0.3"));
 }
 
 #[test]

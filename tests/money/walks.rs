@@ -31,10 +31,8 @@ fn has_text(value: &Value) -> bool {
 async fn every_paged_operation_gives_each_row_once() {
     let sandbox = Sandbox::builder().rows(230).start().await.unwrap();
     let client = client(&sandbox);
-    let paged: Vec<_> = aisa_backlinks::family()
-        .all()
-        .filter(|info| info.paging().is_some())
-        .collect();
+    let paged: Vec<_> =
+        aisa_backlinks::family().all().filter(|info| info.paging().is_some()).collect();
     assert!(paged.len() >= 9, "{} operations page", paged.len());
     for info in paged {
         let mut at_once = info.example();
@@ -45,28 +43,16 @@ async fn every_paged_operation_gives_each_row_once() {
         };
         let whole = &answer.result().unwrap()[name];
         let before = sandbox.account();
-        let mut rows = client
-            .call(RawRequest::new(info, info.example()))
-            .rows()
-            .page_size(100);
+        let mut rows = client.call(RawRequest::new(info, info.example())).rows().page_size(100);
         let mut seen = Vec::new();
         while let Some(row) = rows.next().await {
             seen.push(row.unwrap());
         }
-        assert_eq!(
-            (seen.len(), rows.end()),
-            (230, Some(PagingEnd::Complete)),
-            "{}",
-            info.name()
-        );
+        assert_eq!((seen.len(), rows.end()), (230, Some(PagingEnd::Complete)), "{}", info.name());
         // Without a text nothing tells rows apart for certain.
         let distinct: BTreeSet<String> = seen.iter().map(Value::to_string).collect();
         let named = seen.first().is_some_and(has_text);
-        assert!(
-            distinct.len() == 230 || !named,
-            "{}: a row came twice",
-            info.name()
-        );
+        assert!(distinct.len() == 230 || !named, "{}: a row came twice", info.name());
         assert_eq!(&Value::from(seen), whole, "{}", info.name());
         let after = sandbox.account();
         assert_eq!(after.executed - before.executed, 3, "{}", info.name());
@@ -84,9 +70,7 @@ async fn every_paged_operation_gives_each_row_once() {
 async fn backlinks_go_on_beyond_the_largest_offset() {
     let sandbox = Sandbox::builder().rows(21_700).start().await.unwrap();
     let client = client(&sandbox);
-    let request = aisa_backlinks::BacklinksRequest::new("one.example")
-        .offset(19_500)
-        .limit(500);
+    let request = aisa_backlinks::BacklinksRequest::new("one.example").offset(19_500).limit(500);
     let mut rows = client.backlinks(request).rows();
     let mut seen = BTreeSet::new();
     while let Some(row) = rows.next().await {
@@ -103,24 +87,13 @@ async fn an_operation_with_one_answer_gives_its_rows_in_one_page_as_it_was_asked
     let targets = || ["one.example", "two.example"];
     let fields = json!({"targets": targets()}).as_object().unwrap().clone();
     let mut rows = client
-        .call(RawRequest::new(
-            aisa_backlinks::family().find("bulk_ranks").unwrap(),
-            fields,
-        ))
+        .call(RawRequest::new(aisa_backlinks::family().find("bulk_ranks").unwrap(), fields))
         .rows();
     let mut ranks = Vec::new();
     while let Some(row) = rows.next().await {
         ranks.push(row.unwrap());
     }
-    let typed = client
-        .bulk_ranks(targets())
-        .await
-        .unwrap()
-        .into_result()
-        .unwrap();
+    let typed = client.bulk_ranks(targets()).await.unwrap().into_result().unwrap();
     assert_eq!(json!(ranks), serde_json::to_value(typed.items).unwrap());
-    assert_eq!(
-        (rows.end(), sandbox.account().executed),
-        (Some(PagingEnd::Complete), 2)
-    );
+    assert_eq!((rows.end(), sandbox.account().executed), (Some(PagingEnd::Complete), 2));
 }

@@ -20,12 +20,7 @@ async fn result(sandbox: &Sandbox, info: OperationRef<'_>, task: &Value) -> Valu
     let answer = request.bearer_auth(sandbox.key()).send().await.unwrap();
     let answer: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
     let task_answer = &answer["tasks"][0];
-    assert_eq!(
-        task_answer["status_code"],
-        20_000,
-        "{} {task} {answer}",
-        info.name()
-    );
+    assert_eq!(task_answer["status_code"], 20_000, "{} {task} {answer}", info.name());
     task_answer["result"][0].clone()
 }
 
@@ -49,13 +44,9 @@ async fn every_answer_of_the_sandbox_fits_its_definition() {
                 .map(|error| format!("{} at {}", error, error.instance_path()))
                 .collect();
             assert!(errors.is_empty(), "{name} {task}: {errors:#?}");
-            each_object(
-                &result,
-                definition(&info.result),
-                &mut |object, properties| {
-                    agrees(object, properties, &task, &format!("{name} {task}"));
-                },
-            );
+            each_object(&result, definition(&info.result), &mut |object, properties| {
+                agrees(object, properties, &task, &format!("{name} {task}"));
+            });
         }
     }
 }
@@ -99,12 +90,7 @@ fn requests(info: OperationRef<'_>) -> Vec<Value> {
         ("custom_mode", json!({"field": "anchor", "value": 3})),
     ];
     let beyond = [("offset", json!(20_000)), ("group_range", json!("week"))];
-    vec![
-        Value::Object(plain.clone()),
-        with(&least),
-        with(&most),
-        with(&beyond),
-    ]
+    vec![Value::Object(plain.clone()), with(&least), with(&most), with(&beyond)]
 }
 
 /// A number of a row, as filters name it.
@@ -114,15 +100,8 @@ fn number_of_row(info: OperationRef<'_>) -> String {
         return String::new();
     };
     let properties = definition(named)["properties"].as_object().unwrap();
-    let (name, _) = properties
-        .iter()
-        .find(|(_, schema)| schema["type"][0] == "integer")
-        .unwrap();
-    if request["targets"]["$ref"].is_string() {
-        format!("1.{name}")
-    } else {
-        name.clone()
-    }
+    let (name, _) = properties.iter().find(|(_, schema)| schema["type"][0] == "integer").unwrap();
+    if request["targets"]["$ref"].is_string() { format!("1.{name}") } else { name.clone() }
 }
 
 /// Visits the objects of a result with the properties that their definition has.
@@ -132,15 +111,10 @@ fn each_object(
     visit: &mut impl FnMut(&Map<String, Value>, &Map<String, Value>),
 ) {
     let schema = match schema["anyOf"].as_array() {
-        Some(choices) => choices
-            .iter()
-            .find(|choice| choice["type"] != "null")
-            .unwrap(),
+        Some(choices) => choices.iter().find(|choice| choice["type"] != "null").unwrap(),
         None => schema,
     };
-    let schema = schema["$ref"]
-        .as_str()
-        .map_or(schema, |name| definition(name));
+    let schema = schema["$ref"].as_str().map_or(schema, |name| definition(name));
     match value {
         Value::Object(object) => {
             if let Some(properties) = schema["properties"].as_object() {
@@ -158,60 +132,41 @@ fn each_object(
                     .for_each(|value| each_object(value, &schema["additionalProperties"], visit));
             }
         }
-        Value::Array(list) => list
-            .iter()
-            .for_each(|value| each_object(value, &schema["items"], visit)),
+        Value::Array(list) => {
+            list.iter().for_each(|value| each_object(value, &schema["items"], visit))
+        }
         _ => {}
     }
 }
 
 /// The numbers, times and flags of an object contradict neither the schema nor each other.
 fn agrees(object: &Map<String, Value>, properties: &Map<String, Value>, task: &Value, place: &str) {
-    let inner = task
-        .get("internal_list_limit")
-        .and_then(Value::as_u64)
-        .unwrap_or(10);
+    let inner = task.get("internal_list_limit").and_then(Value::as_u64).unwrap_or(10);
     for (name, schema) in properties {
         let value = &object[name];
         if let Some(number) = value.as_i64() {
             assert!(number >= 0, "{place}: {name} is {number}");
-            let scale = task
-                .get("rank_scale")
-                .is_some_and(|scale| scale == "one_hundred");
+            let scale = task.get("rank_scale").is_some_and(|scale| scale == "one_hundred");
             if schema["x-scaled-by"] == "rank_scale" && scale {
                 assert!(number <= 100, "{place}: {name} is {number} of 100");
             }
-            if let Some(bound) = schema["x-at-most"]
-                .as_str()
-                .and_then(|bound| object[bound].as_i64())
+            if let Some(bound) =
+                schema["x-at-most"].as_str().and_then(|bound| object[bound].as_i64())
             {
-                assert!(
-                    number <= bound,
-                    "{place}: {name} is {number}, more than {bound}"
-                );
+                assert!(number <= bound, "{place}: {name} is {number}, more than {bound}");
             }
         }
         if let Some(counts) = value.as_object()
             && schema["anyOf"][0]["$ref"] == "#/definitions/Counts"
         {
-            let counts: Vec<i64> = counts
-                .values()
-                .map(|count| count.as_i64().unwrap())
-                .collect();
-            assert!(
-                counts.len() as u64 <= inner,
-                "{place}: {name} has {} entries",
-                counts.len()
-            );
+            let counts: Vec<i64> = counts.values().map(|count| count.as_i64().unwrap()).collect();
+            assert!(counts.len() as u64 <= inner, "{place}: {name} has {} entries", counts.len());
             assert!(
                 counts.is_sorted_by(|left, right| left >= right),
                 "{place}: {name} is not ranked: {counts:?}"
             );
             assert!(counts.iter().all(|count| *count > 0), "{place}: {name}");
-            let links = object
-                .get("backlinks")
-                .and_then(Value::as_i64)
-                .unwrap_or(i64::MAX);
+            let links = object.get("backlinks").and_then(Value::as_i64).unwrap_or(i64::MAX);
             assert!(
                 counts.iter().sum::<i64>() <= links,
                 "{place}: {name} counts more than {links} links"
@@ -219,10 +174,8 @@ fn agrees(object: &Map<String, Value>, properties: &Map<String, Value>, task: &V
         }
     }
     let text = |name: &str| object.get(name).and_then(Value::as_str);
-    let seen: Vec<&str> = ["first_seen", "prev_seen", "last_seen"]
-        .into_iter()
-        .filter_map(text)
-        .collect();
+    let seen: Vec<&str> =
+        ["first_seen", "prev_seen", "last_seen"].into_iter().filter_map(text).collect();
     assert!(seen.is_sorted(), "{place}: {seen:?}");
     for moment in seen.iter().copied().chain(text("lost_date")) {
         let (day, rest) = moment.split_once(' ').unwrap();
@@ -235,9 +188,6 @@ fn agrees(object: &Map<String, Value>, properties: &Map<String, Value>, task: &V
     if let (Some(true), Some(attributes)) =
         (object.get("dofollow").and_then(Value::as_bool), attributes)
     {
-        assert!(
-            !attributes.contains(&json!("nofollow")),
-            "{place}: {attributes:?}"
-        );
+        assert!(!attributes.contains(&json!("nofollow")), "{place}: {attributes:?}");
     }
 }

@@ -87,26 +87,18 @@ fn is_note(keyword: &str) -> bool {
 
 fn each(fields: &Value, change: impl Fn(&Value) -> Value) -> Value {
     let fields = fields.as_object().into_iter().flatten();
-    fields
-        .map(|(name, value)| (name.clone(), change(value)))
-        .collect()
+    fields.map(|(name, value)| (name.clone(), change(value))).collect()
 }
 
 /// A request field that may be left out is an `Option`, which reads null like an absent field.
 fn without_null(schema: &Value) -> Value {
-    if let [only, null] = schema["anyOf"]
-        .as_array()
-        .map(Vec::as_slice)
-        .unwrap_or_default()
+    if let [only, null] = schema["anyOf"].as_array().map(Vec::as_slice).unwrap_or_default()
         && null == &json!({"type": "null"})
     {
         return only.clone();
     }
     let mut schema = schema.clone();
-    if let [only, null] = schema["type"]
-        .as_array()
-        .map(Vec::as_slice)
-        .unwrap_or_default()
+    if let [only, null] = schema["type"].as_array().map(Vec::as_slice).unwrap_or_default()
         && null == "null"
     {
         schema["type"] = only.clone();
@@ -120,20 +112,14 @@ fn the_types_say_what_the_schemas_say() {
     assert!(derived.len() > 80, "only {} types", derived.len());
     for (name, written) in DEFINITIONS.as_object().unwrap() {
         let Some(derived) = derived.get(name) else {
-            assert!(
-                WITHOUT_TYPE.contains(&name.as_str()),
-                "no type stands for {name}"
-            );
+            assert!(WITHOUT_TYPE.contains(&name.as_str()), "no type stands for {name}");
             continue;
         };
         let (written, mut derived) = (reduced(written), reduced(derived));
         if derived["additionalProperties"] == json!(false) {
             derived["properties"] = each(&derived["properties"], without_null);
         }
-        assert_eq!(
-            derived, written,
-            "{name}, derived on the left and written on the right"
-        );
+        assert_eq!(derived, written, "{name}, derived on the left and written on the right");
     }
 }
 
@@ -142,10 +128,7 @@ fn no_type_is_without_schema_and_no_exception_without_need() {
     let derived = derived();
     for name in derived.keys() {
         let written = DEFINITIONS.get(name).is_some();
-        assert!(
-            written || name == "IndexRequest",
-            "{name} has a type, but no schema"
-        );
+        assert!(written || name == "IndexRequest", "{name} has a type, but no schema");
     }
     for name in WITHOUT_TYPE {
         assert!(

@@ -26,8 +26,7 @@ fn illustrated() -> Vec<(String, &'static Vec<Value>)> {
             fields.map(move |(field, property)| (format!("/{name}/properties/{field}"), property));
         std::iter::once((format!("/{name}"), definition)).chain(fields)
     });
-    all.filter_map(|(pointer, schema)| Some((pointer, schema["examples"].as_array()?)))
-        .collect()
+    all.filter_map(|(pointer, schema)| Some((pointer, schema["examples"].as_array()?))).collect()
 }
 
 /// The faults of instances, each named by the pointer of its schema.
@@ -35,12 +34,7 @@ fn faults(instances: &Value) -> Vec<String> {
     // One schema with a property per pointer: compiled once, not once per property.
     let properties: Map<_, _> = illustrated()
         .into_iter()
-        .map(|(pointer, _)| {
-            (
-                pointer.clone(),
-                json!({"$ref": format!("#/definitions{pointer}")}),
-            )
-        })
+        .map(|(pointer, _)| (pointer.clone(), json!({"$ref": format!("#/definitions{pointer}")})))
         .collect();
     let whole = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -48,10 +42,8 @@ fn faults(instances: &Value) -> Vec<String> {
         "properties": properties,
         "additionalProperties": false,
     });
-    let validator = jsonschema::draft7::options()
-        .should_validate_formats(true)
-        .build(&whole)
-        .unwrap();
+    let validator =
+        jsonschema::draft7::options().should_validate_formats(true).build(&whole).unwrap();
     validator
         .iter_errors(instances)
         .map(|error| format!("{}: {error}", error.instance_path()))
@@ -61,11 +53,7 @@ fn faults(instances: &Value) -> Vec<String> {
 #[test]
 fn every_example_fits_its_schema() {
     let illustrated = illustrated();
-    let most = illustrated
-        .iter()
-        .map(|(_, examples)| examples.len())
-        .max()
-        .unwrap();
+    let most = illustrated.iter().map(|(_, examples)| examples.len()).max().unwrap();
     let total: usize = illustrated.iter().map(|(_, examples)| examples.len()).sum();
     assert!(total > 500, "only {total} examples");
     for i in 0..most {

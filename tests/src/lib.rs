@@ -49,8 +49,7 @@ pub fn root() -> PathBuf {
 /// The file cannot be read.
 pub fn text(path: &Path) -> String {
     let text = fs::read_to_string(path);
-    text.unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-        .replace("\r\n", "\n")
+    text.unwrap_or_else(|error| panic!("{}: {error}", path.display())).replace("\r\n", "\n")
 }
 
 /// The definitions of a family and of the gateway as JSON Schema, with what they borrow filled in.
@@ -77,10 +76,7 @@ pub fn schema_files(folder: &Path) -> BTreeMap<String, String> {
         for path in entries.map(|entry| entry.unwrap_or_else(|error| panic!("{error}")).path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == "json")
-            {
+            } else if path.extension().is_some_and(|extension| extension == "json") {
                 let name = path.strip_prefix(folder).unwrap_or(&path);
                 let name = name.to_string_lossy().replace('\\', "/");
                 if name != "dialect.json" {

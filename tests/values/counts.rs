@@ -42,23 +42,11 @@ fn what_is_no_count_is_kept_beside_the_counts() {
     let json = r#"{"com":105,"de":12.5,"org":1e999,"net":"9","at":null,"eu":3.0}"#;
     let links: Counts = from_json(json).unwrap();
     assert_eq!(links.iter().collect::<Vec<_>>(), [("com", 105), ("eu", 3)]);
-    assert_eq!(
-        (links.get("de"), links.len(), links.total()),
-        (None, 6, 108)
-    );
-    let others: Vec<_> = links
-        .others()
-        .map(|(name, value)| (name, value.to_string()))
-        .collect();
+    assert_eq!((links.get("de"), links.len(), links.total()), (None, 6, 108));
+    let others: Vec<_> = links.others().map(|(name, value)| (name, value.to_string())).collect();
     let expected = [("de", "12.5"), ("org", "\"1e999\""), ("net", "\"9\"")];
-    assert_eq!(
-        others,
-        expected.map(|(name, value)| (name, value.to_owned()))
-    );
-    assert_eq!(
-        serde_json::to_string(&links).unwrap(),
-        json.replace("3.0", "3")
-    );
+    assert_eq!(others, expected.map(|(name, value)| (name, value.to_owned())));
+    assert_eq!(serde_json::to_string(&links).unwrap(), json.replace("3.0", "3"));
 }
 
 #[test]
@@ -69,9 +57,7 @@ fn read_strictly_a_count_that_is_not_whole_is_named_in_the_error() {
         (r#"{"com": 9007199254740993.0}"#, "9007199254740992.0"),
         (r#"{"com": "12"}"#, "\"12\""),
     ] {
-        let error = serde_json::from_str::<Counts>(json)
-            .unwrap_err()
-            .to_string();
+        let error = serde_json::from_str::<Counts>(json).unwrap_err().to_string();
         assert!(error.contains(named), "{json}: {error}");
     }
 }

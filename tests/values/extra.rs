@@ -47,10 +47,7 @@ fn known_fields_do_not_land_in_it() {
 #[test]
 fn of_two_equal_names_the_last_counts() {
     let extra: Extra = [("a", 1), ("b", 2), ("a", 3)].into_iter().collect();
-    assert_eq!(
-        serde_json::to_value(&extra).unwrap(),
-        json!({"a": 3, "b": 2})
-    );
+    assert_eq!(serde_json::to_value(&extra).unwrap(), json!({"a": 3, "b": 2}));
     assert_eq!(format!("{extra:?}"), r#"{"a": Number(3), "b": Number(2)}"#);
 }
 
@@ -61,16 +58,9 @@ fn three_hundred_thousand_fields_are_no_trouble() {
     let json = format!("{{{},\"field_7\":-7}}", fields.join(","));
     let extra: Extra = serde_json::from_str(&json).unwrap();
     assert_eq!(extra.len(), 300_000);
-    assert_eq!(
-        (&extra["field_7"], &extra["field_299999"]),
-        (&json!(-7), &json!(299_999))
-    );
+    assert_eq!((&extra["field_7"], &extra["field_299999"]), (&json!(-7), &json!(299_999)));
     let seventh = extra.iter().nth(7).unwrap();
-    assert_eq!(
-        seventh,
-        ("field_7", &json!(-7)),
-        "the last value, at the first one's place"
-    );
+    assert_eq!(seventh, ("field_7", &json!(-7)), "the last value, at the first one's place");
     let result: HistoryResult = serde_json::from_str(&json).unwrap();
     assert_eq!(result.extra_fields, extra);
     assert_eq!(
@@ -88,14 +78,8 @@ fn values_are_kept_to_the_letter() {
     let json = r#"{"b": 1e999,"a":123456789012345678901234567890,"z":{"y":1,"x":1.0}}"#;
     let extra: Extra = serde_json::from_str(json).unwrap();
     assert_eq!(extra.raw("a"), Some("123456789012345678901234567890"));
-    assert_eq!(
-        (extra.raw("b"), &extra["b"]),
-        (Some("1e999"), &json!("1e999"))
-    );
-    assert_eq!(
-        serde_json::to_string(&extra).unwrap(),
-        json.replace(' ', "")
-    );
+    assert_eq!((extra.raw("b"), &extra["b"]), (Some("1e999"), &json!("1e999")));
+    assert_eq!(serde_json::to_string(&extra).unwrap(), json.replace(' ', ""));
 }
 
 proptest! {
@@ -118,11 +102,7 @@ fn what_does_not_fit_is_kept_under_the_name_of_its_field() {
     let read = |json: &str| from_json::<DomainIntersectionResult>(json).unwrap();
     let last = read(r#"{"total_count":12.5,"items_count":1e999,"total_count":3}"#);
     assert_eq!((last.total_count, last.items_count), (Some(3), None));
-    assert_eq!(
-        last.extra_fields.len(),
-        1,
-        "the last of two equal names counts"
-    );
+    assert_eq!(last.extra_fields.len(), 1, "the last of two equal names counts");
 
     // A map with an entry of another type is kept whole.
     let json = r#"{"items":[{"domain_intersection":{"1":{"rank":1},"2":5}}]}"#;

@@ -29,40 +29,19 @@ fn text_and_rust_say_the_same() {
         ),
         ("anchor like '%seo%'", f("anchor").like("%seo%")),
         ("anchor NOT LIKE '%seo%'", f("anchor").not_like("%seo%")),
-        (
-            "anchor not_ilike '%é\u{1F331}%'",
-            f("anchor").not_ilike("%é\u{1F331}%"),
-        ),
+        ("anchor not_ilike '%é\u{1F331}%'", f("anchor").not_ilike("%é\u{1F331}%")),
         ("anchor not match 'x'", f("anchor").not_matches("x")),
-        (
-            "country in ('GB', \"US\")",
-            f("country").is_in(["GB", "US"]),
-        ),
+        ("country in ('GB', \"US\")", f("country").is_in(["GB", "US"])),
         ("status not in [404, 410]", f("status").not_in([404, 410])),
-        (
-            "`and` = 'or' and `a b` = 1",
-            f("and").eq("or") & f("a b").eq(1),
-        ),
+        ("`and` = 'or' and `a b` = 1", f("and").eq("or") & f("a b").eq(1)),
         (
             "links.co.uk > 1 AND links.message-boards > 2",
             f("links.co.uk").gt(1) & f("links.message-boards").gt(2),
         ),
-        (
-            "a = 1 or b = 2 or c = 3",
-            f("a").eq(1) | f("b").eq(2) | f("c").eq(3),
-        ),
-        (
-            "((a = 1)) and (b = 2 and c = 3)",
-            f("a").eq(1) & f("b").eq(2) & f("c").eq(3),
-        ),
-        (
-            "(a = 1 or b = 2)\n\tand c = 3",
-            (f("a").eq(1) | f("b").eq(2)) & f("c").eq(3),
-        ),
-        (
-            r#" [["a", "=", 1], "and", ["b", "in", ["x"]]]"#,
-            f("a").eq(1) & f("b").is_in(["x"]),
-        ),
+        ("a = 1 or b = 2 or c = 3", f("a").eq(1) | f("b").eq(2) | f("c").eq(3)),
+        ("((a = 1)) and (b = 2 and c = 3)", f("a").eq(1) & f("b").eq(2) & f("c").eq(3)),
+        ("(a = 1 or b = 2)\n\tand c = 3", (f("a").eq(1) | f("b").eq(2)) & f("c").eq(3)),
+        (r#" [["a", "=", 1], "and", ["b", "in", ["x"]]]"#, f("a").eq(1) & f("b").is_in(["x"])),
     ] {
         assert_eq!(parse(text), filter, "{text}");
         assert_eq!(parse(&filter.to_string()), filter, "{filter}");
@@ -119,15 +98,9 @@ fn long_texts_are_cut_around_the_fault() {
     let report = format!("{error:#}");
     let lines: Vec<_> = report.lines().collect();
     assert_eq!(lines.len(), 3);
-    assert!(
-        lines.iter().all(|line| line.chars().count() < 120),
-        "{report}"
-    );
+    assert!(lines.iter().all(|line| line.chars().count() < 120), "{report}");
     let caret = lines[2].chars().count() - "^^^^".len();
-    assert_eq!(
-        lines[1].chars().skip(caret).take(4).collect::<String>(),
-        "oops"
-    );
+    assert_eq!(lines[1].chars().skip(caret).take(4).collect::<String>(), "oops");
     assert_eq!(error.position(), Some(text.find("oops").unwrap() + 1));
 }
 
@@ -144,10 +117,7 @@ fn nesting_without_end_is_refused_not_followed() {
 #[test]
 fn raw_json_prints_as_json() {
     let raw = Filter::raw(serde_json::json!(["title", "sounds_like", "seo"]));
-    assert_eq!(
-        (field("a").eq(1) & raw).to_string(),
-        r#"a = 1 and ["title","sounds_like","seo"]"#
-    );
+    assert_eq!((field("a").eq(1) & raw).to_string(), r#"a = 1 and ["title","sounds_like","seo"]"#);
 }
 
 fn value() -> impl Strategy<Value = FilterValue> {
@@ -156,9 +126,7 @@ fn value() -> impl Strategy<Value = FilterValue> {
         any::<i64>().prop_map(FilterValue::from),
         any::<u64>().prop_map(FilterValue::from),
         (-1e300..1e300f64).prop_map(FilterValue::from),
-        any::<f64>()
-            .prop_filter("finite", |v| v.is_finite())
-            .prop_map(FilterValue::from),
+        any::<f64>().prop_filter("finite", |v| v.is_finite()).prop_map(FilterValue::from),
         any::<bool>().prop_map(FilterValue::from),
     ]
 }
@@ -171,21 +139,13 @@ fn condition() -> impl Strategy<Value = Filter> {
         Just("IN".to_owned())
     ];
     let operator = prop::sample::select(Operator::ALL);
-    (
-        name,
-        operator,
-        value(),
-        prop::collection::vec(value(), 1..4),
-    )
-        .prop_map(|(name, operator, one, many)| {
+    (name, operator, value(), prop::collection::vec(value(), 1..4)).prop_map(
+        |(name, operator, one, many)| {
             let list = matches!(operator, Operator::In | Operator::NotIn);
-            let value = if list {
-                many.into_iter().collect()
-            } else {
-                one
-            };
+            let value = if list { many.into_iter().collect() } else { one };
             Filter::condition(Field::from(name), operator, value)
-        })
+        },
+    )
 }
 
 fn filter() -> impl Strategy<Value = Filter> {

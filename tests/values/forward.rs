@@ -53,9 +53,9 @@ fn equal(a: &Number, b: &Number) -> bool {
 
 fn holds_unknown(value: &Value) -> bool {
     match value {
-        Value::Object(fields) => fields
-            .iter()
-            .any(|(name, value)| name.starts_with(UNKNOWN) || holds_unknown(value)),
+        Value::Object(fields) => {
+            fields.iter().any(|(name, value)| name.starts_with(UNKNOWN) || holds_unknown(value))
+        }
         Value::Array(items) => items.iter().any(holds_unknown),
         _ => false,
     }
@@ -104,14 +104,8 @@ fn no_answer_of_any_operation_loses_a_leaf() {
 fn the_comparison_sees_what_is_lost() {
     let sent = serde_json::json!({"rank": null, "x_new": null, "items": [1, 2.0, null]});
     for (written, seen) in [
-        (
-            serde_json::json!({"x_new": null, "items": [1.0, 2, null]}),
-            None,
-        ),
-        (
-            serde_json::json!({"items": [1, 2, null]}),
-            Some(".x_new was null and is gone"),
-        ),
+        (serde_json::json!({"x_new": null, "items": [1.0, 2, null]}), None),
+        (serde_json::json!({"items": [1, 2, null]}), Some(".x_new was null and is gone")),
         (
             serde_json::json!({"x_new": null, "items": [1, 2]}),
             Some(".items was [1,2.0,null] and is [1,2]"),

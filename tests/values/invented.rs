@@ -13,9 +13,7 @@ static DEFINITIONS: LazyLock<Value> =
 static FIELDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let definitions = DEFINITIONS.as_object().unwrap().values();
     let properties = definitions.filter_map(|definition| definition["properties"].as_object());
-    properties
-        .flat_map(|fields| fields.keys().map(String::as_str))
-        .collect()
+    properties.flat_map(|fields| fields.keys().map(String::as_str)).collect()
 });
 
 /// How unknown fields begin, so that they can be told from known ones.
@@ -39,11 +37,7 @@ fn schema(schema: &'static Value) -> BoxedStrategy<Value> {
         return nullable(self::schema(&choices[0]));
     }
     if let Some(words) = schema["enum"].as_array() {
-        let words: Vec<_> = words
-            .iter()
-            .cloned()
-            .chain([json!("novel word"), json!("")])
-            .collect();
+        let words: Vec<_> = words.iter().cloned().chain([json!("novel word"), json!("")]).collect();
         return prop::sample::select(words).boxed();
     }
     match &schema["type"] {
@@ -101,13 +95,9 @@ fn object(fields: &'static Map<String, Value>) -> BoxedStrategy<Value> {
             .collect::<Vec<_>>()
     });
     let unknown = prop::collection::vec(("[a-z]{1,8}", json_leaf()), 0..3).prop_map(|fields| {
-        fields
-            .into_iter()
-            .map(|(name, value)| (format!("{UNKNOWN}{name}"), value))
+        fields.into_iter().map(|(name, value)| (format!("{UNKNOWN}{name}"), value))
     });
-    (known, unknown)
-        .prop_map(|(known, unknown)| known.into_iter().chain(unknown).collect())
-        .boxed()
+    (known, unknown).prop_map(|(known, unknown)| known.into_iter().chain(unknown).collect()).boxed()
 }
 
 fn map(values: &'static Value) -> BoxedStrategy<Value> {

@@ -20,9 +20,7 @@ fn ads(keywords: &[&str]) -> Vec<String> {
 }
 
 fn serp(keyword: &str) -> GoogleOrganicLiveAdvancedRequest {
-    GoogleOrganicLiveAdvancedRequest::new(keyword)
-        .location_code(2840)
-        .language_code("en")
+    GoogleOrganicLiveAdvancedRequest::new(keyword).location_code(2840).language_code("en")
 }
 
 /// The keyword on the wire.
@@ -36,11 +34,7 @@ fn wire(request: impl Operation) -> Value {
 /// All operations of all families, with the rule of every field that is a keyword.
 fn rules() -> Vec<(OperationRef<'static>, &'static str, bool, &'static Keyword)> {
     let mut found = Vec::new();
-    let families = [
-        aisa_keywords::family(),
-        aisa_labs::family(),
-        aisa_serp::family(),
-    ];
+    let families = [aisa_keywords::family(), aisa_labs::family(), aisa_serp::family()];
     for info in families.into_iter().flat_map(Family::all) {
         for field in info.fields() {
             let list = matches!(field.kind(), FieldKind::List { .. });
@@ -59,23 +53,13 @@ fn blank_keywords_are_refused_by_every_operation() {
     for (info, field, list, _) in rules {
         for blank in ["", " ", "\t", "\u{a0}", "\u{feff}", "\u{200b}"] {
             let mut fields = info.example();
-            let value = if list {
-                json!(["seo", blank])
-            } else {
-                json!(blank)
-            };
+            let value = if list { json!(["seo", blank]) } else { json!(blank) };
             fields.insert(field.to_owned(), value);
             let found = problems(&RawRequest::new(info, fields));
             let place = if list { "[1]" } else { "" };
             assert_eq!(found.len(), 1, "{} {blank:?}", info.name());
-            assert!(
-                found[0].starts_with(&format!("{field}{place} = ")),
-                "{found:?}"
-            );
-            assert!(
-                found[0].ends_with("a keyword must not be blank"),
-                "{found:?}"
-            );
+            assert!(found[0].starts_with(&format!("{field}{place} = ")), "{found:?}");
+            assert!(found[0].ends_with("a keyword must not be blank"), "{found:?}");
         }
     }
 }
@@ -110,10 +94,7 @@ fn google_ads_names_each_keyword_that_it_would_refuse_and_what_to_write() {
         assert_eq!(found.len(), 1, "{emoji}: {found:?}");
     }
     for (keyword, expected) in [
-        (
-            "1 2 3 4 5 6 7 8 9 10 11",
-            "must have at most 10 words, has 11",
-        ),
+        ("1 2 3 4 5 6 7 8 9 10 11", "must have at most 10 words, has 11"),
         (&*"a".repeat(81), "must have at most 80 characters, has 81"),
         ("a\nb", r#"control characters; write "a b""#),
         ("?!", "refuses '?' in a keyword"),
@@ -133,9 +114,7 @@ fn google_ads_names_each_keyword_that_it_would_refuse_and_what_to_write() {
 /// that is spoken or one within a word makes another keyword, and a separator may stand between two keywords.
 #[test]
 fn only_what_cannot_change_the_meaning_of_a_keyword_is_mended() {
-    let info = aisa_keywords::family()
-        .find("google_ads_search_volume")
-        .unwrap();
+    let info = aisa_keywords::family().find("google_ads_search_volume").unwrap();
     let field = info.field("keywords");
     let mended = |keyword: &str| {
         let error = validate::element(info, field.unwrap(), keyword).expect_err(keyword);
@@ -199,9 +178,7 @@ fn invisible_characters_within_a_keyword_are_refused() {
 fn each_operation_has_its_own_rules() {
     let labs = |keyword: &str| {
         problems(
-            &GoogleKeywordOverviewRequest::new([keyword])
-                .location_code(2840)
-                .language_code("en"),
+            &GoogleKeywordOverviewRequest::new([keyword]).location_code(2840).language_code("en"),
         )
     };
     assert_eq!(labs("why?"), Vec::<String>::new());
@@ -223,11 +200,7 @@ fn keywords_that_upstream_takes_for_one_are_one() {
             gateway.call(RawRequest::new(info, fields))
         };
         let question = |keyword: &str| {
-            let value = if list {
-                json!([keyword])
-            } else {
-                json!(keyword)
-            };
+            let value = if list { json!([keyword]) } else { json!(keyword) };
             ask(value).question().unwrap()
         };
         lower_cased += usize::from(rule.lower_cased);
@@ -277,10 +250,7 @@ fn a_search_is_sent_so_that_upstream_reads_what_was_written() {
     // The archive knows the keyword as it was written, so that asking again does not escape it twice.
     let gateway = Gateway::builder().key("sk-invented").build().unwrap();
     let question = gateway.call(serp("c++")).question().unwrap();
-    assert!(
-        question.request.contains(r#""keyword":"c++""#),
-        "{question:?}"
-    );
+    assert!(question.request.contains(r#""keyword":"c++""#), "{question:?}");
 }
 
 #[test]

@@ -28,34 +28,23 @@ fn known_words_are_variants_and_unknown_ones_are_kept() {
 #[test]
 fn the_known_words_are_listed() {
     assert_eq!(RankScale::KNOWN, ["one_thousand", "one_hundred"]);
-    let distinct: HashSet<LinkType> = LinkType::KNOWN
-        .iter()
-        .map(|word| LinkType::from(*word))
-        .collect();
+    let distinct: HashSet<LinkType> =
+        LinkType::KNOWN.iter().map(|word| LinkType::from(*word)).collect();
     assert_eq!(distinct.len(), LinkType::KNOWN.len());
-    assert!(
-        !distinct
-            .iter()
-            .any(|word| matches!(word, LinkType::Other(_)))
-    );
+    assert!(!distinct.iter().any(|word| matches!(word, LinkType::Other(_))));
 }
 
 #[test]
 fn a_word_that_is_no_text_is_refused_not_rewritten() {
     for value in [json!(5), json!(true), json!(["live"])] {
-        let error = serde_json::from_value::<BacklinksStatusType>(value)
-            .unwrap_err()
-            .to_string();
+        let error = serde_json::from_value::<BacklinksStatusType>(value).unwrap_err().to_string();
         assert!(error.contains("expected a word"), "{error}");
     }
 }
 
 #[test]
 fn an_absent_word_takes_no_more_room_than_a_text() {
-    assert_eq!(
-        size_of::<Option<LinkType>>(),
-        size_of::<Option<aisa_backlinks::Text>>()
-    );
+    assert_eq!(size_of::<Option<LinkType>>(), size_of::<Option<aisa_backlinks::Text>>());
 }
 
 #[test]
@@ -78,17 +67,12 @@ fn integers_come_in_two_spellings_or_as_null() {
 fn a_number_that_is_no_count_is_named() {
     for (json, named) in [
         (r#"{"rank": 12.5}"#, "floating point `12.5`"),
-        (
-            r#"{"rank": 9223372036854775808}"#,
-            "integer `9223372036854775808`",
-        ),
+        (r#"{"rank": 9223372036854775808}"#, "integer `9223372036854775808`"),
         (r#"{"rank": 1e300}"#, "floating point `1e+300`"),
         (r#"{"rank": "12"}"#, "string \"12\""),
         (r#"{"rank": true}"#, "boolean `true`"),
     ] {
-        let error = serde_json::from_str::<SummaryResult>(json)
-            .unwrap_err()
-            .to_string();
+        let error = serde_json::from_str::<SummaryResult>(json).unwrap_err().to_string();
         assert!(
             error.contains(named) && error.contains("expected a whole number or null"),
             "{json}: {error}"

@@ -11,10 +11,7 @@ fn rules_are_strings_on_the_wire_and_read_back() {
     let wire = json!(["rank,desc", "1.rank,asc", "a.b,desc"]);
     assert_eq!(serde_json::to_value(&order).unwrap(), wire);
     assert_eq!(serde_json::from_value::<OrderBy>(wire).unwrap(), order);
-    assert_eq!(
-        OrderBy::from(asc("x")).rules()[0].direction(),
-        Some(Direction::Asc)
-    );
+    assert_eq!(OrderBy::from(asc("x")).rules()[0].direction(), Some(Direction::Asc));
 }
 
 #[test]
@@ -42,14 +39,8 @@ fn a_text_without_direction_says_what_is_expected() {
             "rank down",
             r#"order: expected "asc" or "desc" after "rank", found "down"; write "rank desc" or "rank,desc""#,
         ),
-        (
-            "desc rank",
-            r#"order: expected a field, found "desc"; write "rank desc" or "rank,desc""#,
-        ),
-        (
-            " , ",
-            r#"order: expected a field, found the end; write "rank desc" or "rank,desc""#,
-        ),
+        ("desc rank", r#"order: expected a field, found "desc"; write "rank desc" or "rank,desc""#),
+        (" , ", r#"order: expected a field, found the end; write "rank desc" or "rank,desc""#),
     ] {
         assert_eq!(text.parse::<OrderBy>().unwrap_err().to_string(), error);
     }

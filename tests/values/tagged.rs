@@ -55,9 +55,7 @@ fn family() -> Family {
     let reference = |name: &str| json!({"ref": name});
     let list = |of: Value| json!({"array": {"items": of}});
     let object = |name: &str, fields: &[(&str, Value)]| {
-        let fields = fields
-            .iter()
-            .map(|(name, ty)| json!({"name": name, "ty": ty}));
+        let fields = fields.iter().map(|(name, ty)| json!({"name": name, "ty": ty}));
         json!({"name": name, "kind": {"object": {"fields": fields.collect::<Vec<_>>()}}})
     };
     let family = json!({"definitions": [
@@ -106,17 +104,13 @@ fn the_word_decides_the_type() {
     )
     .unwrap();
     let items = page.items.unwrap();
-    let Thing::Link(link) = &items[0] else {
-        panic!("{items:?}")
-    };
+    let Thing::Link(link) = &items[0] else { panic!("{items:?}") };
     assert_eq!(link.url.as_deref(), Some("https://a.example/"));
     assert_eq!(link.table.as_ref().unwrap()[0][0], "a");
     assert_eq!(**link.ratings.as_ref().unwrap(), [4.5, 3.0]);
     assert_eq!(link.extra.as_deref(), Some("taken"));
     assert_eq!(link.extra_fields["fresh"], true);
-    let Thing::Group(group) = &items[1] else {
-        panic!("{items:?}")
-    };
+    let Thing::Group(group) = &items[1] else { panic!("{items:?}") };
     assert_eq!(group.items.as_ref().unwrap()[0].word(), "link");
 }
 
@@ -125,9 +119,7 @@ fn an_unknown_word_is_kept_whole() {
     let json = r#"{"type":"podcast","rank":3,"huge":1e999,"inner":{"type":"link"}}"#;
     let thing: Thing = from_json(json).unwrap();
     assert_eq!(thing.word(), "podcast");
-    let Thing::Other(object) = &thing else {
-        panic!("{thing:?}")
-    };
+    let Thing::Other(object) = &thing else { panic!("{thing:?}") };
     assert_eq!(object["rank"], 3);
     assert_eq!(object.raw("huge"), Some("1e999"));
     assert_eq!(serde_json::to_string(&thing).unwrap(), json);
@@ -214,9 +206,7 @@ fn the_shape_lists_the_fields_of_all_words_once() {
     let names: Vec<_> = fields.iter().map(|field| field.name).collect();
     assert_eq!(
         names,
-        [
-            "type", "rank", "url", "table", "ratings", "extra", "title", "items", "origin"
-        ]
+        ["type", "rank", "url", "table", "ratings", "extra", "title", "items", "origin"]
     );
     let (tag, variants) = thing.tag().unwrap();
     assert_eq!(tag, "type");
@@ -237,9 +227,6 @@ fn the_derived_schema_names_the_definition_of_each_word() {
         thing["x-variants"],
         json!({"link": {"$ref": "#/$defs/Link"}, "link_group": {"$ref": "#/$defs/Group"}})
     );
-    assert_eq!(
-        schema["$defs"]["Link"]["properties"]["extra"]["type"],
-        json!(["string", "null"])
-    );
+    assert_eq!(schema["$defs"]["Link"]["properties"]["extra"]["type"], json!(["string", "null"]));
     assert_ne!(schema["$defs"]["Group"], Value::Null);
 }

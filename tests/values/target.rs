@@ -3,26 +3,12 @@
 use aisa_contract::request::{TargetRule, canonical_target};
 use proptest::prelude::*;
 
-const PAGES: TargetRule = TargetRule {
-    domain: false,
-    subdomain: false,
-    page: true,
-    wildcard: false,
-};
-const ANY: TargetRule = TargetRule {
-    domain: true,
-    subdomain: true,
-    ..PAGES
-};
+const PAGES: TargetRule =
+    TargetRule { domain: false, subdomain: false, page: true, wildcard: false };
+const ANY: TargetRule = TargetRule { domain: true, subdomain: true, ..PAGES };
 const HOSTS: TargetRule = TargetRule { page: false, ..ANY };
-const DOMAINS: TargetRule = TargetRule {
-    subdomain: false,
-    ..HOSTS
-};
-const PATTERNS: TargetRule = TargetRule {
-    wildcard: true,
-    ..ANY
-};
+const DOMAINS: TargetRule = TargetRule { subdomain: false, ..HOSTS };
+const PATTERNS: TargetRule = TargetRule { wildcard: true, ..ANY };
 
 #[test]
 fn these_targets_go_out() {
@@ -43,27 +29,15 @@ fn these_targets_go_out() {
         (DOMAINS, "例え.テスト", "xn--r8jz45g.xn--zckzah"),
         (HOSTS, "blog.example.com", "blog.example.com"),
         (ANY, "https://example.com/", "https://example.com/"),
-        (
-            ANY,
-            "http://www.example.com:8080/A?b=C#d",
-            "http://www.example.com:8080/A?b=C#d",
-        ),
-        (
-            ANY,
-            "https://example.com/a%20b",
-            "https://example.com/a%20b",
-        ),
+        (ANY, "http://www.example.com:8080/A?b=C#d", "http://www.example.com:8080/A?b=C#d"),
+        (ANY, "https://example.com/a%20b", "https://example.com/a%20b"),
         (
             ANY,
             "https://bücher.example/größe?q=ü",
             "https://xn--bcher-kva.example/gr%C3%B6%C3%9Fe?q=%C3%BC",
         ),
         (PAGES, "https://example.com", "https://example.com"),
-        (
-            PATTERNS,
-            "https://example.com/blog*",
-            "https://example.com/blog*",
-        ),
+        (PATTERNS, "https://example.com/blog*", "https://example.com/blog*"),
         (
             PATTERNS,
             "https://bücher.example/größe*",
@@ -103,16 +77,8 @@ fn targets_that_are_nearly_right_are_mended() {
         (ANY, "http://example.com:80/a", "http://example.com/a"),
         (ANY, "https://example.com:80/a", "https://example.com:80/a"),
         (ANY, "https://example.com:/a", "https://example.com/a"),
-        (
-            ANY,
-            "https://WWW.example.com/A",
-            "https://www.example.com/A",
-        ),
-        (
-            PATTERNS,
-            " HTTPS://Example.com:443/Blog/* ",
-            "https://example.com/Blog/*",
-        ),
+        (ANY, "https://WWW.example.com/A", "https://www.example.com/A"),
+        (PATTERNS, " HTTPS://Example.com:443/Blog/* ", "https://example.com/Blog/*"),
     ] {
         assert_eq!(rule.check(target).as_deref(), Ok(wire), "{target:?}");
         assert_eq!(rule.check(wire).as_deref(), Ok(wire), "{wire}");
@@ -136,37 +102,22 @@ fn near_misses_say_what_to_write() {
         (ANY, "example.com/page", "https://example.com/page"),
         (ANY, "example.com/", "example.com"),
         (ANY, "www.example.com/Page", "https://www.example.com/Page"),
-        (
-            ANY,
-            "http://user:secret@example.com/x",
-            "http://example.com/x",
-        ),
+        (ANY, "http://user:secret@example.com/x", "http://example.com/x"),
         (ANY, "ftp://example.com/x", "https://example.com/x"),
-        (
-            ANY,
-            "https://user:pw@example.com:443/",
-            "https://example.com/",
-        ),
+        (ANY, "https://user:pw@example.com:443/", "https://example.com/"),
         (ANY, "ftp://example.com:21/x", "https://example.com/x"),
         (PAGES, "example.com", "https://example.com/"),
         (PAGES, "example.com/x", "https://example.com/x"),
         // What stands before a `*` is checked as a page is.
         (PATTERNS, "example.com/*", "https://example.com/*"),
-        (
-            PATTERNS,
-            "https://user:pw@example.com/*",
-            "https://example.com/*",
-        ),
+        (PATTERNS, "https://user:pw@example.com/*", "https://example.com/*"),
         (PATTERNS, "ftp://example.com/a*", "https://example.com/a*"),
         (PATTERNS, "//example.com/*", "https://example.com/*"),
     ] {
         let error = rule.check(target).expect_err(target);
         assert_eq!(error.suggestion(), Some(write), "{target}: {error}");
         assert!(rule.check(write).is_ok(), "{write}");
-        assert!(
-            error.to_string().ends_with(&format!("; write {write:?}")),
-            "{error}"
-        );
+        assert!(error.to_string().ends_with(&format!("; write {write:?}")), "{error}");
     }
 }
 
@@ -222,10 +173,7 @@ fn spellings_of_one_page_are_one_target_and_other_pages_are_others() {
             "https://example.com/%c3%a4?q=%c3%A4",
             "https://example.com/ä?q=ä",
         ],
-        &[
-            "https://xn--bcher-kva.example/a",
-            "https://Bücher.example/a?",
-        ],
+        &["https://xn--bcher-kva.example/a", "https://Bücher.example/a?"],
         &["http://example.com/a", "http://example.com:80/a"],
     ] {
         for spelling in spellings {
@@ -253,10 +201,8 @@ fn spellings_of_one_page_are_one_target_and_other_pages_are_others() {
         "https://example.com/*",
         "example.com",
     ];
-    let distinct: std::collections::BTreeSet<String> = different
-        .iter()
-        .map(|page| canonical_target(page))
-        .collect();
+    let distinct: std::collections::BTreeSet<String> =
+        different.iter().map(|page| canonical_target(page)).collect();
     assert_eq!(distinct.len(), different.len(), "{distinct:?}");
 }
 

@@ -28,20 +28,11 @@ fn known_moments_have_their_unix_seconds() {
 #[test]
 fn the_parts_are_those_of_the_text() {
     let t = timestamp("2019-11-15 12:57:46 -05:30");
-    assert_eq!(
-        (t.year(), t.month(), t.day()),
-        (Some(2019), Some(11), Some(15))
-    );
-    assert_eq!(
-        (t.hour(), t.minute(), t.second()),
-        (Some(12), Some(57), Some(46))
-    );
+    assert_eq!((t.year(), t.month(), t.day()), (Some(2019), Some(11), Some(15)));
+    assert_eq!((t.hour(), t.minute(), t.second()), (Some(12), Some(57), Some(46)));
     assert_eq!(t.offset_minutes(), Some(-330));
     let day = timestamp("2019-11-15");
-    assert_eq!(
-        (day.day(), day.hour(), day.offset_minutes()),
-        (Some(15), None, None)
-    );
+    assert_eq!((day.day(), day.hour(), day.offset_minutes()), (Some(15), None, None));
 }
 
 #[test]
@@ -117,10 +108,7 @@ fn moments_convert_to_jiff_and_back_and_texts_that_are_none_do_not() {
         assert_eq!(Timestamp::from(moment).to_string(), utc);
     }
     let half = jiff::Timestamp::new(-1, -500_000_000).unwrap();
-    assert_eq!(
-        Timestamp::from(half).to_string(),
-        "1969-12-31 23:59:58 +00:00"
-    );
+    assert_eq!(Timestamp::from(half).to_string(), "1969-12-31 23:59:58 +00:00");
     for text in ["2019-11-15T12:57:46Z", "9999-12-31 23:59:59 +00:00", ""] {
         let timestamp = timestamp(text);
         assert!(jiff::Timestamp::try_from(&timestamp).is_err(), "{text}");

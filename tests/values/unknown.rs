@@ -53,10 +53,7 @@ fn keys_that_are_data_are_no_fields() {
 #[test]
 fn a_known_answer_has_none_and_other_json_neither() {
     for result in [json!({}), json!({"items": null}), json!(null), json!([1])] {
-        assert_eq!(
-            unknown_fields(&result, shape("BacklinksResult")),
-            Vec::<String>::new()
-        );
+        assert_eq!(unknown_fields(&result, shape("BacklinksResult")), Vec::<String>::new());
     }
 }
 
@@ -71,10 +68,7 @@ fn values_that_do_not_fit_are_told_from_fields_that_nobody_knows() {
         ]
     }"#;
     let found = aisa_backlinks::answer::unknown_fields(result, shape("BacklinksResult"));
-    let found: Vec<_> = found
-        .iter()
-        .map(|field| (field.path.as_str(), field.kind))
-        .collect();
+    let found: Vec<_> = found.iter().map(|field| (field.path.as_str(), field.kind)).collect();
     use UnknownKind::{Field, Misfit};
     assert_eq!(
         found,

@@ -26,10 +26,7 @@ fn problems<R: Operation>(request: &R) -> Vec<String> {
 }
 
 fn raw(operation: &str, fields: Value) -> RawRequest {
-    let info = aisa_backlinks::family()
-        .all()
-        .find(|info| info.name() == operation)
-        .unwrap();
+    let info = aisa_backlinks::family().all().find(|info| info.name() == operation).unwrap();
     RawRequest::new(info, fields.as_object().unwrap().clone())
 }
 
@@ -49,10 +46,7 @@ fn a_request_within_the_rules_passes() {
 
 #[test]
 fn every_broken_rule_is_named_with_value_and_way_out() {
-    let nine = (0..9)
-        .map(|i| field(format!("f{i}")).eq(i))
-        .reduce(|a, b| a & b)
-        .unwrap();
+    let nine = (0..9).map(|i| field(format!("f{i}")).eq(i)).reduce(|a, b| a & b).unwrap();
     let long = "é".repeat(256);
     for (request, problem) in [
         (
@@ -94,10 +88,7 @@ fn every_broken_rule_is_named_with_value_and_way_out() {
         ),
         (
             BacklinksRequest::new("example.com").tag(long.as_str()),
-            &format!(
-                "tag = \"{}…: must have at most 255 characters, has 256",
-                "é".repeat(59)
-            ),
+            &format!("tag = \"{}…: must have at most 255 characters, has 256", "é".repeat(59)),
         ),
         (
             BacklinksRequest::new("example.com").mode(BacklinksMode::from("one_per_domian")),
@@ -122,11 +113,7 @@ fn raw_requests_follow_the_same_rules() {
     for (operation, fields, expected) in [
         ("summary", json!({}), &["target: is required"][..]),
         ("summary", json!({"target": null}), &["target: is required"]),
-        (
-            "summary",
-            json!({"target": 5}),
-            &["target = 5: must be a text"],
-        ),
+        ("summary", json!({"target": 5}), &["target = 5: must be a text"]),
         (
             "summary",
             json!({"target": "example.com", "include_subdomain": "yes", "limit": 5}),
@@ -170,11 +157,7 @@ fn raw_requests_follow_the_same_rules() {
             json!({"targets": "example.com"}),
             &["targets = \"example.com\": must be a list"],
         ),
-        (
-            "bulk_ranks",
-            json!({"targets": []}),
-            &["targets = []: must hold at least one entry"],
-        ),
+        ("bulk_ranks", json!({"targets": []}), &["targets = []: must hold at least one entry"]),
         (
             "bulk_ranks",
             json!({"targets": ["a.example", "WWW.b.example/"]}),
@@ -198,25 +181,17 @@ fn raw_requests_follow_the_same_rules() {
             ],
         ),
     ] {
-        assert_eq!(
-            problems(&raw(operation, fields.clone())),
-            expected,
-            "{operation} {fields}"
-        );
+        assert_eq!(problems(&raw(operation, fields.clone())), expected, "{operation} {fields}");
     }
 }
 
 #[test]
 fn days_are_checked_for_form_bounds_and_order() {
     let history = |from: &str, to: &str| {
-        HistoryRequest::new("example.com")
-            .date_from(day(from))
-            .date_to(day(to))
+        HistoryRequest::new("example.com").date_from(day(from)).date_to(day(to))
     };
     let series = |from: &str, to: &str| {
-        TimeseriesSummaryRequest::new("example.com")
-            .date_from(day(from))
-            .date_to(day(to))
+        TimeseriesSummaryRequest::new("example.com").date_from(day(from)).date_to(day(to))
     };
     let bulk = |from: &str| BulkNewLostBacklinksRequest::new(["example.com"]).date_from(day(from));
     let form = |field: &str, value: &str| {
@@ -224,20 +199,11 @@ fn days_are_checked_for_form_bounds_and_order() {
             "{field} = \"{value}\": must be a day of the calendar, yyyy-mm-dd; write it like \"{TODAY}\""
         )
     };
-    assert_eq!(
-        problems(&history("2019-01-01", "2024-02-29")),
-        Vec::<String>::new()
-    );
-    assert_eq!(
-        problems(&history("2024-01-01", "2024-01-01")),
-        Vec::<String>::new()
-    );
+    assert_eq!(problems(&history("2019-01-01", "2024-02-29")), Vec::<String>::new());
+    assert_eq!(problems(&history("2024-01-01", "2024-01-01")), Vec::<String>::new());
     assert_eq!(
         problems(&history("2023-02-29", "2024-02-30")),
-        [
-            form("date_from", "2023-02-29"),
-            form("date_to", "2024-02-30")
-        ]
+        [form("date_from", "2023-02-29"), form("date_to", "2024-02-30")]
     );
     assert_eq!(
         problems(&history("1.2.2024", "2024-02-01")),
@@ -267,11 +233,7 @@ fn days_are_checked_for_form_bounds_and_order() {
             })
             .into_iter()
             .collect();
-        for operation in [
-            "history",
-            "timeseries_summary",
-            "timeseries_new_lost_summary",
-        ] {
+        for operation in ["history", "timeseries_summary", "timeseries_new_lost_summary"] {
             for fields in [
                 json!({"target": "example.com", "date_from": from}),
                 json!({"target": "example.com", "date_from": from, "date_to": null}),
@@ -285,18 +247,9 @@ fn days_are_checked_for_form_bounds_and_order() {
         }
     }
     let late = |field: &str, day: &str| format!("{field} = \"{day}\": must not be after {TODAY}");
-    assert_eq!(
-        problems(&history("2024-03-01", "2024-03-01")),
-        [late("date_to", "2024-03-01")]
-    );
-    assert_eq!(
-        problems(&series("2024-01-01", "2024-03-01")),
-        [late("date_to", "2024-03-01")]
-    );
-    assert_eq!(
-        problems(&bulk("2024-03-01")),
-        [late("date_from", "2024-03-01")]
-    );
+    assert_eq!(problems(&history("2024-03-01", "2024-03-01")), [late("date_to", "2024-03-01")]);
+    assert_eq!(problems(&series("2024-01-01", "2024-03-01")), [late("date_to", "2024-03-01")]);
+    assert_eq!(problems(&bulk("2024-03-01")), [late("date_from", "2024-03-01")]);
     // A year before a leap day is the last of February.
     assert_eq!(problems(&bulk("2023-02-28")), Vec::<String>::new());
     assert_eq!(
@@ -307,15 +260,8 @@ fn days_are_checked_for_form_bounds_and_order() {
 
 #[test]
 fn lists_of_targets_have_limits() {
-    let many = |count: usize| {
-        (0..count)
-            .map(|i| format!("n{i}.example"))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        problems(&DomainIntersectionRequest::new(many(20))),
-        Vec::<String>::new()
-    );
+    let many = |count: usize| (0..count).map(|i| format!("n{i}.example")).collect::<Vec<_>>();
+    assert_eq!(problems(&DomainIntersectionRequest::new(many(20))), Vec::<String>::new());
     assert!(
         problems(&DomainIntersectionRequest::new(many(21)))[0]
             .ends_with("must hold at most 20 entries, holds 21")
@@ -324,14 +270,9 @@ fn lists_of_targets_have_limits() {
     assert!(problems(&excluding)[0].ends_with("must hold at most 10 entries, holds 11"));
 
     let pages = |domains: usize| -> Vec<String> {
-        (0..1000)
-            .map(|i| format!("https://p{i}.n{}.example/{i}", i % domains))
-            .collect()
+        (0..1000).map(|i| format!("https://p{i}.n{}.example/{i}", i % domains)).collect()
     };
-    assert_eq!(
-        problems(&BulkPagesSummaryRequest::new(pages(100))),
-        Vec::<String>::new()
-    );
+    assert_eq!(problems(&BulkPagesSummaryRequest::new(pages(100))), Vec::<String>::new());
     assert!(
         problems(&BulkPagesSummaryRequest::new(pages(101)))[0]
             .ends_with("must name at most 100 different domains, names at least 101")
@@ -344,12 +285,9 @@ fn lists_of_targets_have_limits() {
 
 #[test]
 fn operations_about_domains_refuse_pages() {
-    for operation in [
-        "history",
-        "timeseries_summary",
-        "timeseries_new_lost_summary",
-        "domain_pages",
-    ] {
+    for operation in
+        ["history", "timeseries_summary", "timeseries_new_lost_summary", "domain_pages"]
+    {
         assert_eq!(
             problems(&raw(operation, json!({"target": "https://example.com/"}))),
             [
@@ -362,19 +300,14 @@ fn operations_about_domains_refuse_pages() {
 
 #[test]
 fn one_problem_prints_as_one_line_and_several_as_a_list() {
-    let one = SummaryRequest::new("example.com")
-        .internal_list_limit(0)
-        .validate()
-        .unwrap_err();
+    let one = SummaryRequest::new("example.com").internal_list_limit(0).validate().unwrap_err();
     assert_eq!(one.operation(), "summary");
     assert_eq!(
         one.to_string(),
         "invalid summary request: internal_list_limit = 0: must be a whole number from 1 to 1000"
     );
-    let two = SummaryRequest::new("someone@example.com")
-        .internal_list_limit(0)
-        .validate()
-        .unwrap_err();
+    let two =
+        SummaryRequest::new("someone@example.com").internal_list_limit(0).validate().unwrap_err();
     assert_eq!(
         two.to_string(),
         "invalid summary request, 2 problems:\n  \
@@ -385,11 +318,7 @@ fn one_problem_prints_as_one_line_and_several_as_a_list() {
 
 #[test]
 fn international_targets_pass_in_either_spelling() {
-    for target in [
-        "bücher.example",
-        "xn--bcher-kva.example",
-        "https://bücher.example/größe",
-    ] {
+    for target in ["bücher.example", "xn--bcher-kva.example", "https://bücher.example/größe"] {
         assert_eq!(problems(&SummaryRequest::new(target)), Vec::<String>::new());
     }
 }
@@ -398,15 +327,9 @@ fn international_targets_pass_in_either_spelling() {
 fn every_operation_checks_its_required_fields() {
     for info in aisa_backlinks::family().all() {
         let missing = problems(&RawRequest::new(info, serde_json::Map::new()));
-        let required: Vec<_> = info
-            .fields()
-            .into_iter()
-            .filter(|field| field.required)
-            .collect();
-        let expected: Vec<_> = required
-            .iter()
-            .map(|field| format!("{}: is required", field.name()))
-            .collect();
+        let required: Vec<_> = info.fields().into_iter().filter(|field| field.required).collect();
+        let expected: Vec<_> =
+            required.iter().map(|field| format!("{}: is required", field.name())).collect();
         assert_eq!(missing, expected, "{}", info.name());
         assert_eq!(required.is_empty(), info.name() == "index");
     }
@@ -416,11 +339,7 @@ fn every_operation_checks_its_required_fields() {
 fn the_example_of_every_operation_is_valid_and_holds_what_is_required() {
     for info in aisa_backlinks::family().all() {
         let example = info.example();
-        let required: Vec<_> = info
-            .fields()
-            .into_iter()
-            .filter(|field| field.required)
-            .collect();
+        let required: Vec<_> = info.fields().into_iter().filter(|field| field.required).collect();
         assert_eq!(example.len(), required.len(), "{}", info.name());
         let request = RawRequest::new(info, example);
         validate::check(&request).unwrap();
@@ -511,19 +430,13 @@ fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
         let request = raw(operation, fields);
         assert_eq!(problems(&request), Vec::<String>::new());
         let notes = validate::notes(&request);
-        assert_eq!(
-            notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            expected
-        );
+        assert_eq!(notes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
     }
 }
 
 /// The body as it would be sent.
 async fn sent(request: RawRequest) -> Value {
-    let gateway = aisa_gateway::Gateway::builder()
-        .key("sk-invented")
-        .build()
-        .unwrap();
+    let gateway = aisa_gateway::Gateway::builder().key("sk-invented").build().unwrap();
     let prepared = gateway.call(request).prepare().unwrap();
     serde_json::from_str::<Value>(prepared.body().unwrap()).unwrap()[0].clone()
 }
@@ -646,10 +559,7 @@ fn conditions_compare_fields_with_values_of_their_type() {
         assert_eq!(with(Filter::raw(group)), parsed, "{text}");
     }
     let not_a_number = with(field("rank").gt(f64::NAN));
-    assert!(
-        not_a_number[0].contains("NaN is not a finite number"),
-        "{not_a_number:?}"
-    );
+    assert!(not_a_number[0].contains("NaN is not a finite number"), "{not_a_number:?}");
     for text in [
         "dofollow = true",
         "rank > 10.5",
@@ -666,14 +576,8 @@ fn conditions_compare_fields_with_values_of_their_type() {
     let unknown_grammar = json!(["lost_date", "=", null]);
     assert_eq!(with(Filter::raw(unknown_grammar)), Vec::<String>::new());
     let lists = [
-        (
-            json!(["rank", "in", 1]),
-            "rank is compared by `in` with a list; write [1]",
-        ),
-        (
-            json!(["rank", "=", [1]]),
-            "rank is compared by `=` with one value; write 1",
-        ),
+        (json!(["rank", "in", 1]), "rank is compared by `in` with a list; write [1]"),
+        (json!(["rank", "=", [1]]), "rank is compared by `=` with one value; write 1"),
     ];
     for (filter, problem) in lists {
         let found = with(Filter::raw(filter));
@@ -692,12 +596,7 @@ fn the_last_day_alone_has_the_earliest_day_of_the_first_one() {
     let mut found = 0;
     for info in all_operations() {
         for field in info.fields() {
-            let FieldKind::Date {
-                min: Some(_),
-                not_after: Some(last),
-                ..
-            } = field.kind()
-            else {
+            let FieldKind::Date { min: Some(_), not_after: Some(last), .. } = field.kind() else {
                 continue;
             };
             found += 1;
@@ -706,10 +605,7 @@ fn the_last_day_alone_has_the_earliest_day_of_the_first_one() {
             fields.insert(last.to_owned(), json!("2018-12-31"));
             let problems = problems(&RawRequest::new(info, fields));
             assert_eq!(problems.len(), 1, "{} {problems:?}", info.name());
-            assert!(
-                problems[0].contains(": must not be before "),
-                "{problems:?}"
-            );
+            assert!(problems[0].contains(": must not be before "), "{problems:?}");
         }
     }
     assert!(found >= 4, "{found}");
@@ -723,15 +619,9 @@ fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_ans
     let question = |info: OperationRef<'static>, field: &str, value: Value| {
         let mut fields = info.example();
         fields.insert(field.to_owned(), value);
-        gateway
-            .call(RawRequest::new(info, fields))
-            .question()
-            .unwrap()
+        gateway.call(RawRequest::new(info, fields)).question().unwrap()
     };
-    let (one, other) = (
-        json!(["b.example", "a.example"]),
-        json!(["a.example", "b.example"]),
-    );
+    let (one, other) = (json!(["b.example", "a.example"]), json!(["a.example", "b.example"]));
     let mut found = 0;
     for info in all_operations() {
         let list = match info.row_per {
@@ -757,35 +647,21 @@ fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_ans
             json!({"1": "b.example", "2": "a.example"}),
         ),
         ("domain_intersection", "exclude_targets", one, other),
-        (
-            "backlinks",
-            "order_by",
-            json!(["rank,asc", "alt,asc"]),
-            json!(["alt,asc", "rank,asc"]),
-        ),
+        ("backlinks", "order_by", json!(["rank,asc", "alt,asc"]), json!(["alt,asc", "rank,asc"])),
     ] {
         let info = raw(operation, json!({})).info();
-        assert_ne!(
-            question(info, field, one),
-            question(info, field, other),
-            "{field}"
-        );
+        assert_ne!(question(info, field, one), question(info, field, other), "{field}");
     }
 }
 
 /// A search with these fields: its problems and its notes.
 fn searched(fields: Value) -> (Vec<String>, Vec<String>) {
-    let info = aisa_serp::family()
-        .find("google_organic_live_advanced")
-        .unwrap();
+    let info = aisa_serp::family().find("google_organic_live_advanced").unwrap();
     let mut all = info.example();
     all.extend(fields.as_object().unwrap().clone());
     let request = RawRequest::new(info, all);
     let notes = validate::notes(&request);
-    (
-        problems(&request),
-        notes.iter().map(ToString::to_string).collect(),
-    )
+    (problems(&request), notes.iter().map(ToString::to_string).collect())
 }
 
 #[test]
@@ -800,41 +676,23 @@ fn a_point_on_earth_is_one_before_it_costs_anything() {
                 r#"must have a radius of 199 to 199999, has 198; write "53.476225,-2.243572,199""#,
             ),
         ),
-        (
-            "53.476225,-2.243572,200000",
-            Some(r#"has 200000; write "53.476225,-2.243572,199999""#),
-        ),
-        (
-            "53.476225,-2.243572,-200",
-            Some(r#"write "53.476225,-2.243572,199""#),
-        ),
+        ("53.476225,-2.243572,200000", Some(r#"has 200000; write "53.476225,-2.243572,199999""#)),
+        ("53.476225,-2.243572,-200", Some(r#"write "53.476225,-2.243572,199""#)),
         (
             "53.476225,-2.243572",
             Some("must be latitude,longitude,radius, such as 53.476225,-2.243572,200"),
         ),
-        (
-            "53.476225, -2.243572, 200",
-            Some(r#"write "53.476225,-2.243572,200""#),
-        ),
+        ("53.476225, -2.243572, 200", Some(r#"write "53.476225,-2.243572,200""#)),
         (
             "53.47622512,-2.24357200,200",
             Some(r#"must have at most 7 decimals; write "53.4762251,-2.2435720,200""#),
         ),
-        (
-            "90.1,0,200",
-            Some("up to 90 and 180, such as 53.476225,-2.243572,200"),
-        ),
-        (
-            "0,-180.5,200",
-            Some("up to 90 and 180, such as 53.476225,-2.243572,200"),
-        ),
+        ("90.1,0,200", Some("up to 90 and 180, such as 53.476225,-2.243572,200")),
+        ("0,-180.5,200", Some("up to 90 and 180, such as 53.476225,-2.243572,200")),
         ("NaN,0,200", Some("such as 53.476225,-2.243572,200")),
         ("0,inf,200", Some("such as 53.476225,-2.243572,200")),
         ("1e1,0,200", Some("such as 53.476225,-2.243572,200")),
-        (
-            "0,0,NaN",
-            Some("a number for the radius, such as 53.476225,-2.243572,200"),
-        ),
+        ("0,0,NaN", Some("a number for the radius, such as 53.476225,-2.243572,200")),
         ("London", Some("such as 53.476225,-2.243572,200")),
         ("", Some("such as 53.476225,-2.243572,200")),
     ] {
@@ -865,10 +723,7 @@ fn what_upstream_would_not_search_for_is_said_before_it_costs_anything() {
             json!({"search_param": "lr=lang_de"}),
             Some("search_param: upstream drops `lr` in silence"),
         ),
-        (
-            json!({"search_param": "&tbs=qdr:d&CR=countryDE&as_qdr=d"}),
-            Some("drops `cr`, `as_qdr`"),
-        ),
+        (json!({"search_param": "&tbs=qdr:d&CR=countryDE&as_qdr=d"}), Some("drops `cr`, `as_qdr`")),
         (
             json!({"url": "https://www.google.de/search?q=seo&hl=de&gl=de&as_sitesearch=a.example"}),
             Some("url: upstream drops `as_sitesearch` in silence"),
@@ -885,10 +740,7 @@ fn what_upstream_would_not_search_for_is_said_before_it_costs_anything() {
             json!({"target": "*example.com"}),
             Some("write example.com*, for its subdomains too *example.com*"),
         ),
-        (
-            json!({"target": "example.com/"}),
-            Some("matches home pages alone"),
-        ),
+        (json!({"target": "example.com/"}), Some("matches home pages alone")),
         (json!({"target": "example.com*"}), None),
         (json!({"target": "*example.com*"}), None),
         (json!({"target": "example.com/page"}), None),
@@ -917,9 +769,7 @@ fn what_upstream_would_not_search_for_is_said_before_it_costs_anything() {
         let (found, _) = searched(json!({"target": target}));
         assert_eq!(found.len(), 1, "{target:?} {found:?}");
         let advice = meant.map(|meant| format!("; write {meant:?}"));
-        let advised = advice
-            .as_deref()
-            .is_some_and(|advice| found[0].ends_with(advice));
+        let advised = advice.as_deref().is_some_and(|advice| found[0].ends_with(advice));
         assert_eq!(advised, meant.is_some(), "{found:?}");
         assert_eq!(found[0].contains("; write"), meant.is_some(), "{found:?}");
     }
@@ -933,12 +783,8 @@ fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
         fields.insert("filters".to_owned(), filters);
         RawRequest::new(info, fields)
     };
-    let links = |filters: Value| {
-        raw(
-            "backlinks",
-            json!({"target": "a.example", "filters": filters}),
-        )
-    };
+    let links =
+        |filters: Value| raw("backlinks", json!({"target": "a.example", "filters": filters}));
     let page = |filters: Value| {
         let fields = json!({"targets": {"1": "https://a.example/"}, "filters": filters});
         raw("page_intersection", fields)
@@ -949,11 +795,7 @@ fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
             r#"filters = ["item_type","=","anchro"]: "anchro" is not a word of item_type; did you mean "anchor"?"#,
         ),
         (
-            links(json!([
-                ["rank", ">", 1],
-                "and",
-                ["item_type", "<>", "Image"]
-            ])),
+            links(json!([["rank", ">", 1], "and", ["item_type", "<>", "Image"]])),
             r#"filters = ["item_type","<>","Image"]: "Image" is not a word of item_type; did you mean "image"?"#,
         ),
         (
@@ -965,11 +807,7 @@ fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
             r#"filters = ["1.item_type","=","imgae"]: "imgae" is not a word of 1.item_type; did you mean "image"?"#,
         ),
         (
-            ranked(json!([
-                "keyword_data.keyword_info.competition_level",
-                "=",
-                "low"
-            ])),
+            ranked(json!(["keyword_data.keyword_info.competition_level", "=", "low"])),
             r#""low" is not a word of keyword_data.keyword_info.competition_level; did you mean "LOW"?"#,
         ),
         (
@@ -992,10 +830,7 @@ fn a_word_that_the_docs_do_not_list_is_noted_and_a_misspelt_one_refused() {
         ),
     ] {
         assert_eq!(problems(&request), [""; 0]);
-        let notes: Vec<_> = validate::notes(&request)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let notes: Vec<_> = validate::notes(&request).iter().map(ToString::to_string).collect();
         assert_eq!(notes, [expected]);
     }
     for fine in [
@@ -1050,10 +885,7 @@ fn a_misspelt_field_is_refused_with_the_right_one() {
     let both = json!({"target": "a.example", "filters": ["dofolow", "=", "true"]});
     let both = problems(&raw("backlinks", both));
     assert_eq!(both.len(), 2, "{both:?}");
-    assert!(
-        both[1].ends_with("dofollow is true or false; write true"),
-        "{both:?}"
-    );
+    assert!(both[1].ends_with("dofollow is true or false; write true"), "{both:?}");
 }
 
 /// Filters of the forms that the docs show, names without a field in any answer among them.
@@ -1093,11 +925,7 @@ fn filters_as_the_docs_show_them_pass() {
             "and",
             ["ranked_serp_element.serp_item.type", "<>", "paid"]
         ]),
-        json!([
-            "ranked_serp_element.serp_item.relative_url",
-            "=",
-            "/apis/rank-tracker-api"
-        ]),
+        json!(["ranked_serp_element.serp_item.relative_url", "=", "/apis/rank-tracker-api"]),
     ] {
         assert_eq!(
             labs("google_ranked_keywords", filters.clone()),
@@ -1106,10 +934,7 @@ fn filters_as_the_docs_show_them_pass() {
         );
     }
     for (operation, fields) in [
-        (
-            "backlinks",
-            json!({"target": "a.example", "filters": ["title", "like", "%seo%"]}),
-        ),
+        ("backlinks", json!({"target": "a.example", "filters": ["title", "like", "%seo%"]})),
         (
             "anchors",
             json!({"target": "a.example", "filters": ["referring_links_types.anchors", ">", 1]}),
@@ -1127,11 +952,7 @@ fn filters_as_the_docs_show_them_pass() {
             json!({"target": "a.example", "filters": ["first_seen", ">", "2017-10-23 11:31:45 +00:00"]}),
         ),
     ] {
-        assert_eq!(
-            problems(&raw(operation, fields)),
-            Vec::<String>::new(),
-            "{operation}"
-        );
+        assert_eq!(problems(&raw(operation, fields)), Vec::<String>::new(), "{operation}");
     }
 }
 
@@ -1170,13 +991,9 @@ fn faulty_targets() -> Vec<Value> {
     let mut targets = Vec::new();
     for scheme in ["", "https://", "http://", "HTTPS://", "ftp://", "//"] {
         for user in ["", "user:pw@"] {
-            for host in [
-                "example.com",
-                "www.Example.com.",
-                "www.gov.uk",
-                "bücher.example",
-                "10.0.0.1",
-            ] {
+            for host in
+                ["example.com", "www.Example.com.", "www.gov.uk", "bücher.example", "10.0.0.1"]
+            {
                 for port in ["", ":443", ":80", ":8080"] {
                     for tail in ["", "/", "/A?b=ü", "/*", "*"] {
                         targets.push(Value::from(format!("{scheme}{user}{host}{port}{tail}")));
@@ -1193,9 +1010,7 @@ fn faulty_targets() -> Vec<Value> {
 #[test]
 fn every_advice_is_accepted() {
     let lists = |one: fn(Value) -> Value| faulty_targets().into_iter().map(one).collect();
-    let words = ["one_per_domian", "AS_IS", "as-is"]
-        .map(Value::from)
-        .to_vec();
+    let words = ["one_per_domian", "AS_IS", "as-is"].map(Value::from).to_vec();
     let orders = ["rank", "rnk", "rnk,desc", "rank desc"].map(|rule| json!([rule]));
     let filters = [
         json!(["dofollow", "=", "TRUE"]),
@@ -1219,16 +1034,8 @@ fn every_advice_is_accepted() {
         ("domain_pages", "target", faulty_targets()),
         ("history", "target", faulty_targets()),
         ("bulk_ranks", "targets", lists(|target| json!([target]))),
-        (
-            "domain_intersection",
-            "exclude_targets",
-            lists(|target| json!([target])),
-        ),
-        (
-            "domain_intersection",
-            "targets",
-            lists(|target| json!({"1": target})),
-        ),
+        ("domain_intersection", "exclude_targets", lists(|target| json!([target]))),
+        ("domain_intersection", "targets", lists(|target| json!({"1": target}))),
         ("backlinks", "mode", words),
         ("backlinks", "order_by", orders.to_vec()),
         ("backlinks", "filters", filters.to_vec()),

@@ -20,11 +20,7 @@ impl Codegen {
                 if matches!(mode, Mode::Write) {
                     crate::semver::print(root, &contract);
                 }
-                if report.is_clean() {
-                    ExitCode::SUCCESS
-                } else {
-                    ExitCode::FAILURE
-                }
+                if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
             }
             Err(error) => {
                 eprintln!("{error}");

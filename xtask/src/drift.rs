@@ -137,18 +137,12 @@ impl Drift {
         let operation = operation.filter(|(_, operation)| is_answer(operation));
         let (Some(answer), Some((family, operation))) = (answer, operation) else {
             let found = format!("a {} of another kind", docs.source.form);
-            return Err(unreadable(
-                file,
-                "the answer of one operation, in JSON",
-                found,
-            ));
+            return Err(unreadable(file, "the answer of one operation, in JSON", found));
         };
         let unknown = drift::unknown_fields(family, operation, &answer);
         match self.format {
             Format::Json => crate::print(format_args!("{:#}\n", Value::from(unknown.clone()))),
-            _ => unknown
-                .iter()
-                .for_each(|path| crate::print(format_args!("{path}\n"))),
+            _ => unknown.iter().for_each(|path| crate::print(format_args!("{path}\n"))),
         }
         Ok(ExitCode::from(status(false, !unknown.is_empty())))
     }
@@ -167,8 +161,7 @@ impl Drift {
         let docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
         if let Some(name) = &self.operation {
             let expected = "--operation to name one of schema/";
-            ours.find(name)
-                .map_err(|found| unreadable(file, expected, found))?;
+            ours.find(name).map_err(|found| unreadable(file, expected, found))?;
         }
         let stranger = |operation: &&OperationDoc| ours.counterpart(operation).is_none();
         match docs.operations.iter().find(stranger) {
@@ -206,15 +199,7 @@ fn with_fetch(root: &Path) -> ExitCode {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = std::process::Command::new(cargo)
         .current_dir(root)
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "xtask",
-            "--features",
-            "fetch",
-            "--",
-        ])
+        .args(["run", "--quiet", "--package", "xtask", "--features", "fetch", "--"])
         .args(std::env::args_os().skip(1))
         .status();
     let code = match status {
@@ -280,12 +265,7 @@ fn pages(
 }
 
 fn unreadable(file: &Path, expected: &str, found: String) -> ReadError {
-    ReadError {
-        name: file.display().to_string(),
-        line: 1,
-        expected: expected.into(),
-        found,
-    }
+    ReadError { name: file.display().to_string(), line: 1, expected: expected.into(), found }
 }
 
 /// The exit status of a comparison; a file that cannot be read counts before drift in another.
@@ -303,12 +283,9 @@ mod tests {
 
     #[test]
     fn scripts_tell_drift_from_a_file_that_cannot_be_read() {
-        for (unreadable, drifted, expected) in [
-            (false, false, 0),
-            (false, true, 1),
-            (true, false, 2),
-            (true, true, 2),
-        ] {
+        for (unreadable, drifted, expected) in
+            [(false, false, 0), (false, true, 1), (true, false, 2), (true, true, 2)]
+        {
             assert_eq!(status(unreadable, drifted), expected);
         }
     }

@@ -35,16 +35,10 @@ pub(crate) fn join(
         files = skeleton::family(&set, name, prefix.unwrap_or(&usual))
             .map_err(|found| found.to_string())?;
         for (path, text) in &files {
-            set = set
-                .with_file(path, text)
-                .map_err(|found| found.to_string())?;
+            set = set.with_file(path, text).map_err(|found| found.to_string())?;
         }
     }
-    Ok(Joined {
-        name: name.to_owned(),
-        set,
-        files,
-    })
+    Ok(Joined { name: name.to_owned(), set, files })
 }
 
 /// The family whose operations are called as this one.

@@ -54,13 +54,7 @@ impl New {
         let page = PathBuf::from(what);
         let family = self.family.as_deref();
         let (files, said) = if page.is_file() || what.contains(['.', '/', '\\']) {
-            new_page::draft(
-                &set,
-                &root.join("schema"),
-                family,
-                &page,
-                self.operation.as_deref(),
-            )?
+            new_page::draft(&set, &root.join("schema"), family, &page, self.operation.as_deref())?
         } else {
             named(&set, family, what)?
         };
@@ -84,11 +78,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 }
 
 fn named(set: &SchemaSet, family: Option<&str>, name: &str) -> Result<Written, String> {
-    let Joined {
-        name: family,
-        set,
-        mut files,
-    } = join(set, family, None)?;
+    let Joined { name: family, set, mut files } = join(set, family, None)?;
     let text = skeleton::operation(&set, &family, name).map_err(|found| found.to_string())?;
     files.insert(format!("{family}/{name}.json"), text);
     let said = format!(

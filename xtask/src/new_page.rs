@@ -32,11 +32,7 @@ pub(crate) fn draft(
             operation.name
         ));
     };
-    let Joined {
-        set,
-        name: family,
-        mut files,
-    } = join(set, Some(family), Some(&prefix))?;
+    let Joined { set, name: family, mut files } = join(set, Some(family), Some(&prefix))?;
     let api = aisa_codegen::contract(&aisa_codegen::overlook_blanks(&set))
         .map_err(|error| error.to_string())?;
     let family = api.family(&family).ok_or("the family is not there")?;
@@ -128,9 +124,7 @@ fn pick<'d>(
     let is_new = |operation: &&OperationDoc| match of_path(set, operation) {
         Some(own) => {
             family.is_none_or(|wanted| wanted == own)
-                && set
-                    .file(&format!("{own}/{}.json", operation.name))
-                    .is_none()
+                && set.file(&format!("{own}/{}.json", operation.name)).is_none()
         }
         None => family.is_none_or(|wanted| !set.families().contains(wanted)),
     };
@@ -140,9 +134,7 @@ fn pick<'d>(
         [] => Err(format!(
             "{} has no operation that {} lacks; name one with --operation",
             docs.source.name,
-            family.map_or("schema/".to_owned(), |family| format!(
-                "the family `{family}`"
-            ))
+            family.map_or("schema/".to_owned(), |family| format!("the family `{family}`"))
         )),
         many => {
             let names: Vec<String> = many.iter().map(|operation| operation.full_name()).collect();

@@ -40,10 +40,7 @@ struct Baseline {
 /// The last tag of a version; without one, the last commit that wrote the heading of a version into the changelog;
 /// without that, nothing is released yet, and the last commit has to do.
 fn baseline(root: &Path) -> Option<Baseline> {
-    let tag = git(
-        root,
-        &["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"],
-    );
+    let tag = git(root, &["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"]);
     if let Some(tag) = tag {
         return Some(Baseline {
             version: tag.strip_prefix('v').map(str::to_owned),
@@ -57,10 +54,7 @@ fn baseline(root: &Path) -> Option<Baseline> {
         let changelog = git(root, &["show", &format!("{revision}:./CHANGELOG.md")]);
         let version = changelog.as_deref().and_then(last_version);
         return Some(Baseline {
-            name: format!(
-                "{} ({revision})",
-                version.as_deref().unwrap_or("the release")
-            ),
+            name: format!("{} ({revision})", version.as_deref().unwrap_or("the release")),
             version,
             revision,
         });
@@ -74,9 +68,7 @@ fn baseline(root: &Path) -> Option<Baseline> {
 
 /// The version in the first heading of a changelog that has one: `## 0.2.0`, `## [0.2.0] - 2026-11-02`.
 fn last_version(changelog: &str) -> Option<String> {
-    let headings = changelog
-        .lines()
-        .filter_map(|line| line.strip_prefix("## "));
+    let headings = changelog.lines().filter_map(|line| line.strip_prefix("## "));
     headings
         .map(|heading| heading.trim_start_matches(['[', 'v']))
         .find(|heading| heading.starts_with(|c: char| c.is_ascii_digit()))
@@ -100,11 +92,7 @@ fn schemas(root: &Path, baseline: &Baseline) -> Option<BTreeMap<String, String>>
 
 /// What git says; nothing where it fails or says nothing.
 fn git(root: &Path, arguments: &[&str]) -> Option<String> {
-    let said = Command::new("git")
-        .current_dir(root)
-        .args(arguments)
-        .output()
-        .ok()?;
+    let said = Command::new("git").current_dir(root).args(arguments).output().ok()?;
     let text = String::from_utf8(said.stdout).ok()?;
     let text = text.trim_end().to_owned();
     (said.status.success() && !text.is_empty()).then_some(text)
@@ -141,9 +129,9 @@ fn verdicts(
 
 fn paragraph(family: &Family, level: Level, changelog: &str, baseline: &Baseline) -> String {
     let asks = match &baseline.version {
-        Some(version) => level
-            .next_version(version)
-            .map(|next| format!("  {version} asks for {next}\n")),
+        Some(version) => {
+            level.next_version(version).map(|next| format!("  {version} asks for {next}\n"))
+        }
         None => Some("  nothing is released yet, so no version is asked for\n".to_owned()),
     };
     format!(
@@ -156,9 +144,8 @@ fn paragraph(family: &Family, level: Level, changelog: &str, baseline: &Baseline
 
 fn new_crate(family: &Family, baseline: &Baseline) -> String {
     let operations = family.operations.iter();
-    let operations: Vec<String> = operations
-        .map(|operation| format!("`{}`", operation.name))
-        .collect();
+    let operations: Vec<String> =
+        operations.map(|operation| format!("`{}`", operation.name)).collect();
     format!(
         "{crate_name} is new since {}\nproposed for CHANGELOG.md:\n\n### Added\n* Crate `{crate_name}`, with {}.\n\n",
         baseline.name,
@@ -174,10 +161,7 @@ mod tests {
     #[test]
     fn the_version_of_a_changelog_is_that_of_its_first_heading_with_one() {
         for (changelog, version) in [
-            (
-                "# Changelog\n\n## Unreleased\n\n## 0.2.0 - 2026-11-02\n\n## 0.1.0\n",
-                Some("0.2.0"),
-            ),
+            ("# Changelog\n\n## Unreleased\n\n## 0.2.0 - 2026-11-02\n\n## 0.1.0\n", Some("0.2.0")),
             ("## [1.0.0-rc.1] - 2026-11-02\r\n", Some("1.0.0-rc.1")),
             ("## v0.3.1", Some("0.3.1")),
             ("## Unreleased\n### 2 things\n", None),

@@ -31,9 +31,7 @@ fn fill(root: &Path) {
 fn copy(from: &Path, to: &Path) {
     fs::create_dir(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
-        let (path, to) = entry
-            .map(|entry| (entry.path(), to.join(entry.file_name())))
-            .unwrap();
+        let (path, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
         if path.is_dir() {
             copy(&path, &to);
         } else {
@@ -45,10 +43,7 @@ fn copy(from: &Path, to: &Path) {
 /// Runs the program in a folder, as cargo does when a manifest is given.
 fn xtask(folder: &Path, manifest: Option<&Path>, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command
-        .current_dir(folder)
-        .args(arguments)
-        .stdin(Stdio::null());
+    command.current_dir(folder).args(arguments).stdin(Stdio::null());
     match manifest {
         Some(folder) => command.env("CARGO_MANIFEST_DIR", folder),
         None => command.env_remove("CARGO_MANIFEST_DIR"),
@@ -66,10 +61,9 @@ fn each_checkout_sees_its_own_files() {
     let other = checkout();
     let manifest = other.path().join("xtask");
     // The other checkout has nothing generated yet; this one has, and is in order whoever asks.
-    for (folder, manifest) in [
-        (here(), Some(manifest.as_path())),
-        (other.path().join("schema"), None),
-    ] {
+    for (folder, manifest) in
+        [(here(), Some(manifest.as_path())), (other.path().join("schema"), None)]
+    {
         let output = xtask(&folder, manifest, &["codegen", "--check"]);
         assert_eq!(output.status.code(), Some(1), "{}", said(&output));
         assert!(said(&output).contains("missing"), "{}", said(&output));
@@ -82,11 +76,7 @@ fn outside_a_repository_nothing_is_done() {
     let nowhere = tempfile::tempdir().unwrap();
     let output = xtask(nowhere.path(), None, &["codegen"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        said(&output).contains("schema/gateway.json"),
-        "{}",
-        said(&output)
-    );
+    assert!(said(&output).contains("schema/gateway.json"), "{}", said(&output));
 }
 
 #[cfg(unix)]
@@ -131,11 +121,7 @@ fn a_family_is_started_and_added_to() {
     // What has blanks is not generated.
     let output = xtask(&schema, None, &["codegen"]);
     assert!(!output.status.success(), "{}", said(&output));
-    assert!(
-        said(&output).contains("the draft left a blank here"),
-        "{}",
-        said(&output)
-    );
+    assert!(said(&output).contains("the draft left a blank here"), "{}", said(&output));
 }
 
 /// An OpenAPI document with a POST for each path.
@@ -150,14 +136,8 @@ fn document(paths: &[&str]) -> String {
         schema(r#"{"keyword": {"type": "string", "description": "required field"}}"#),
         schema(r#"{"keyword": {"type": "string"}, "volume": {"type": "integer"}}"#),
     );
-    let paths: Vec<String> = paths
-        .iter()
-        .map(|path| format!(r#""{path}": {operation}"#))
-        .collect();
-    format!(
-        r#"{{"openapi": "3.0.0", "paths": {{{}}}}}"#,
-        paths.join(", ")
-    )
+    let paths: Vec<String> = paths.iter().map(|path| format!(r#""{path}": {operation}"#)).collect();
+    format!(r#"{{"openapi": "3.0.0", "paths": {{{}}}}}"#, paths.join(", "))
 }
 
 #[test]
@@ -177,21 +157,9 @@ fn the_path_of_an_operation_chooses_its_family() {
     assert!(written && schema.join("labs/gaps.json").is_file(), "{text}");
     for (paths, options, expected) in [
         (&[labs][..], &[][..], "schema/labs/gaps.json exists"),
-        (
-            &["/v3/herb_garden/gaps/live"],
-            &[],
-            "start one with --family NAME",
-        ),
-        (
-            &[serp],
-            &["--family", "labs"],
-            "leave --family out to add it to `serp`",
-        ),
-        (
-            &[labs, serp],
-            &["--operation", "gaps"],
-            "name one: dataforseo_labs/gaps, serp/gaps",
-        ),
+        (&["/v3/herb_garden/gaps/live"], &[], "start one with --family NAME"),
+        (&[serp], &["--family", "labs"], "leave --family out to add it to `serp`"),
+        (&[labs, serp], &["--operation", "gaps"], "name one: dataforseo_labs/gaps, serp/gaps"),
     ] {
         let (written, text) = new(paths, options);
         assert!(!written && text.contains(expected), "{text}");
@@ -203,10 +171,7 @@ fn the_path_of_an_operation_chooses_its_family() {
     let (written, text) = new(&[labs, serp], &["--operation", "serp/gaps"]);
     assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
     let (written, text) = new(&["/v3/herb_garden/gaps/live"], &["--family", "herbs"]);
-    assert!(
-        written && schema.join("herbs/gaps.json").is_file(),
-        "{text}"
-    );
+    assert!(written && schema.join("herbs/gaps.json").is_file(), "{text}");
     let family = fs::read_to_string(schema.join("herbs/family.json")).unwrap();
     assert!(family.contains("\"/dataforseo/herb_garden/\""), "{family}");
 }
@@ -234,21 +199,14 @@ fn git(folder: &Path, arguments: &[&str]) {
 /// larger one.
 #[test]
 fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
-    for (tagged, folder) in [
-        (true, "."),
-        (false, "."),
-        (true, "rust/client"),
-        (false, "rust/client"),
-    ] {
+    for (tagged, folder) in
+        [(true, "."), (false, "."), (true, "rust/client"), (false, "rust/client")]
+    {
         let repository = tempfile::tempdir().unwrap();
         let root = &repository.path().join(folder);
         fill(root);
         let log = |heading: &str| {
-            fs::write(
-                root.join("CHANGELOG.md"),
-                format!("# Changelog\n\n## {heading}\n"),
-            )
-            .unwrap()
+            fs::write(root.join("CHANGELOG.md"), format!("# Changelog\n\n## {heading}\n")).unwrap()
         };
         let summary = root.join("schema/backlinks/summary.json");
         let edit = |change: fn(&mut serde_json::Value)| {
@@ -261,11 +219,7 @@ fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
             git(root, &["commit", "-q", "-m", message]);
         };
         git(repository.path(), &["init", "-q"]);
-        log(if tagged {
-            "Unreleased"
-        } else {
-            "0.1.0 - 2026-11-02"
-        });
+        log(if tagged { "Unreleased" } else { "0.1.0 - 2026-11-02" });
         commit("Release");
         if tagged {
             git(root, &["tag", "v0.1.0"]);
@@ -280,11 +234,7 @@ fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
                 serde_json::json!({"type": ["integer", "null"], "description": "A count."});
         });
         let output = xtask(&root.join("schema"), None, &["codegen"]);
-        let since = if tagged {
-            "since v0.1.0 the"
-        } else {
-            "since 0.1.0 ("
-        };
+        let since = if tagged { "since v0.1.0 the" } else { "since 0.1.0 (" };
         for part in [
             since,
             "API of aisa-backlinks is breaking",

@@ -249,30 +249,10 @@ mod tests {
         for (kind, operation, at, id) in [
             (Kind::RequestAdded, "orchards", "request.slope", "d-f60a40"),
             (Kind::HostChanged, "", "host", "d-ebac7c"),
-            (
-                Kind::ResponseValueAdded,
-                "orchards",
-                "result.season",
-                "d-157ee6",
-            ),
-            (
-                Kind::ResponseValueRemoved,
-                "orchards",
-                "result.season",
-                "d-ceef5f",
-            ),
-            (
-                Kind::RequestValueAdded,
-                "orchards",
-                "request.variety",
-                "d-bd5654",
-            ),
-            (
-                Kind::RequestValueRemoved,
-                "orchards",
-                "request.variety",
-                "d-650fde",
-            ),
+            (Kind::ResponseValueAdded, "orchards", "result.season", "d-157ee6"),
+            (Kind::ResponseValueRemoved, "orchards", "result.season", "d-ceef5f"),
+            (Kind::RequestValueAdded, "orchards", "request.variety", "d-bd5654"),
+            (Kind::RequestValueRemoved, "orchards", "request.variety", "d-650fde"),
         ] {
             assert_eq!(change(kind, operation, at).id(), id, "{kind}");
         }
@@ -299,14 +279,8 @@ mod tests {
             assert_eq!(elsewhere.id(), id, "{kind}");
             // A field can gain several values and lose several, each of which is a change.
             let slug = kind.slug();
-            let docs = Change {
-                docs: "other".into(),
-                ..base(kind)
-            };
-            let ours = Change {
-                ours: "other".into(),
-                ..base(kind)
-            };
+            let docs = Change { docs: "other".into(), ..base(kind) };
+            let ours = Change { ours: "other".into(), ..base(kind) };
             assert_eq!(docs.id() != id, slug.ends_with("-value-added"), "{kind}");
             assert_eq!(ours.id() != id, slug.ends_with("-value-removed"), "{kind}");
         }
@@ -327,20 +301,15 @@ mod tests {
     #[test]
     fn an_edit_of_common_json_is_shared_when_one_operation_is_reported() {
         let place = |file: &str| {
-            Place::Schema(Origin {
-                file: file.into(),
-                pointer: "/definitions".into(),
-            })
+            Place::Schema(Origin { file: file.into(), pointer: "/definitions".into() })
         };
         for (operation, file, shared) in [
             ("orchards", "groves/common.json", true),
             ("orchards", "groves/orchards.json", false),
             ("", "groves/common.json", false),
         ] {
-            let change = Change {
-                schema: place(file),
-                ..change(Kind::RequestAdded, operation, "request")
-            };
+            let change =
+                Change { schema: place(file), ..change(Kind::RequestAdded, operation, "request") };
             assert_eq!(change.is_shared(), shared, "{operation} {file}");
         }
     }

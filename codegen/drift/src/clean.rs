@@ -26,14 +26,11 @@ pub(crate) fn pattern(text: &str) -> Regex {
 
 /// The text without markup and with plain quotes, dashes and spaces; line breaks stay, `<br>` adds one.
 pub(crate) fn clean(text: &str) -> String {
-    let text = TAG.replace_all(
-        text,
-        |found: &regex::Captures<'_>| if breaks(&found[1]) { "\n" } else { "" },
-    );
+    let text = TAG
+        .replace_all(text, |found: &regex::Captures<'_>| if breaks(&found[1]) { "\n" } else { "" });
     let text = LINK.replace_all(&text, "$1");
-    let text = ENTITY.replace_all(&text, |found: &regex::Captures<'_>| {
-        entity(&found[1], &found[0])
-    });
+    let text =
+        ENTITY.replace_all(&text, |found: &regex::Captures<'_>| entity(&found[1], &found[0]));
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -47,13 +44,7 @@ pub(crate) fn clean(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    out.replace("**", "")
-        .lines()
-        .map(str::trim)
-        .collect::<Vec<_>>()
-        .join("\n")
-        .trim()
-        .to_owned()
+    out.replace("**", "").lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
 /// The same on one line, for a name or a type.
@@ -129,11 +120,7 @@ mod tests {
             // One pass: the text of an entity is not read again.
             ("&amp;lt;", "&lt;"),
         ] {
-            assert_eq!(
-                clean(&format!("a{entity}b")),
-                format!("a{plain}b"),
-                "{entity}"
-            );
+            assert_eq!(clean(&format!("a{entity}b")), format!("a{plain}b"), "{entity}");
         }
     }
 
@@ -162,11 +149,9 @@ mod tests {
     #[test]
     fn every_tag_goes_and_those_of_blocks_break_the_line() {
         for name in ["br", "p", "li", "div", "tr", "ul", "ol", "pre"] {
-            for tag in [
-                format!("<{name}>"),
-                format!("</{name}>"),
-                format!("<{}/>", name.to_uppercase()),
-            ] {
+            for tag in
+                [format!("<{name}>"), format!("</{name}>"), format!("<{}/>", name.to_uppercase())]
+            {
                 assert_eq!(clean(&format!("a{tag}b")), "a\nb", "{tag}");
             }
         }
@@ -174,11 +159,7 @@ mod tests {
             "a", "b", "i", "em", "strong", "code", "span", "sup", "sub", "h1", "h6", "table",
             "thead", "tbody", "td", "th",
         ] {
-            assert_eq!(
-                clean(&format!("a<{name} class=\"x\">b</{name}>")),
-                "ab",
-                "{name}"
-            );
+            assert_eq!(clean(&format!("a<{name} class=\"x\">b</{name}>")), "ab", "{name}");
         }
         for text in ["a <token> b", "a <= b", "a <h7> b", "<>"] {
             assert_eq!(clean(text), text);
@@ -187,12 +168,9 @@ mod tests {
 
     #[test]
     fn a_name_is_one_line_with_single_spaces() {
-        for (noisy, plain) in [
-            ("  a  b ", "a b"),
-            ("a<br>b", "a b"),
-            ("a\n\n b\u{A0}c", "a b c"),
-            ("", ""),
-        ] {
+        for (noisy, plain) in
+            [("  a  b ", "a b"), ("a<br>b", "a b"), ("a\n\n b\u{A0}c", "a b c"), ("", "")]
+        {
             assert_eq!(clean_line(noisy), plain, "{noisy:?}");
         }
     }
@@ -203,16 +181,10 @@ mod tests {
             ("a\u{200C}b", "ab"),
             ("most&nbsp;rows: <b>10</b><br>more", "most rows: 10\nmore"),
             ("“live” — here’s why", "\"live\" – here's why"),
-            (
-                "see [the list](https://docs.example/x) now",
-                "see the list now",
-            ),
+            ("see [the list](https://docs.example/x) now", "see the list now"),
             ("operators =, <>, in", "operators =, <>, in"),
             ("`code` and **bold**  ", "code and bold"),
-            (
-                "&lt;token&gt; &#39;x&#x27; &unknown;",
-                "<token> 'x' &unknown;",
-            ),
+            ("&lt;token&gt; &#39;x&#x27; &unknown;", "<token> 'x' &unknown;"),
         ] {
             assert_eq!(clean(noisy), plain, "{noisy:?}");
         }

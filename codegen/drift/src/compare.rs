@@ -68,11 +68,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     }
     for operation in added {
         let line = operation.place.line();
-        let says = format!(
-            "{} {}",
-            operation.method.as_deref().unwrap_or("?"),
-            path(operation)
-        );
+        let says = format!("{} {}", operation.method.as_deref().unwrap_or("?"), path(operation));
         report.changes.push(operation_change(
             Kind::OperationAdded,
             operation,
@@ -84,9 +80,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     host(ours, docs, &mut report);
     versions(ours, &pairs, docs, &mut report);
     bodies(&pairs, docs, &mut report);
-    let about = records
-        .iter()
-        .filter(|record| record.is_about(&docs.source));
+    let about = records.iter().filter(|record| record.is_about(&docs.source));
     let about: Vec<&Record> = about.collect();
     for (mine, theirs) in pairs {
         report.compared.push(mine.name.clone());
@@ -94,9 +88,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     }
     dedupe(&mut report);
     crate::known::sort_out(records, ours, docs, &mut report);
-    report
-        .changes
-        .sort_by_key(|change| (change.severity, change.docs_line, change.kind));
+    report.changes.sort_by_key(|change| (change.severity, change.docs_line, change.kind));
     report
 }
 
@@ -148,11 +140,7 @@ fn operation_change(
     docs: String,
     docs_line: Option<usize>,
 ) -> Change {
-    let severity = if kind == Kind::OperationAdded {
-        Severity::Widens
-    } else {
-        Severity::Breaks
-    };
+    let severity = if kind == Kind::OperationAdded { Severity::Widens } else { Severity::Breaks };
     let name = &operation.name;
     let schema = if matches!(operation.place, Place::Schema(_)) {
         operation.place.clone()
@@ -168,10 +156,9 @@ fn operation_change(
             "draft it with `cargo xtask new PAGE`, or record why the gateway lacks it in schema/gateway.json (`at`: \"{name}\")"
         ),
         Kind::OperationRemoved => format!("delete {file} once the gateway refuses it"),
-        Kind::OperationMoved => format!(
-            "set \"path\": \"/dataforseo/{}\" in {file}",
-            operation_key(&docs)
-        ),
+        Kind::OperationMoved => {
+            format!("set \"path\": \"/dataforseo/{}\" in {file}", operation_key(&docs))
+        }
         _ => format!("set \"method\": \"{docs}\" in {file}"),
     };
     // Added and removed operations are their own place, so that a record in gateway.json can name them.
@@ -222,18 +209,12 @@ fn versions(
         let stated = operation.path.as_deref().and_then(gateway_version);
         stated.or(docs.source.version.clone())
     };
-    let moved = pairs
-        .iter()
-        .filter_map(|(mine, theirs)| Some((*mine, *theirs, of(theirs)?)));
+    let moved = pairs.iter().filter_map(|(mine, theirs)| Some((*mine, *theirs, of(theirs)?)));
     let moved: Vec<_> = moved.filter(|(.., version)| version != own).collect();
     let change = |mine: &OperationDoc, theirs: &OperationDoc, version: &str| {
         let key = |operation: &OperationDoc| operation.path.as_deref().map(operation_key);
         // A path that changed in its other steps too is a change of its own.
-        let at = if key(mine) == key(theirs) {
-            "path"
-        } else {
-            "version"
-        };
+        let at = if key(mine) == key(theirs) { "path" } else { "version" };
         Change {
             family: mine.place.folder().to_owned(),
             operation: mine.name.clone(),
@@ -260,10 +241,9 @@ fn versions(
                 ..change(mine, theirs, version)
             });
         }
-        some => report.changes.extend(
-            some.iter()
-                .map(|(mine, theirs, version)| change(mine, theirs, version)),
-        ),
+        some => report
+            .changes
+            .extend(some.iter().map(|(mine, theirs, version)| change(mine, theirs, version))),
     }
 }
 
@@ -272,14 +252,10 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
     if docs.source.form.is_instance() {
         return;
     }
-    let stated = pairs
-        .iter()
-        .filter_map(|(mine, theirs)| Some((*mine, *theirs, mine.body?, theirs.body?)));
+    let stated =
+        pairs.iter().filter_map(|(mine, theirs)| Some((*mine, *theirs, mine.body?, theirs.body?)));
     let stated: Vec<_> = stated.collect();
-    let differing: Vec<_> = stated
-        .iter()
-        .filter(|(_, _, mine, theirs)| mine != theirs)
-        .collect();
+    let differing: Vec<_> = stated.iter().filter(|(_, _, mine, theirs)| mine != theirs).collect();
     let form = |operation: &OperationDoc| operation.body.map(|body| body.to_string());
     let change = |mine: &OperationDoc, theirs: &OperationDoc| Change {
         docs_line: theirs.place.line(),
@@ -297,22 +273,17 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
         [(mine, theirs, ..), ..] if differing.len() == stated.len() => {
             report.changes.push(change(mine, theirs));
         }
-        some => report
-            .changes
-            .extend(some.iter().map(|(mine, theirs, ..)| Change {
-                family: mine.place.folder().to_owned(),
-                operation: mine.name.clone(),
-                ..change(mine, theirs)
-            })),
+        some => report.changes.extend(some.iter().map(|(mine, theirs, ..)| Change {
+            family: mine.place.folder().to_owned(),
+            operation: mine.name.clone(),
+            ..change(mine, theirs)
+        })),
     }
 }
 
 /// A spot in the file that describes the gateway.
 fn gateway(pointer: &str) -> Place {
-    Place::Schema(Origin {
-        file: "gateway.json".into(),
-        pointer: pointer.into(),
-    })
+    Place::Schema(Origin { file: "gateway.json".into(), pointer: pointer.into() })
 }
 
 fn path(operation: &OperationDoc) -> String {
@@ -323,9 +294,7 @@ fn path(operation: &OperationDoc) -> String {
 fn dedupe(report: &mut Report) {
     let mut seen = HashSet::new();
     let family = |change: &Change| change.family.clone();
-    report
-        .changes
-        .retain(|change| seen.insert((family(change), change.identity())));
+    report.changes.retain(|change| seen.insert((family(change), change.identity())));
     let mut seen = HashSet::new();
     report
         .unstated

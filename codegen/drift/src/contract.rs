@@ -155,10 +155,7 @@ impl KeywordFacts {
     /// The facts in the words of `x-keyword`.
     pub(crate) fn to_json(self) -> Value {
         let mut rule = serde_json::Map::new();
-        rule.extend(
-            self.max_words
-                .map(|words| ("max-words".to_owned(), words.into())),
-        );
+        rule.extend(self.max_words.map(|words| ("max-words".to_owned(), words.into())));
         for (name, holds) in [("decoded", self.decoded), ("lower-cased", self.lower_cased)] {
             rule.extend(holds.then(|| (name.to_owned(), true.into())));
         }
@@ -341,8 +338,7 @@ impl OperationDoc {
     pub fn is_under(&self, prefix: &str) -> bool {
         let path = host::operation_key(self.path.as_deref().unwrap_or_default());
         let prefix = host::operation_key(prefix);
-        path.strip_prefix(&prefix)
-            .is_some_and(|rest| rest.starts_with('/'))
+        path.strip_prefix(&prefix).is_some_and(|rest| rest.starts_with('/'))
     }
 
     /// Whether this name, with or without the family before it, means the operation; dashes stand for underscores.
@@ -417,10 +413,7 @@ impl Contract {
         if !self.source.provider.is_empty() {
             return;
         }
-        let paths = self
-            .operations
-            .iter()
-            .filter_map(|operation| operation.path.as_deref());
+        let paths = self.operations.iter().filter_map(|operation| operation.path.as_deref());
         let paths: Vec<String> = paths.map(|path| format!("{base}{path}")).collect();
         for (name, starts) in PROVIDERS {
             let start = starts.iter().find(|start| {
@@ -468,9 +461,7 @@ impl Fields {
     pub fn get(&self, path: &Path) -> Option<&FieldDoc> {
         // Most paths begin alike and end differently.
         let last = path.0.last();
-        self.list
-            .iter()
-            .find(|field| field.path.0.last() == last && field.path == *path)
+        self.list.iter().find(|field| field.path.0.last() == last && field.path == *path)
     }
 
     /// The field above this path that lies nearest to it.

@@ -33,21 +33,13 @@ pub fn draft(
     let pascal = Name::pascal(name).map_err(|bad| format!("{bad}; give it another name"))?;
     let key = operation_key(operation.path.as_deref().unwrap_or_default());
     if key.is_empty() {
-        return Err(format!(
-            "{} does not say where `{name}` is called",
-            source.source.name
-        ));
+        return Err(format!("{} does not say where `{name}` is called", source.source.name));
     }
     if let Some(why) = not_described(operation.path.as_deref().unwrap_or_default()) {
-        return Err(format!(
-            "`{name}` {why}; `Gateway::raw` calls any path, untyped"
-        ));
+        return Err(format!("`{name}` {why}; `Gateway::raw` calls any path, untyped"));
     }
     if operation.result.list.is_empty() {
-        return Err(format!(
-            "{} does not say what `{name}` answers",
-            source.source.name
-        ));
+        return Err(format!("{} does not say what `{name}` answers", source.source.name));
     }
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
     let lists = is_list(operation);
@@ -72,10 +64,7 @@ pub fn draft(
     about.insert("group".into(), group(family, name).into());
     about.insert("method".into(), if asks { "POST" } else { "GET" }.into());
     about.insert("path".into(), format!("/dataforseo/{key}").into());
-    about.insert(
-        "docs".into(),
-        docs_page(&format!("/dataforseo/{key}")).into(),
-    );
+    about.insert("docs".into(), docs_page(&format!("/dataforseo/{key}")).into());
     if asks {
         about.insert("request".into(), format!("#/definitions/{request}").into());
     }
@@ -127,11 +116,7 @@ fn asked(operation: &OperationDoc) -> Vec<String> {
 /// The result fields that repeat the request, with the field that they repeat.
 fn echoes(operation: &OperationDoc, lists: bool) -> Vec<(Path, String)> {
     let asked = |name: &str| operation.request.get(&Path::dotted(name));
-    let row = if lists {
-        Path::default()
-    } else {
-        Path::dotted(ROWS)
-    };
+    let row = if lists { Path::default() } else { Path::dotted(ROWS) };
     let echo = |field: &FieldDoc| {
         let (name, parent) = (field.path.name(), field.path.parent());
         let same = asked(name).filter(|asked| asked.shape == field.shape);
@@ -139,9 +124,7 @@ fn echoes(operation: &OperationDoc, lists: bool) -> Vec<(Path, String)> {
         let echo = match (parent == row, parent.0.is_empty()) {
             (true, _) => match asked(&format!("{name}s")) {
                 Some(list) if matches!(list.shape, Shape::List(_)) => Some(format!("{name}s")),
-                _ => same
-                    .filter(|_| name.ends_with("_code"))
-                    .map(|_| name.to_owned()),
+                _ => same.filter(|_| name.ends_with("_code")).map(|_| name.to_owned()),
             },
             (false, true) => same.filter(|_| !is_token(name)).map(|_| name.to_owned()),
             (false, false) => None,
@@ -155,9 +138,7 @@ fn echoes(operation: &OperationDoc, lists: bool) -> Vec<(Path, String)> {
 fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
     let items = Path::dotted(ROWS);
     let is_rows = |fields: &Fields| {
-        fields
-            .get(&items)
-            .is_some_and(|field| matches!(field.shape, Shape::List(_)))
+        fields.get(&items).is_some_and(|field| matches!(field.shape, Shape::List(_)))
             && fields.has_below(&items)
     };
     if !lists {
@@ -217,10 +198,8 @@ fn columns(operation: &OperationDoc, row: &Path) -> Vec<String> {
     };
     let is_column = |field: &&FieldDoc| {
         let name = field.path.name();
-        let is_plain = matches!(
-            field.shape,
-            Shape::Boolean | Shape::Integer | Shape::Number | Shape::Text
-        );
+        let is_plain =
+            matches!(field.shape, Shape::Boolean | Shape::Integer | Shape::Number | Shape::Text);
         let says_much = !name.ends_with("type") && !name.ends_with("_code") && name != "xpath";
         is_plain && says_much
     };
@@ -246,11 +225,7 @@ fn columns(operation: &OperationDoc, row: &Path) -> Vec<String> {
         None => columns_within(result, row, counted.is_empty(), is_column),
     };
     let names = counted.into_iter().map(|(name, _)| name.to_owned());
-    tag.into_iter()
-        .chain(names)
-        .chain(within)
-        .take(MOST)
-        .collect()
+    tag.into_iter().chain(names).chain(within).take(MOST).collect()
 }
 
 /// The first figures of each object in a row, with `texts` also the first texts.

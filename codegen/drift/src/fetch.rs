@@ -29,11 +29,7 @@ pub struct FetchLimits {
 
 impl Default for FetchLimits {
     fn default() -> Self {
-        Self {
-            timeout: Duration::from_secs(30),
-            max_bytes: 8 << 20,
-            pause: Duration::from_secs(2),
-        }
+        Self { timeout: Duration::from_secs(30), max_bytes: 8 << 20, pause: Duration::from_secs(2) }
     }
 }
 
@@ -103,12 +99,7 @@ impl<W: FnMut(Duration)> Fetcher<W> {
             }))
             .build()
             .map_err(|error| failed("", &error))?;
-        Ok(Self {
-            client,
-            limits,
-            wait,
-            is_first: true,
-        })
+        Ok(Self { client, limits, wait, is_first: true })
     }
 
     /// Downloads a page, as Markdown where the site offers it.
@@ -119,10 +110,7 @@ impl<W: FnMut(Duration)> Fetcher<W> {
         if !std::mem::take(&mut self.is_first) {
             (self.wait)(self.limits.pause);
         }
-        let refused = |reason: String| FetchError {
-            url: url.to_owned(),
-            reason,
-        };
+        let refused = |reason: String| FetchError { url: url.to_owned(), reason };
         let response = self
             .client
             .get(url)
@@ -142,10 +130,7 @@ impl<W: FnMut(Duration)> Fetcher<W> {
         }
         let text = self.body(response).map_err(refused)?;
         Ok(if is_html {
-            FetchedPage {
-                text: text_of_html(&text),
-                html: Some(text),
-            }
+            FetchedPage { text: text_of_html(&text), html: Some(text) }
         } else {
             FetchedPage { text, html: None }
         })
@@ -155,13 +140,12 @@ impl<W: FnMut(Duration)> Fetcher<W> {
     fn body(&self, response: Response) -> Result<String, String> {
         let limit = self.limits.max_bytes;
         let mut bytes = Vec::new();
-        response
-            .take(limit.saturating_add(1))
-            .read_to_end(&mut bytes)
-            .map_err(|error| match is_timeout(&error) {
+        response.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| {
+            match is_timeout(&error) {
                 true => "the page did not end in time".to_owned(),
                 false => "the connection broke off".to_owned(),
-            })?;
+            }
+        })?;
         if bytes.len() as u64 > limit {
             return Err(format!("the page is larger than {limit} bytes"));
         }
@@ -172,17 +156,13 @@ impl<W: FnMut(Duration)> Fetcher<W> {
 /// The media type without its parameters.
 fn kind(response: &Response) -> String {
     let value = response.headers().get(CONTENT_TYPE);
-    let value = value
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let value = value.and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = value.split(';').next().unwrap_or_default();
     kind.trim().to_ascii_lowercase()
 }
 
 fn is_timeout(error: &std::io::Error) -> bool {
-    let inner = error
-        .get_ref()
-        .and_then(|inner| inner.downcast_ref::<reqwest::Error>());
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<reqwest::Error>());
     error.kind() == std::io::ErrorKind::TimedOut || inner.is_some_and(reqwest::Error::is_timeout)
 }
 
@@ -192,13 +172,7 @@ fn failed(url: &str, error: &reqwest::Error) -> FetchError {
     while let Some(source) = cause.source() {
         cause = source;
     }
-    let reason = if error.is_timeout() {
-        "no answer in time".to_owned()
-    } else {
-        cause.to_string()
-    };
-    FetchError {
-        url: url.to_owned(),
-        reason,
-    }
+    let reason =
+        if error.is_timeout() { "no answer in time".to_owned() } else { cause.to_string() };
+    FetchError { url: url.to_owned(), reason }
 }

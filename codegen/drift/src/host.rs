@@ -24,11 +24,8 @@ pub(crate) fn base_host(text: &str) -> Option<String> {
 pub(crate) fn operation_key(path: &str) -> String {
     let path = split_url(path).map_or_else(|| path.to_owned(), |(_, path)| path);
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut steps: Vec<&str> = path
-        .split('/')
-        .map(str::trim)
-        .filter(|step| !step.is_empty())
-        .collect();
+    let mut steps: Vec<&str> =
+        path.split('/').map(str::trim).filter(|step| !step.is_empty()).collect();
     loop {
         match steps.as_slice() {
             ["apis", version, ..] if is_version(version) => steps.drain(..2),
@@ -62,10 +59,7 @@ pub(crate) fn operation_family(path: &str) -> String {
 /// The name that a path gives an operation: its steps behind the family, without a `live` at the end.
 pub(crate) fn operation_name(path: &str) -> String {
     let key = operation_key(path);
-    let steps: Vec<&str> = key
-        .split('/')
-        .filter(|step| !step.starts_with('{'))
-        .collect();
+    let steps: Vec<&str> = key.split('/').filter(|step| !step.starts_with('{')).collect();
     match steps.as_slice() {
         [_, name @ .., "live"] | [_, name @ ..] if !name.is_empty() => name.join("_"),
         [only, ..] => (*only).to_owned(),
@@ -106,10 +100,7 @@ mod tests {
         assert_eq!(operation_name("index"), "index");
         assert_eq!(operation_key("/apis/vans/live"), "apis/vans/live");
         let version = |path| gateway_version(path);
-        assert_eq!(
-            version("https://a.example/apis/v2/x/y").as_deref(),
-            Some("/apis/v2")
-        );
+        assert_eq!(version("https://a.example/apis/v2/x/y").as_deref(), Some("/apis/v2"));
         assert_eq!(version("/v3/x/y"), None);
         let long = "/v3/shops/city/organic/live/advanced";
         assert_eq!(operation_name(long), "city_organic_live_advanced");

@@ -29,10 +29,7 @@ pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
     let of_all = api.gateway.disagreements.iter();
     of_operations
         .chain(of_all.map(|entry| (None, entry)))
-        .map(|(operation, entry)| Record {
-            operation,
-            entry: entry.clone(),
-        })
+        .map(|(operation, entry)| Record { operation, entry: entry.clone() })
         .flat_map(of_each_end)
         .collect()
 }
@@ -70,10 +67,7 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
             .into_iter()
             .partition(|change| record.names(kind, change));
         report.changes = rest;
-        let again = report
-            .known
-            .iter()
-            .any(|known| record.names(kind, &known.change));
+        let again = report.known.iter().any(|known| record.names(kind, &known.change));
         let other = report.changes.iter();
         let mut other = other.filter(|change| record.is_where(kind, change));
         if let (true, Some(other)) = (met.is_empty() && !again, other.next()) {
@@ -93,10 +87,9 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
                 ),
             );
         }
-        report.known.extend(met.into_iter().map(|change| Known {
-            change,
-            reason: record.entry.reason.clone(),
-        }));
+        report.known.extend(
+            met.into_iter().map(|change| Known { change, reason: record.entry.reason.clone() }),
+        );
     }
     report.known.sort_by_key(|known| known.change.docs_line);
 }
@@ -139,10 +132,7 @@ impl Record {
 
     /// Records about sources of the past stay, although no comparison finds them again.
     fn is_past(&self) -> bool {
-        self.entry
-            .source
-            .split_whitespace()
-            .any(|word| word == "until" || word == "to")
+        self.entry.source.split_whitespace().any(|word| word == "until" || word == "to")
     }
 
     fn names(&self, kind: Kind, change: &Change) -> bool {
@@ -228,10 +218,7 @@ impl Record {
     }
 
     fn stale(&self, why: String) -> Stale {
-        Stale {
-            record: self.clone(),
-            why,
-        }
+        Stale { record: self.clone(), why }
     }
 }
 

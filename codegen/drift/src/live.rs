@@ -33,10 +33,7 @@ pub fn unknown_fields(family: &Family, operation: &Operation, answer: &Value) ->
 fn results_of<'a>(operation: &Operation, answer: &'a Value) -> Vec<&'a Value> {
     let list = |value: &'a Value| value.as_array().into_iter().flatten();
     match answer.get("tasks") {
-        Some(tasks) => list(tasks)
-            .filter_map(|task| task.get("result"))
-            .flat_map(list)
-            .collect(),
+        Some(tasks) => list(tasks).filter_map(|task| task.get("result")).flat_map(list).collect(),
         None if operation.answers_rows && answer.is_array() => list(answer).collect(),
         None => vec![answer],
     }

@@ -35,11 +35,7 @@ pub(crate) struct SyntaxError {
 impl Node {
     /// The member called `key`; the last one wins, as in serde.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
-        self.members()
-            .iter()
-            .rev()
-            .find(|(name, _)| name == key)
-            .map(|(_, node)| node)
+        self.members().iter().rev().find(|(name, _)| name == key).map(|(_, node)| node)
     }
 
     /// The value that a JSON pointer names.
@@ -104,11 +100,7 @@ impl Node {
         /// Above this a float no longer tells neighbouring whole numbers apart.
         const EXACT: f64 = 9_007_199_254_740_992.0;
         let value = self.scalar()?;
-        let float = || {
-            value
-                .as_f64()
-                .filter(|float| float.fract() == 0.0 && float.abs() < EXACT)
-        };
+        let float = || value.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < EXACT);
         value.as_i64().or_else(|| Some(float()? as i64))
     }
 }
@@ -120,9 +112,8 @@ pub(crate) struct Lines {
 
 impl Lines {
     pub(crate) fn of(text: &str) -> Self {
-        let starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
+        let starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { starts }
     }
 

@@ -58,17 +58,13 @@ fn body(api: &aisa_contract::Contract, operation: &Operation) -> BodyShape {
 
 /// All fields of a definition and of what it holds.
 fn side(known: &[Definition], definition: Option<&str>) -> Fields {
-    let mut fields = Fields {
-        whole: true,
-        ..Fields::default()
-    };
+    let mut fields = Fields { whole: true, ..Fields::default() };
     if let Some(name) = definition {
-        Collector {
-            known,
-            active: Vec::new(),
-            fields: &mut fields,
-        }
-        .object(name, &Path::default(), 0);
+        Collector { known, active: Vec::new(), fields: &mut fields }.object(
+            name,
+            &Path::default(),
+            0,
+        );
     }
     fields.states_null = fields.list.iter().any(|field| field.nullable == Some(true));
     fields.states_maps = true;
@@ -79,12 +75,7 @@ fn side(known: &[Definition], definition: Option<&str>) -> Fields {
 fn with_tasks(known: &[Definition], mut fields: Fields) -> Fields {
     let tasks = Path::dotted("tasks");
     if fields.get(&tasks).is_some() && !fields.has_below(&tasks) {
-        Collector {
-            known,
-            active: Vec::new(),
-            fields: &mut fields,
-        }
-        .object("Task", &tasks, 1);
+        Collector { known, active: Vec::new(), fields: &mut fields }.object("Task", &tasks, 1);
     }
     fields
 }
@@ -175,14 +166,13 @@ impl<'a> Collector<'a> {
                 targets: field.target.clone(),
                 min_date: field.min_date.clone(),
                 max_date: field.max_date.clone(),
-                keyword: field
-                    .keyword
-                    .as_ref()
-                    .map_or_else(KeywordFacts::default, |rule| KeywordFacts {
+                keyword: field.keyword.as_ref().map_or_else(KeywordFacts::default, |rule| {
+                    KeywordFacts {
                         max_words: rule.max_words,
                         decoded: rule.decoded,
                         lower_cased: rule.lower_cased,
-                    }),
+                    }
+                }),
                 moment: false,
                 values: self.values(&field.ty),
             },

@@ -31,30 +31,19 @@ macro_rules! patterns {
 
 /// Parts that several patterns share, written `<NAME>` in them.
 const PARTS: [(&str, &str); 6] = [
-    (
-        "<SPAN>",
-        r"(?:[a-z0-9,.-]+\s+){1,5}?(?:day|week|fortnight|month|quarter|year|decade)s?\b",
-    ),
+    ("<SPAN>", r"(?:[a-z0-9,.-]+\s+){1,5}?(?:day|week|fortnight|month|quarter|year|decade)s?\b"),
     ("<MINUS>", r"(?:[-–]?\s*\(minus\)|minus|[-–])"),
     ("<NUMBER>", r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"),
-    (
-        "<COUNT>",
-        r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:an? )?<WORD>(?:[ -](?:and )?<WORD>)*)\b",
-    ),
+    ("<COUNT>", r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:an? )?<WORD>(?:[ -](?:and )?<WORD>)*)\b"),
     (
         "<WORD>",
         r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million)",
     ),
-    (
-        "<AGO>",
-        r"(?:back\s+)?(?:from|before|prior to)\s+(?:the\s+)?(?:current date|today)",
-    ),
+    ("<AGO>", r"(?:back\s+)?(?:from|before|prior to)\s+(?:the\s+)?(?:current date|today)"),
 ];
 
 fn expand(text: &str) -> String {
-    PARTS.iter().fold(text.to_owned(), |text, (name, part)| {
-        text.replace(name, part)
-    })
+    PARTS.iter().fold(text.to_owned(), |text, (name, part)| text.replace(name, part))
 }
 
 patterns! {
@@ -124,12 +113,8 @@ const COUNTED_OTHERWISE: [&str; 24] = [
 
 /// Reads a cleaned description.
 pub(crate) fn read(text: &str) -> Reading {
-    let mut reader = Reader {
-        text,
-        spans: Vec::new(),
-        facts: Facts::default(),
-        required_with: None,
-    };
+    let mut reader =
+        Reader { text, spans: Vec::new(), facts: Facts::default(), required_with: None };
     reader.required();
     reader.limits();
     reader.lists();
@@ -140,11 +125,7 @@ pub(crate) fn read(text: &str) -> Reading {
     reader.facts.values = Some(values).filter(|values| !values.is_empty());
     reader.spans.extend(spans);
     let unread = reader.unread();
-    Reading {
-        facts: reader.facts,
-        required_with: reader.required_with,
-        unread,
-    }
+    Reading { facts: reader.facts, required_with: reader.required_with, unread }
 }
 
 struct Reader<'t> {
@@ -225,23 +206,20 @@ impl<'t> Reader<'t> {
             |text: &str, found: &Captures<'t>| count(text, found.get(1).or_else(|| found.get(2))?);
         self.days();
         self.keyword();
-        self.facts.max_length = self
-            .find_whole(&LENGTH, length)
-            .or_else(|| self.find_whole(&LENGTH_UNIT, length));
+        self.facts.max_length =
+            self.find_whole(&LENGTH, length).or_else(|| self.find_whole(&LENGTH_UNIT, length));
     }
 
     /// The latest day.
     fn days(&mut self) {
         let found = self.find(&LATEST).or_else(|| self.find(&LATEST_VALUE));
         self.facts.max_date =
-            found.map(
-                |found| match found[1].to_ascii_lowercase().trim_start_matches("the ") {
-                    "past month" | "last month" => "last-month".to_owned(),
-                    "yesterday's date" | "yesterday" => "today-1d".to_owned(),
-                    "today's date" | "today" | "current date" => "today".to_owned(),
-                    day => day.to_owned(),
-                },
-            );
+            found.map(|found| match found[1].to_ascii_lowercase().trim_start_matches("the ") {
+                "past month" | "last month" => "last-month".to_owned(),
+                "yesterday's date" | "yesterday" => "today-1d".to_owned(),
+                "today's date" | "today" | "current date" => "today".to_owned(),
+                day => day.to_owned(),
+            });
     }
 
     /// What a keyword may hold, and what becomes of it.
@@ -263,13 +241,9 @@ impl<'t> Reader<'t> {
             .chain(ITEMS_BEFORE.captures_iter(self.text))
             .chain(ITEMS_NUMBER.captures_iter(self.text))
             .find(|found| {
-                let noun = found
-                    .name("noun")
-                    .map_or("", |noun| noun.as_str())
-                    .to_ascii_lowercase();
-                let is_whole = found
-                    .name("count")
-                    .is_some_and(|stated| count(self.text, stated).is_some());
+                let noun = found.name("noun").map_or("", |noun| noun.as_str()).to_ascii_lowercase();
+                let is_whole =
+                    found.name("count").is_some_and(|stated| count(self.text, stated).is_some());
                 is_whole && !COUNTED_OTHERWISE.contains(&noun.as_str())
             });
         if let Some(found) = stated {
@@ -289,8 +263,7 @@ impl<'t> Reader<'t> {
             })
             .collect();
         if let Some((_, first)) = stated.first() {
-            self.spans
-                .extend(stated.iter().map(|(range, _)| range.clone()));
+            self.spans.extend(stated.iter().map(|(range, _)| range.clone()));
             // Several defaults depend on something else that the request says.
             let is_one = stated.iter().all(|(_, value)| value == first);
             self.facts.default = is_one.then(|| first.clone());
@@ -315,10 +288,7 @@ impl<'t> Reader<'t> {
         let whole = named.iter().filter_map(|found| found.get(0));
         self.spans.extend(whole.map(|whole| whole.range()));
         // One sentence may name both, or each has its own.
-        let named: Vec<String> = named
-            .iter()
-            .map(|found| found[1].to_ascii_lowercase())
-            .collect();
+        let named: Vec<String> = named.iter().map(|found| found[1].to_ascii_lowercase()).collect();
         let is_domain = |text: &String| text.replace("subdomain", "").contains("domain");
         if named.iter().any(is_domain) {
             forms.push("domain");
@@ -339,25 +309,16 @@ impl<'t> Reader<'t> {
 
     /// Phrases that announce a fact and belong to no match.
     fn unread(&mut self) -> Vec<(usize, String)> {
-        self.spans
-            .extend(RELATION.find_iter(self.text).map(|found| found.range()));
+        self.spans.extend(RELATION.find_iter(self.text).map(|found| found.range()));
         let mut unread = Vec::new();
         for hint in HINT.find_iter(self.text) {
-            if self
-                .spans
-                .iter()
-                .any(|span| span.start <= hint.start() && hint.end() <= span.end)
-            {
+            if self.spans.iter().any(|span| span.start <= hint.start() && hint.end() <= span.end) {
                 continue;
             }
             let line = self.text[..hint.start()].matches('\n').count();
             unread.push((
                 line,
-                self.text[hint.start()..]
-                    .chars()
-                    .take_while(|c| *c != '\n')
-                    .take(60)
-                    .collect(),
+                self.text[hint.start()..].chars().take_while(|c| *c != '\n').take(60).collect(),
             ));
         }
         unread
@@ -445,9 +406,8 @@ fn amount(text: &str) -> Option<f64> {
         "eighteen",
         "nineteen",
     ];
-    const TENS: [&str; 10] = [
-        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
+    const TENS: [&str; 10] =
+        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let text = text.trim().to_ascii_lowercase();
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: u64 = text.replace(',', "").parse().ok()?;
@@ -510,9 +470,7 @@ fn default(text: &str, found: Match<'_>) -> Option<Value> {
     if said.to_ascii_lowercase().starts_with("today") {
         return moment(text, found).map(Value::from);
     }
-    let is_number = said
-        .trim_start_matches('-')
-        .starts_with(|c: char| c.is_ascii_digit());
+    let is_number = said.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
     match said.replace(',', "").parse::<f64>() {
         Ok(number) if is_number => Some(json_number(number * factor(text, found)?)),
         _ => Some(literal(said)),

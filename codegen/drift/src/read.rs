@@ -23,17 +23,12 @@ pub fn read(name: &str, bytes: &[u8], hints: &Hints) -> Result<Contract, ReadErr
     let outcome = match std::str::from_utf8(bytes) {
         Ok(text) => recognise(text.strip_prefix('\u{FEFF}').unwrap_or(text), hints),
         Err(error) => {
-            let line = 1 + bytes[..error.valid_up_to()]
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count();
+            let line =
+                1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
             Err(ReadError::at(line, "text in UTF-8", "bytes that are not"))
         }
     };
-    let mut contract = outcome.map_err(|error| ReadError {
-        name: name.to_owned(),
-        ..error
-    })?;
+    let mut contract = outcome.map_err(|error| ReadError { name: name.to_owned(), ..error })?;
     name.clone_into(&mut contract.source.name);
     contract.name_by_paths("");
     if let Some(provider) = &hints.source {

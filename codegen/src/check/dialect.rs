@@ -69,24 +69,14 @@ pub(super) fn check(kind: FileKind, file: &str, schema: &Value, found: &mut Diag
         FileKind::Operation => &OPERATION,
         FileKind::Stray => {
             let help = "move the file to the folder of its family";
-            return found.push(
-                file,
-                "",
-                "only `gateway.json` stands above the families",
-                help,
-            );
+            return found.push(file, "", "only `gateway.json` stands above the families", help);
         }
     };
     let rules = match &**rules {
         Ok(rules) => rules,
         Err(error) => {
             let help = "correct schema/dialect.json";
-            return found.push(
-                file,
-                "",
-                format!("the dialect cannot be used: {error}"),
-                help,
-            );
+            return found.push(file, "", format!("the dialect cannot be used: {error}"), help);
         }
     };
     // Most files have nothing to find, which is told faster.
@@ -110,18 +100,10 @@ pub(super) fn check(kind: FileKind, file: &str, schema: &Value, found: &mut Diag
                     .rev()
                     .find_map(|place| help_of(&rules.schema, place.get("properties")?.get(name)?));
                 let help = help.or_else(|| nearest(&places, "x-help"));
-                found.push(
-                    file,
-                    at,
-                    format!("`{name}` is missing"),
-                    help.unwrap_or_default(),
-                );
+                found.push(file, at, format!("`{name}` is missing"), help.unwrap_or_default());
             }
             // The blank has a finding of its own.
-            _ if error
-                .instance()
-                .as_str()
-                .is_some_and(|text| text.contains(BLANK)) => {}
+            _ if error.instance().as_str().is_some_and(|text| text.contains(BLANK)) => {}
             kind => {
                 let message = message(&error, &places);
                 let help = nearest(&places, "x-help").unwrap_or_default();
@@ -137,9 +119,7 @@ pub(super) fn check(kind: FileKind, file: &str, schema: &Value, found: &mut Diag
         // What has words of its own needs no second finding.
         if !said.contains(&at) {
             let title = nearest(&places, "title").unwrap_or("this place");
-            let known = places
-                .last()
-                .and_then(|place| place.get("properties")?.as_object());
+            let known = places.last().and_then(|place| place.get("properties")?.as_object());
             let known = known.into_iter().flatten();
             let known = known.filter(|(_, keyword)| keyword.get("doNotSuggest").is_none());
             let known: Vec<&str> = known.map(|(name, _)| name.as_str()).collect();
@@ -155,10 +135,7 @@ pub(super) fn check(kind: FileKind, file: &str, schema: &Value, found: &mut Diag
 fn places<'a>(schema: &'a Value, path: &str) -> Vec<&'a Map<String, Value>> {
     let mut places: Vec<&Map<String, Value>> = schema.as_object().into_iter().collect();
     let steps: Vec<String> = path.split('/').skip(1).map(unescape).collect();
-    let mut steps = steps
-        .iter()
-        .take(steps.len().saturating_sub(1))
-        .map(String::as_str);
+    let mut steps = steps.iter().take(steps.len().saturating_sub(1)).map(String::as_str);
     while let (Some(step), Some(place)) = (steps.next(), places.last().copied()) {
         let written = place.get(step);
         let next = match (step, written) {
@@ -169,17 +146,15 @@ fn places<'a>(schema: &'a Value, path: &str) -> Vec<&'a Map<String, Value>> {
             }
             ("items", Some(Value::Array(items))) => {
                 places.clear();
-                steps
-                    .next()
-                    .and_then(|index| items.get(index.parse::<usize>().ok()?))
+                steps.next().and_then(|index| items.get(index.parse::<usize>().ok()?))
             }
             ("items" | "additionalProperties", _) => {
                 places.clear();
                 written
             }
-            (_, Some(Value::Array(parts))) => steps
-                .next()
-                .and_then(|index| parts.get(index.parse::<usize>().ok()?)),
+            (_, Some(Value::Array(parts))) => {
+                steps.next().and_then(|index| parts.get(index.parse::<usize>().ok()?))
+            }
             _ => written,
         };
         match next.and_then(Value::as_object) {
@@ -200,10 +175,7 @@ fn referred<'a>(schema: &'a Value, place: &Map<String, Value>) -> Option<&'a Val
 }
 
 fn nearest<'a>(places: &[&'a Map<String, Value>], word: &str) -> Option<&'a str> {
-    places
-        .iter()
-        .rev()
-        .find_map(|place| place.get(word)?.as_str())
+    places.iter().rev().find_map(|place| place.get(word)?.as_str())
 }
 
 /// The help beside a rule, or beside the one that it refers to.
@@ -217,9 +189,7 @@ fn message(error: &ValidationError<'_>, places: &[&Map<String, Value>]) -> Strin
     let is_type = error.kind().keyword() == "type";
     let own = places.iter().rev().find_map(|place| {
         let title = place.get("title").filter(|_| is_type);
-        let title = title
-            .and_then(Value::as_str)
-            .map(|title| format!("not {title}"));
+        let title = title.and_then(Value::as_str).map(|title| format!("not {title}"));
         let words = place.get("errorMessage").and_then(Value::as_str);
         words.map(str::to_owned).or(title)
     });

@@ -24,15 +24,8 @@ const TAKEN_CRATES: &[&str] = &[
     "aisa-mcp",
 ];
 /// Words of the command line that stand where the name of a family does.
-const TAKEN_WORDS: &[&str] = &[
-    "archive",
-    "bulk",
-    "completions",
-    "help",
-    "operations",
-    "report",
-    "serve",
-];
+const TAKEN_WORDS: &[&str] =
+    &["archive", "bulk", "completions", "help", "operations", "report", "serve"];
 
 impl Checker<'_> {
     pub(super) fn family(&mut self, at: &At<'_>, family: &Value) {
@@ -122,21 +115,13 @@ impl Checker<'_> {
                 && let Some(other) = crates.insert(named, name)
             {
                 let message = format!("`{named}` is the crate of {other} too");
-                self.say(
-                    &at.at("crate"),
-                    message,
-                    "give each family a crate of its own",
-                );
+                self.say(&at.at("crate"), message, "give each family a crate of its own");
             }
             if family.get("top-level") == Some(&Value::Bool(true))
                 && let Some(other) = at_the_top.replace(name)
             {
                 let message = format!("the operations of {other} are at the top level already");
-                self.say(
-                    &at.at("top-level"),
-                    message,
-                    "remove the mark from one of the two",
-                );
+                self.say(&at.at("top-level"), message, "remove the mark from one of the two");
             }
         }
     }

@@ -59,10 +59,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let at = at.at("x-one-of");
-        let operation = self
-            .set
-            .file(at.file)
-            .and_then(|file| file.get("x-operation"));
+        let operation = self.set.file(at.file).and_then(|file| file.get("x-operation"));
         let request = operation.and_then(|operation| json::text(operation, "request"));
         if !request.is_some_and(|request| request.ends_with(&format!("/{name}"))) {
             return self.say(
@@ -194,13 +191,7 @@ impl<'a> Checker<'a> {
         };
         let at = at.at("items");
         self.references(&at, items, closed);
-        let of_client = [
-            Kind::Date,
-            Kind::Filter,
-            Kind::Order,
-            Kind::NumberedTargets,
-            Kind::Map,
-        ];
+        let of_client = [Kind::Date, Kind::Filter, Kind::Order, Kind::NumberedTargets, Kind::Map];
         if closed && kind::of(set, at.file, items).is_some_and(|kind| of_client.contains(&kind)) {
             self.say(
                 &at,
@@ -218,11 +209,7 @@ impl<'a> Checker<'a> {
             let is_asked = |name: &&str| self.request_fields.contains(&(family_of(at.file), *name));
             if let Some(name) = named.filter(|name| !is_asked(name)) {
                 let message = format!("\"{name}\" is not a field of a request");
-                self.say(
-                    &at.at(keyword),
-                    message,
-                    "name a field as some request writes it",
-                );
+                self.say(&at.at(keyword), message, "name a field as some request writes it");
             }
         }
         if let Some(row) = json::text(schema, "x-filter-fields") {
@@ -317,10 +304,9 @@ fn fits(set: &SchemaSet, file: &str, schema: &Value, value: &Value, depth: usize
     }
     let typed = match schema.get("type") {
         Some(Value::String(word)) => is(word, value),
-        Some(Value::Array(words)) => words
-            .iter()
-            .filter_map(Value::as_str)
-            .any(|word| is(word, value)),
+        Some(Value::Array(words)) => {
+            words.iter().filter_map(Value::as_str).any(|word| is(word, value))
+        }
         _ => true,
     };
     let fitting = |schema: Option<&Value>, value: &Value| {
@@ -328,19 +314,17 @@ fn fits(set: &SchemaSet, file: &str, schema: &Value, value: &Value, depth: usize
     };
     typed
         && match value {
-            Value::Array(elements) => elements
-                .iter()
-                .all(|element| fitting(schema.get("items"), element)),
+            Value::Array(elements) => {
+                elements.iter().all(|element| fitting(schema.get("items"), element))
+            }
             Value::Object(entries) => {
-                entries
-                    .iter()
-                    .all(|(name, entry)| match field(schema, name) {
-                        Some(property) => deeper(file, property, entry),
-                        None => {
-                            !kind::is_closed(schema)
-                                && fitting(schema.get("additionalProperties"), entry)
-                        }
-                    })
+                entries.iter().all(|(name, entry)| match field(schema, name) {
+                    Some(property) => deeper(file, property, entry),
+                    None => {
+                        !kind::is_closed(schema)
+                            && fitting(schema.get("additionalProperties"), entry)
+                    }
+                })
             }
             _ => true,
         }

@@ -82,10 +82,9 @@ pub(super) fn word(schema: &Value) -> Option<&str> {
     match schema.get("type") {
         None => Some(""),
         Some(Value::String(word)) => Some(word),
-        Some(Value::Array(words)) => words
-            .iter()
-            .filter_map(Value::as_str)
-            .find(|word| *word != "null"),
+        Some(Value::Array(words)) => {
+            words.iter().filter_map(Value::as_str).find(|word| *word != "null")
+        }
         Some(_) => None,
     }
 }
@@ -93,14 +92,10 @@ pub(super) fn word(schema: &Value) -> Option<&str> {
 /// Whether null is among the values.
 pub(super) fn is_nullable(schema: &Value) -> bool {
     let null = |options: &Value| {
-        options
-            .as_array()
-            .is_some_and(|words| words.iter().any(|word| word == "null"))
+        options.as_array().is_some_and(|words| words.iter().any(|word| word == "null"))
     };
     let null_option =
         json::elements(schema, "anyOf").any(|option| json::text(option, "type") == Some("null"));
-    let untyped = ["type", "$ref", "anyOf"]
-        .iter()
-        .all(|keyword| schema.get(keyword).is_none());
+    let untyped = ["type", "$ref", "anyOf"].iter().all(|keyword| schema.get(keyword).is_none());
     schema.get("type").is_some_and(null) || null_option || untyped
 }

@@ -18,16 +18,8 @@ pub(super) fn own<'a>(set: &'a SchemaSet, file: &str, reference: &Value) -> Opti
 
 /// The property of that name, where it is really written.
 pub(super) fn field<'a>(set: &'a SchemaSet, place: Place<'a>, name: &str) -> Option<Place<'a>> {
-    let (name, schema) = place
-        .schema
-        .get("properties")?
-        .as_object()?
-        .get_key_value(name)?;
-    set.borrowed(Place {
-        property: Some(name),
-        schema,
-        ..place
-    })
+    let (name, schema) = place.schema.get("properties")?.as_object()?.get_key_value(name)?;
+    set.borrowed(Place { property: Some(name), schema, ..place })
 }
 
 /// The definition that a list holds.

@@ -43,9 +43,8 @@ pub fn check(set: &SchemaSet) -> Diagnostics {
         checker.file(file, schema);
     }
     let families = set.families();
-    let of_families = families
-        .iter()
-        .flat_map(|family| [FAMILY, COMMON].map(|name| format!("{family}/{name}")));
+    let of_families =
+        families.iter().flat_map(|family| [FAMILY, COMMON].map(|name| format!("{family}/{name}")));
     for needed in std::iter::once(GATEWAY.to_owned()).chain(of_families) {
         if set.file(&needed).is_none() {
             checker.found.push(
@@ -81,17 +80,11 @@ struct At<'a> {
 
 impl<'a> At<'a> {
     fn file(file: &'a str) -> Self {
-        Self {
-            file,
-            pointer: String::new(),
-        }
+        Self { file, pointer: String::new() }
     }
 
     fn at(&self, segment: &str) -> Self {
-        Self {
-            file: self.file,
-            pointer: pointer(&self.pointer, segment),
-        }
+        Self { file: self.file, pointer: pointer(&self.pointer, segment) }
     }
 }
 
@@ -166,19 +159,14 @@ impl<'a> Checker<'a> {
 
 /// The words in backticks, for a help text.
 fn quoted(words: &[&str]) -> String {
-    words
-        .iter()
-        .map(|word| format!("`{word}`"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
 }
 
 fn request_fields(set: &SchemaSet) -> BTreeSet<(&str, &str)> {
     set.operation_files()
         .filter_map(|(file, schema)| {
-            let request = schema
-                .get("x-operation")
-                .and_then(|operation| json::text(operation, "request"))?;
+            let request =
+                schema.get("x-operation").and_then(|operation| json::text(operation, "request"))?;
             set.resolve(file, request)
         })
         .flat_map(|place| {

@@ -83,21 +83,16 @@ static TAKEN: LazyLock<Taken> = LazyLock::new(|| {
         methods: ["clone", "into", "try_into"].map(str::to_owned).into(),
     };
     // The template is valid Rust, or no family would compile.
-    for item in syn::parse_file(ROOT)
-        .map(|root| root.items)
-        .unwrap_or_default()
-    {
+    for item in syn::parse_file(ROOT).map(|root| root.items).unwrap_or_default() {
         match item {
             Item::Use(item) => taken.types.extend(imported(&item.tree)),
             Item::Struct(item) => drop(taken.types.insert(item.ident.to_string())),
             Item::Type(item) => drop(taken.types.insert(item.ident.to_string())),
             Item::Impl(item) => {
-                taken
-                    .methods
-                    .extend(item.items.iter().filter_map(|member| match member {
-                        ImplItem::Fn(method) => Some(method.sig.ident.to_string()),
-                        _ => None,
-                    }))
+                taken.methods.extend(item.items.iter().filter_map(|member| match member {
+                    ImplItem::Fn(method) => Some(method.sig.ident.to_string()),
+                    _ => None,
+                }))
             }
             _ => {}
         }
@@ -197,10 +192,7 @@ impl Checker<'_> {
                 json::entries(schema, keyword).map(move |(word, _)| (keyword, word.as_str()))
             })
             .collect();
-        if matches!(
-            kind::named(schema),
-            Some(kind::Kind::Enum | kind::Kind::Tagged)
-        ) {
+        if matches!(kind::named(schema), Some(kind::Kind::Enum | kind::Kind::Tagged)) {
             seen.clear();
             for (keyword, word) in words {
                 let at = at.at(keyword).at(word);
@@ -311,11 +303,7 @@ impl Checker<'_> {
     }
 
     fn bad_name(&mut self, at: &At<'_>, bad: &NameError) {
-        self.say(
-            at,
-            bad.to_string(),
-            "use ASCII letters, digits and `_`, a letter first",
-        );
+        self.say(at, bad.to_string(), "use ASCII letters, digits and `_`, a letter first");
     }
 }
 

@@ -23,11 +23,7 @@ const IN_REQUESTS: Known = &[
     ("offset", &[Kind::Integer], "a whole number"),
     ("depth", &[Kind::Integer], "a whole number"),
     ("internal_list_limit", &[Kind::Integer], "a whole number"),
-    (
-        "targets",
-        &[Kind::List, Kind::NumberedTargets],
-        "a list of texts",
-    ),
+    ("targets", &[Kind::List, Kind::NumberedTargets], "a list of texts"),
     ("keywords", &[Kind::List], "a list of texts"),
     ("date_from", &[Kind::Date], "a `Date`"),
     ("date_to", &[Kind::Date], "a `Date`"),
@@ -82,14 +78,8 @@ impl Checker<'_> {
         }
         self.path(at, operation, family);
         for (key, help) in [
-            (
-                "request",
-                "refer to the request of this file, \"#/definitions/NameRequest\"",
-            ),
-            (
-                "result",
-                "refer to the result of this file, \"#/definitions/NameResult\"",
-            ),
+            ("request", "refer to the request of this file, \"#/definitions/NameRequest\""),
+            ("result", "refer to the result of this file, \"#/definitions/NameResult\""),
         ] {
             let named = operation.get(key).filter(|named| named.is_string());
             if let Some(named) = named.filter(|named| own(self.set, file, named).is_none()) {
@@ -122,9 +112,7 @@ impl Checker<'_> {
     /// The fields that the runtime, the sandbox and the command line know by name are what they take them for.
     fn known_fields(&mut self, at: &At<'_>, operation: &Value) {
         for (key, known) in [("request", IN_REQUESTS), ("result", IN_RESULTS)] {
-            let root = operation
-                .get(key)
-                .and_then(|reference| own(self.set, at.file, reference));
+            let root = operation.get(key).and_then(|reference| own(self.set, at.file, reference));
             let Some(root) = root else { continue };
             for (name, kinds, what) in known {
                 let Some(field) = field(self.set, root, name) else {
@@ -137,10 +125,7 @@ impl Checker<'_> {
                         kind::of(self.set, field.file, items).is_none_or(|kind| kind == Kind::Text)
                     });
                 if !fits {
-                    let at = At {
-                        file: root.file,
-                        pointer: root.origin().pointer,
-                    };
+                    let at = At { file: root.file, pointer: root.origin().pointer };
                     self.say(
                         &at.at("properties").at(name),
                         format!("`{name}` is known by name, as {what}"),
@@ -152,19 +137,15 @@ impl Checker<'_> {
     }
 
     fn rows(&mut self, at: &At<'_>, operation: &Value) {
-        let result = operation
-            .get("result")
-            .and_then(|reference| own(self.set, at.file, reference));
+        let result =
+            operation.get("result").and_then(|reference| own(self.set, at.file, reference));
         let row_per = operation.get("row-per");
         let mut columns_of = result;
         type Counted = (&'static str, &'static [Kind], &'static str, &'static str);
         let counted: Option<Counted> = match row_per.and_then(Value::as_str) {
-            Some("keyword") => Some((
-                "keywords",
-                &[Kind::List],
-                "list",
-                "a price per keyword counts them there",
-            )),
+            Some("keyword") => {
+                Some(("keywords", &[Kind::List], "list", "a price per keyword counts them there"))
+            }
             Some("target") => Some((
                 "targets",
                 &[Kind::List, Kind::NumberedTargets],
@@ -177,12 +158,9 @@ impl Checker<'_> {
                 "number",
                 "a price per row reads it there; leave `row-per` out where the request sets no number of rows",
             )),
-            Some("depth") => Some((
-                "depth",
-                &[Kind::Integer],
-                "number",
-                "a price per result reads it there",
-            )),
+            Some("depth") => {
+                Some(("depth", &[Kind::Integer], "number", "a price per result reads it there"))
+            }
             Some("period") => Some((
                 "date_from",
                 &[Kind::Date],
@@ -192,9 +170,8 @@ impl Checker<'_> {
             _ => None,
         };
         if let Some((name, kinds, what, help)) = counted {
-            let request = operation
-                .get("request")
-                .and_then(|reference| own(self.set, at.file, reference));
+            let request =
+                operation.get("request").and_then(|reference| own(self.set, at.file, reference));
             let counts = request.and_then(|request| field(self.set, request, name));
             let kind = counts.and_then(|field| kind::of(self.set, field.file, field.schema));
             if !kind.is_some_and(|kind| kinds.contains(&kind)) {
@@ -229,10 +206,8 @@ impl Checker<'_> {
         let at = at.at("columns");
         for name in json::texts(operation, "columns").filter(|name| !dotted(self.set, place, name))
         {
-            let help = format!(
-                "name fields of `{}`; dots reach into nested objects",
-                place.definition
-            );
+            let help =
+                format!("name fields of `{}`; dots reach into nested objects", place.definition);
             self.say(&at, format!("`{name}` is not a field of a row"), help);
         }
     }
@@ -262,9 +237,8 @@ impl Checker<'_> {
                 "the token of the next page comes in a field of that name",
             );
         }
-        let required: Vec<&str> = request.map_or_else(Vec::new, |request| {
-            json::texts(request.schema, "required").collect()
-        });
+        let required: Vec<&str> = request
+            .map_or_else(Vec::new, |request| json::texts(request.schema, "required").collect());
         for name in moved.iter().filter(|name| required.contains(name)) {
             self.say(
                 &at,
@@ -310,11 +284,7 @@ impl Checker<'_> {
         if is_remark || named.trim().is_empty() || source::is_comparable(named) {
             return;
         }
-        let forms: Vec<&str> = source::FORMS
-            .iter()
-            .flat_map(|form| form.iter())
-            .copied()
-            .collect();
+        let forms: Vec<&str> = source::FORMS.iter().flat_map(|form| form.iter()).copied().collect();
         let providers: Vec<&str> = source::providers().collect();
         let help = format!(
             "name a provider ({}) and a form that can be compared ({}), as in \"dataforseo openapi 2026-02\"; or make it a remark: {}",

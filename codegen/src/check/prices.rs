@@ -20,9 +20,8 @@ impl Checker<'_> {
             let own = prices.get("operations").and_then(|own| own.get(name));
             own.is_some()
         };
-        let shared: Vec<&str> = operations(self.set, at.file)
-            .filter(|name| !own_price(name))
-            .collect();
+        let shared: Vec<&str> =
+            operations(self.set, at.file).filter(|name| !own_price(name)).collect();
         self.price(&at, prices, &shared);
         for (name, price) in json::entries(prices, "operations") {
             let at = at.at("operations").at(name);
@@ -102,32 +101,20 @@ impl Checker<'_> {
             let found = self.kinds(at.file, name, operations);
             if found.is_empty() {
                 let message = format!("no request of this price has the field `{name}`");
-                self.say(
-                    &at.at("fields"),
-                    message,
-                    "name a request field, or remove it",
-                );
+                self.say(&at.at("fields"), message, "name a request field, or remove it");
             }
             kinds.extend(found);
         }
-        let texts = kinds
-            .iter()
-            .filter(|kind| matches!(kind, Kind::Text | Kind::List));
+        let texts = kinds.iter().filter(|kind| matches!(kind, Kind::Text | Kind::List));
         let texts = texts.count();
         let (message, help) = if kinds
             .iter()
             .any(|kind| matches!(kind, Kind::Boolean | Kind::Integer))
             && texts > 0
         {
-            (
-                "its fields hold text and something else",
-                "write a surcharge for each",
-            )
+            ("its fields hold text and something else", "write a surcharge for each")
         } else if texts > 0 && !words {
-            (
-                "`words` is missing",
-                "list the words that count in a text, such as \"site:\"",
-            )
+            ("`words` is missing", "list the words that count in a text, such as \"site:\"")
         } else if texts == 0 && words && !kinds.is_empty() {
             (
                 "no text is there for `words`",
@@ -138,12 +125,10 @@ impl Checker<'_> {
                 "a number adds as often as it says, and cannot multiply",
                 "write `estimate-micros` and `ceiling-micros`",
             )
-        } else if kinds.iter().any(|kind| {
-            !matches!(
-                kind,
-                Kind::Boolean | Kind::Integer | Kind::Text | Kind::List
-            )
-        }) {
+        } else if kinds
+            .iter()
+            .any(|kind| !matches!(kind, Kind::Boolean | Kind::Integer | Kind::Text | Kind::List))
+        {
             (
                 "its fields are neither marks, numbers nor text",
                 "name fields that are true or false, whole numbers or text",

@@ -15,9 +15,7 @@ impl<'a> Checker<'a> {
                 continue;
             };
             for (key, closed) in [("request", true), ("result", false)] {
-                let root = operation
-                    .get(key)
-                    .and_then(|reference| own(self.set, file, reference));
+                let root = operation.get(key).and_then(|reference| own(self.set, file, reference));
                 if let Some(root) = root {
                     self.reached(file, root, closed, &mut BTreeSet::new());
                     if closed {
@@ -39,10 +37,7 @@ impl<'a> Checker<'a> {
         if !seen.insert((place.file, place.definition, closed)) {
             return;
         }
-        let at = At {
-            file: place.file,
-            pointer: place.origin().pointer,
-        };
+        let at = At { file: place.file, pointer: place.origin().pointer };
         let store = place.schema.get("x-fields-only").is_some();
         let named = kind::named(place.schema);
         if closed && named == Some(kind::Kind::Tagged) {
@@ -54,10 +49,7 @@ impl<'a> Checker<'a> {
             );
         }
         if matches!(named, Some(kind::Kind::Object | kind::Kind::Map)) && !store {
-            let both = self
-                .reached
-                .insert(key, closed)
-                .is_some_and(|other| other != closed);
+            let both = self.reached.insert(key, closed).is_some_and(|other| other != closed);
             let values = place.schema.get("additionalProperties");
             let open = match values {
                 Some(Value::Bool(false)) => Some(false),
@@ -86,10 +78,7 @@ impl<'a> Checker<'a> {
             {
                 let at = at.at("additionalProperties");
                 let (message, help) = if closed {
-                    (
-                        "a value of a request is never null",
-                        "write it without null",
-                    )
+                    ("a value of a request is never null", "write it without null")
                 } else {
                     (
                         "a value of a result must allow null",
@@ -123,16 +112,10 @@ impl<'a> Checker<'a> {
     fn held(&self, place: Place<'a>) -> Vec<Place<'a>> {
         let set = self.set;
         let properties = json::entries(place.schema, "properties").filter_map(|(name, schema)| {
-            set.borrowed(Place {
-                property: Some(name),
-                schema,
-                ..place
-            })
+            set.borrowed(Place { property: Some(name), schema, ..place })
         });
-        let values = place
-            .schema
-            .get("additionalProperties")
-            .map(|schema| Place { schema, ..place });
+        let values =
+            place.schema.get("additionalProperties").map(|schema| Place { schema, ..place });
         let variants =
             json::entries(place.schema, "x-variants").map(|(_, schema)| Place { schema, ..place });
         properties.chain(values).chain(variants).collect()
@@ -149,12 +132,7 @@ impl<'a> Checker<'a> {
     fn maps_end(&mut self) {
         let set = self.set;
         for (file, definition, schema) in set.definitions() {
-            let map = Place {
-                file,
-                definition,
-                property: None,
-                schema,
-            };
+            let map = Place { file, definition, property: None, schema };
             let mut seen = BTreeSet::new();
             let mut maps = vec![map];
             while let Some(map) = maps.pop().filter(|map| is_map(map)) {
@@ -164,10 +142,7 @@ impl<'a> Checker<'a> {
                 maps.extend(fresh.filter(is_map));
             }
             if seen.contains(&(file, definition)) {
-                let at = At {
-                    file,
-                    pointer: map.origin().pointer,
-                };
+                let at = At { file, pointer: map.origin().pointer };
                 let help = "write a definition of an object for what is inside";
                 self.say(&at, "a map holds maps of its own kind", help);
             }
@@ -183,17 +158,10 @@ impl<'a> Checker<'a> {
     ) {
         let key = (place.file, place.definition);
         if around.contains(&key) {
-            let at = At {
-                file: place.file,
-                pointer: place.origin().pointer,
-            };
+            let at = At { file: place.file, pointer: place.origin().pointer };
             let help =
                 "remove the field that leads back to it, or write a definition for what is inside";
-            return self.say(
-                &at,
-                "an object of a request holds objects of its own kind",
-                help,
-            );
+            return self.say(&at, "an object of a request holds objects of its own kind", help);
         }
         if !done.insert(key) {
             return;

@@ -73,11 +73,9 @@ impl Checker<'_> {
     /// Days of the calendar in their order; those that move with today have none.
     fn days(&mut self, at: &At<'_>, schema: &Value) {
         let day = |keyword: &str| json::text(schema, keyword).filter(|day| is_date(day));
-        for (earlier, later) in [
-            ("x-min-date", "x-max-date"),
-            ("x-min-date", "x-default"),
-            ("x-default", "x-max-date"),
-        ] {
+        for (earlier, later) in
+            [("x-min-date", "x-max-date"), ("x-min-date", "x-default"), ("x-default", "x-max-date")]
+        {
             if let (Some(first), Some(last)) = (day(earlier), day(later))
                 && first > last
             {
@@ -173,9 +171,7 @@ impl Checker<'_> {
                 Some(other) => (other, true),
                 None => (name.strip_prefix("field_").unwrap_or_default(), false),
             };
-            let property = schema
-                .get("properties")
-                .and_then(|fields| fields.get(other));
+            let property = schema.get("properties").and_then(|fields| fields.get(other));
             let meets = property.is_some_and(|property| {
                 !switched || self.kind_of(at, property) == Some(Kind::Boolean)
             });

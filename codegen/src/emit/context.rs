@@ -56,8 +56,7 @@ impl<'a> Context<'a> {
 
     /// The definitions of [`COMMON`] that an operation needs.
     pub(crate) fn common(&self) -> impl Iterator<Item = &'a Definition> {
-        self.emitted(&self.common_file)
-            .filter(|definition| self.reach.is_used(&definition.name))
+        self.emitted(&self.common_file).filter(|definition| self.reach.is_used(&definition.name))
     }
 
     /// The `use` lines of items of the family, which lose the paths that these make superfluous.
@@ -78,8 +77,7 @@ impl<'a> Context<'a> {
 
     /// The definitions of a file whose fields filters may name.
     pub(crate) fn rows<'s>(&'s self, file: &'s str) -> impl Iterator<Item = &'a Definition> {
-        self.all_rows()
-            .filter(move |definition| definition.origin.file == file)
+        self.all_rows().filter(move |definition| definition.origin.file == file)
     }
 
     /// The definitions whose fields filters may name.
@@ -130,9 +128,8 @@ pub(crate) fn items(tokens: impl ToTokens) -> syn::Result<Vec<syn::Item>> {
 /// A number with its thousands set apart.
 pub(crate) fn number(value: impl ToString) -> TokenStream {
     let digits = value.to_string();
-    let (sign, digits) = digits
-        .strip_prefix('-')
-        .map_or(("", digits.as_str()), |digits| ("-", digits));
+    let (sign, digits) =
+        digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
     let mut grouped = String::from(sign);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index) % 3 == 0 && digits.len() > 4 {

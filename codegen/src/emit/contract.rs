@@ -40,10 +40,7 @@ pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
     })?;
     let head = docs::inner("The files of the contract.");
     let mut products = vec![
-        Product::whole(
-            format!("{CONTRACT}/files.rs"),
-            print::file("*/*.json", head, &table)?,
-        ),
+        Product::whole(format!("{CONTRACT}/files.rs"), print::file("*/*.json", head, &table)?),
         Product::whole(format!("{CONTRACT}/gateway.json"), json(&contract.gateway)?),
     ];
     for family in families {
@@ -78,9 +75,7 @@ fn file_of(family: &Family) -> String {
 /// The family without the stores of fields, which only lend: who borrows from them has the fields.
 fn without_stores(family: &Family) -> Family {
     let mut family = family.clone();
-    family
-        .definitions
-        .retain(|definition| !definition.fields_only);
+    family.definitions.retain(|definition| !definition.fields_only);
     family
 }
 

@@ -41,11 +41,7 @@ fn says(text: &str, rule: &str) -> bool {
 /// The text with a full stop.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim();
-    if text.ends_with(['.', '!', '?', ':']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
+    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// The first sentence of a text.
@@ -63,10 +59,8 @@ fn rules(field: &Field, family: &Family) -> Vec<String> {
         rules.push(target(forms));
     }
     let range = range(&field.limits);
-    let default = field
-        .default
-        .as_ref()
-        .map(|default| format!("pstream default: `{}`.", plain(default)));
+    let default =
+        field.default.as_ref().map(|default| format!("pstream default: `{}`.", plain(default)));
     match (range, default) {
         (Some(range), Some(default)) => rules.push(format!("{range}; u{default}")),
         (Some(range), None) => rules.push(format!("{range}.")),
@@ -102,11 +96,8 @@ fn rules(field: &Field, family: &Family) -> Vec<String> {
 }
 
 fn target(forms: &[String]) -> String {
-    let named: Vec<String> = forms
-        .iter()
-        .filter(|form| *form != "wildcard")
-        .map(|form| format!("a {form}"))
-        .collect();
+    let named: Vec<String> =
+        forms.iter().filter(|form| *form != "wildcard").map(|form| format!("a {form}")).collect();
     let list = match named.as_slice() {
         [] => "text".to_owned(),
         [one] => one.clone(),
@@ -121,9 +112,7 @@ fn target(forms: &[String]) -> String {
 }
 
 fn keyword(rule: &Keyword) -> Vec<String> {
-    let words = rule
-        .max_words
-        .map(|max| format!("At most {max} words each."));
+    let words = rule.max_words.map(|max| format!("At most {max} words each."));
     let listed: Vec<String> = rule.refused.chars().map(|c| c.to_string()).collect();
     let refused = (!listed.is_empty()).then(|| {
         let emoji = if rule.no_emoji { ", nor emoji" } else { "" };
@@ -151,10 +140,8 @@ fn range(limits: &Limits) -> Option<String> {
         let number = number.map(|number| number.to_string());
         number.or(whole.map(|whole| whole.to_string()))
     };
-    let (minimum, maximum) = (
-        text(limits.minimum, limits.min_number),
-        text(limits.maximum, limits.max_number),
-    );
+    let (minimum, maximum) =
+        (text(limits.minimum, limits.min_number), text(limits.maximum, limits.max_number));
     match (minimum, maximum) {
         (Some(min), Some(max)) => Some(format!("{min} to {max}")),
         (Some(min), None) => Some(format!("At least {min}")),
@@ -174,22 +161,11 @@ fn counts(field: &Field, family: &Family) -> Vec<String> {
     };
     let limits = &field.limits;
     [
-        limits
-            .max_length
-            .map(|max| format!("At most {max} characters.")),
-        limits
-            .max_item_length
-            .map(|max| format!("At most {max} characters each.")),
-        limits
-            .max_items
-            .or(limits.max_properties)
-            .map(|max| format!("At most {max} {what}.")),
-        field
-            .max_domains
-            .map(|max| format!("At most {max} distinct domains.")),
-        field
-            .max_conditions
-            .map(|max| format!("At most {max} conditions.")),
+        limits.max_length.map(|max| format!("At most {max} characters.")),
+        limits.max_item_length.map(|max| format!("At most {max} characters each.")),
+        limits.max_items.or(limits.max_properties).map(|max| format!("At most {max} {what}.")),
+        field.max_domains.map(|max| format!("At most {max} distinct domains.")),
+        field.max_conditions.map(|max| format!("At most {max} conditions.")),
     ]
     .into_iter()
     .flatten()
@@ -233,28 +209,12 @@ mod tests {
             ("A share, 0.1 to 100.", "1 to 100.", false),
             ("Rows, 11 to 100.", "1 to 100.", false),
             ("A slope, -1 to 100.", "1 to 100.", false),
-            (
-                "Up to 10, at most 255 characters each.",
-                "At most 25.",
-                false,
-            ),
-            (
-                "At most 255 characters each",
-                "At most 255 characters.",
-                true,
-            ),
+            ("Up to 10, at most 255 characters each.", "At most 25.", false),
+            ("At most 255 characters each", "At most 255 characters.", true),
             ("At least 10 rows, or at least 1.", "At least 1.", true),
             ("At least 10 rows.", "At least 1.", false),
-            (
-                "Not later than `date_to_come`.",
-                "Not later than `date_to`.",
-                false,
-            ),
-            (
-                "Not earlier than a year ago.",
-                "Not earlier than a year ago.",
-                true,
-            ),
+            ("Not later than `date_to_come`.", "Not later than `date_to`.", false),
+            ("Not earlier than a year ago.", "Not earlier than a year ago.", true),
         ] {
             assert_eq!(says(text, rule), said, "{text:?} {rule:?}");
         }

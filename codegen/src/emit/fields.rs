@@ -70,9 +70,7 @@ pub(super) fn module(context: &Context, row: &Definition) -> syn::Result<TokenSt
 /// The constants of a row's fields, each with the path that it names.
 pub(super) fn constants(context: &Context, row: &Definition) -> syn::Result<Vec<(Name, String)>> {
     let named = named(context, row)?.into_iter();
-    Ok(named
-        .map(|(constant, (path, _))| (constant, path))
-        .collect())
+    Ok(named.map(|(constant, (path, _))| (constant, path)).collect())
 }
 
 /// The constants of a row's fields, in the order of the fields.
@@ -103,11 +101,7 @@ fn shared_constants(context: &Context) -> syn::Result<BTreeMap<Name, Described>>
     let mut counts: BTreeMap<Name, BTreeMap<Described, usize>> = BTreeMap::new();
     for row in context.all_rows() {
         for (name, described) in named(context, row)? {
-            *counts
-                .entry(name)
-                .or_default()
-                .entry(described)
-                .or_default() += 1;
+            *counts.entry(name).or_default().entry(described).or_default() += 1;
         }
     }
     Ok(counts
@@ -142,21 +136,13 @@ pub(super) fn shared(context: &Context) -> syn::Result<TokenStream> {
 
 /// Whether rows of this kind are kept by the positions of targets.
 fn by_position(context: &Context, row: &str) -> bool {
-    context
-        .family
-        .definitions
-        .iter()
-        .any(|definition| match &definition.kind {
-            DefinitionKind::Map {
-                values,
-                positions: true,
-                ..
-            } => match values {
-                Type::Array { items, .. } => **items == Type::Ref(row.to_owned()),
-                values => *values == Type::Ref(row.to_owned()),
-            },
-            _ => false,
-        })
+    context.family.definitions.iter().any(|definition| match &definition.kind {
+        DefinitionKind::Map { values, positions: true, .. } => match values {
+            Type::Array { items, .. } => **items == Type::Ref(row.to_owned()),
+            values => *values == Type::Ref(row.to_owned()),
+        },
+        _ => false,
+    })
 }
 
 /// The deepest nesting of objects.
@@ -193,10 +179,7 @@ fn paths(
         let path = format!("{prefix}{}", field.name);
         let nested = match &field.ty {
             Type::Ref(name) => context.family.definition(name).filter(|nested| {
-                matches!(
-                    nested.kind,
-                    DefinitionKind::Object { .. } | DefinitionKind::Tagged { .. }
-                )
+                matches!(nested.kind, DefinitionKind::Object { .. } | DefinitionKind::Tagged { .. })
             }),
             _ => None,
         };

@@ -25,25 +25,13 @@ pub(super) fn gateway(gateway: &Gateway) -> syn::Result<[Product; 2]> {
     ))?;
     let about = docs::inner("What the schemas say about the gateway.");
     Ok([
-        Product::whole(
-            format!("{RUNTIME}/gateway.rs"),
-            print::file(GATEWAY, head, &all)?,
-        ),
-        Product::whole(
-            format!("{RUNTIME}/mod.rs"),
-            print::file(GATEWAY, about, &module)?,
-        ),
+        Product::whole(format!("{RUNTIME}/gateway.rs"), print::file(GATEWAY, head, &all)?),
+        Product::whole(format!("{RUNTIME}/mod.rs"), print::file(GATEWAY, about, &module)?),
     ])
 }
 
 fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
-    let Gateway {
-        base_url,
-        key_env,
-        base_url_env,
-        key_prefix,
-        ..
-    } = gateway;
+    let Gateway { base_url, key_env, base_url_env, key_prefix, .. } = gateway;
     Ok(quote! {
         /// The address every path is appended to.
         pub(crate) const BASE_URL: &str = #base_url;
@@ -59,10 +47,8 @@ fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
 fn headers(gateway: &Gateway) -> syn::Result<TokenStream> {
     let mut made = TokenStream::new();
     for (role, header) in &gateway.headers.request {
-        let (name, doc) = (
-            shouty(&format!("header_{role}"))?,
-            format!(" The header that sends `{role}`."),
-        );
+        let (name, doc) =
+            (shouty(&format!("header_{role}"))?, format!(" The header that sends `{role}`."));
         made.extend(quote!(#[doc = #doc] pub(crate) const #name: &str = #header;));
     }
     for (role, headers) in &gateway.headers.response {

@@ -24,11 +24,8 @@ pub(super) fn client_method(
         .map(|field| format!("`{}`", field.name))
         .chain(super::docs::groups(&operation.one_of))
         .collect();
-    let needs = if needs.is_empty() {
-        String::new()
-    } else {
-        format!(" Needs {}.", needs.join(", "))
-    };
+    let needs =
+        if needs.is_empty() { String::new() } else { format!(" Needs {}.", needs.join(", ")) };
     let further = match operation.paging {
         Some(_) => {
             " One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others."
@@ -71,10 +68,8 @@ pub(super) fn example(
 ) -> syn::Result<String> {
     let (method, request) = (snake(&operation.name)?, request_name(operation)?);
     let required: Vec<&Field> = fields.iter().filter(|field| field.required).collect();
-    let arguments = required
-        .iter()
-        .map(|field| value(context, field))
-        .collect::<syn::Result<Vec<_>>>()?;
+    let arguments =
+        required.iter().map(|field| value(context, field)).collect::<syn::Result<Vec<_>>>()?;
     let chosen = operation.one_of.iter().filter_map(|group| {
         let mut fields = fields.iter();
         fields.find(|field| group.contains(&field.name))
@@ -89,17 +84,11 @@ pub(super) fn example(
     let short = required.len() == 1 && operation.paging.is_none() && groups.is_empty();
     let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
     let (types, code) = if bare {
-        (
-            "Client".to_owned(),
-            format!("let answer = client.{method}().await?;"),
-        )
+        ("Client".to_owned(), format!("let answer = client.{method}().await?;"))
     } else if short {
         (
             "Client".to_owned(),
-            format!(
-                "let answer = client.{method}({}).await?;",
-                arguments.join(", ")
-            ),
+            format!("let answer = client.{method}({}).await?;", arguments.join(", ")),
         )
     } else {
         if operation.paging.is_some() {
@@ -121,11 +110,7 @@ pub(super) fn example(
         true => "Box<dyn std::error::Error>".to_owned(),
         false => format!("{root}::Error"),
     };
-    let shown = if operation.answers_rows {
-        "rows()"
-    } else {
-        "result()?"
-    };
+    let shown = if operation.answers_rows { "rows()" } else { "result()?" };
     Ok(format!(
         "use {root}::{types};\n\n# async fn example() -> Result<(), {error}> {{\nlet client = Client::from_env()?;\n\
          {code}\nprintln!(\"{{:?}}\", answer.{shown});\n# Ok(())\n# }}"
@@ -134,17 +119,11 @@ pub(super) fn example(
 
 /// The line that makes a request, or several where one would be longer than rustfmt lets it.
 fn constructor(request: &str, arguments: &[String], rest: &str) -> String {
-    let line = format!(
-        "let request = {request}::new({}){rest};",
-        arguments.join(", ")
-    );
+    let line = format!("let request = {request}::new({}){rest};", arguments.join(", "));
     if line.len() <= 88 {
         return line;
     }
-    let arguments: String = arguments
-        .iter()
-        .map(|argument| format!("    {argument},\n"))
-        .collect();
+    let arguments: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
     format!("let request = {request}::new(\n{arguments}){rest};")
 }
 
@@ -153,10 +132,7 @@ fn owned(context: &Context, field: &Field) -> syn::Result<String> {
     Ok(match &field.ty {
         Type::String => "\"text\".to_owned()".to_owned(),
         Type::Array { items, .. } => {
-            let element = Field {
-                ty: (**items).clone(),
-                ..field.clone()
-            };
+            let element = Field { ty: (**items).clone(), ..field.clone() };
             format!("vec![{}]", owned(context, &element)?)
         }
         _ => value(context, field)?,
@@ -165,10 +141,8 @@ fn owned(context: &Context, field: &Field) -> syn::Result<String> {
 
 /// A value for a required field, as it is written in an example.
 fn value(context: &Context, field: &Field) -> syn::Result<String> {
-    let pages_only = field
-        .target
-        .as_ref()
-        .is_some_and(|forms| !forms.iter().any(|form| form == "domain"));
+    let pages_only =
+        field.target.as_ref().is_some_and(|forms| !forms.iter().any(|form| form == "domain"));
     let targets = if pages_only {
         ["https://example.com/a", "https://example.org/b"]
     } else if matches!(field.ty, Type::Array { .. }) && field.target.is_none() {
@@ -186,48 +160,29 @@ fn value(context: &Context, field: &Field) -> syn::Result<String> {
         Type::String | Type::Any => "\"text\"".to_owned(),
         Type::Array { items, .. } if **items == Type::String => list,
         Type::Array { items, .. } => {
-            let element = Field {
-                ty: (**items).clone(),
-                ..field.clone()
-            };
+            let element = Field { ty: (**items).clone(), ..field.clone() };
             format!("[{}]", owned(context, &element)?)
         }
         Type::Ref(name) => match context.family.definition(name) {
-            Some(Definition {
-                rust_type: Some(rust_type),
-                ..
-            }) => match rust_type.as_str() {
+            Some(Definition { rust_type: Some(rust_type), .. }) => match rust_type.as_str() {
                 "Date" => format!("{root}::Date::new(2025, 1, 31)?"),
                 "Filter" => format!("{root}::field(\"rank\").gt(1)"),
                 "OrderBy" => format!("{root}::desc(\"rank\")"),
                 _ => list,
             },
-            Some(Definition {
-                kind: DefinitionKind::Map { values, .. },
-                ..
-            }) => {
-                let entry = Field {
-                    ty: values.clone(),
-                    ..field.clone()
-                };
+            Some(Definition { kind: DefinitionKind::Map { values, .. }, .. }) => {
+                let entry = Field { ty: values.clone(), ..field.clone() };
                 let value = value(context, &entry)?;
                 format!("{root}::{name}::from_iter([(\"a\", {value})])")
             }
-            Some(Definition {
-                kind: DefinitionKind::Enum { .. },
-                ..
-            }) => {
+            Some(Definition { kind: DefinitionKind::Enum { .. }, .. }) => {
                 let first = context.rust.variants(name).first();
                 first.map_or_else(String::new, |word| format!("{root}::{name}::{word}"))
             }
-            Some(Definition {
-                kind: DefinitionKind::Object { fields, .. },
-                ..
-            }) => {
+            Some(Definition { kind: DefinitionKind::Object { fields, .. }, .. }) => {
                 let required = fields.iter().filter(|field| field.required);
-                let arguments = required
-                    .map(|field| value(context, field))
-                    .collect::<syn::Result<Vec<_>>>()?;
+                let arguments =
+                    required.map(|field| value(context, field)).collect::<syn::Result<Vec<_>>>()?;
                 format!("{root}::{name}::new({})", arguments.join(", "))
             }
             _ => "Default::default()".to_owned(),

@@ -56,11 +56,8 @@ fn products(api: &Contract) -> syn::Result<Vec<Product>> {
 /// The crate of a family.
 fn family(family: &Family) -> syn::Result<Vec<Product>> {
     let context = Context::new(family)?;
-    let mut products = vec![
-        modules::root(&context)?,
-        modules::operations(&context)?,
-        modules::common(&context)?,
-    ];
+    let mut products =
+        vec![modules::root(&context)?, modules::operations(&context)?, modules::common(&context)?];
     for operation in &family.operations {
         products.push(operation::file(&context, operation)?);
     }

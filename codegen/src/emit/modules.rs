@@ -53,10 +53,7 @@ pub(super) fn root(context: &Context) -> syn::Result<Product> {
     let mut all = items(modules)?;
     all.extend(items(exports)?);
     let text = print::file(&context.all_files(), head, &all)?;
-    Ok(Product::whole(
-        format!("{}/mod.rs", context.generated),
-        text,
-    ))
+    Ok(Product::whole(format!("{}/mod.rs", context.generated), text))
 }
 
 /// `common.rs`: the shapes that several operations share.
@@ -77,10 +74,7 @@ pub(super) fn common(context: &Context) -> syn::Result<Product> {
         docs::inner("Shapes that several operations share."),
         &made,
     )?;
-    Ok(Product::whole(
-        format!("{}/common.rs", context.generated),
-        text,
-    ))
+    Ok(Product::whole(format!("{}/common.rs", context.generated), text))
 }
 
 /// `operations.rs`: all operations.
@@ -99,11 +93,8 @@ pub(super) fn operations(context: &Context) -> syn::Result<Product> {
             aisa_gateway::family::embedded::#constant.read()
         }
     })?;
-    let mut text = print::file(
-        &context.all_files(),
-        docs::inner("The table of operations."),
-        &all,
-    )?;
+    let mut text =
+        print::file(&context.all_files(), docs::inner("The table of operations."), &all)?;
     text.push_str(&format!(
         "
 /// Passes `\"name\" Request Result,` of every operation to a macro, for tests of all types.
@@ -117,8 +108,5 @@ macro_rules! for_each_operation {{
 }}
 "
     ));
-    Ok(Product::whole(
-        format!("{}/operations.rs", context.generated),
-        text,
-    ))
+    Ok(Product::whole(format!("{}/operations.rs", context.generated), text))
 }

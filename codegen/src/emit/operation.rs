@@ -19,12 +19,7 @@ use crate::{
 pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Product> {
     let file = &operation.origin.file;
     let definitions: Vec<&Definition> = context.emitted(file).collect();
-    let own = |name: &str| {
-        definitions
-            .iter()
-            .find(|definition| definition.name == name)
-            .copied()
-    };
+    let own = |name: &str| definitions.iter().find(|definition| definition.name == name).copied();
     let request = operation.request.as_deref().and_then(own);
     let request_fields = request.map(object_fields).unwrap_or_default();
 
@@ -33,11 +28,7 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
     if let Some(paged) = paged(context, operation)? {
         made.extend(items(paged)?);
     }
-    made.extend(items(method::client_method(
-        context,
-        operation,
-        request_fields,
-    )?)?);
+    made.extend(items(method::client_method(context, operation, request_fields)?)?);
     for definition in &definitions {
         if Some(definition.name.as_str()) == operation.request.as_deref() {
             continue;
@@ -56,10 +47,7 @@ pub(super) fn file(context: &Context, operation: &Operation) -> syn::Result<Prod
     all.extend(shared);
     all.append(&mut made);
     let text = print::file(file, docs::inner(&sentence(&operation.description)), &all)?;
-    Ok(Product::whole(
-        format!("{}/{}.rs", context.generated, snake(&operation.name)?),
-        text,
-    ))
+    Ok(Product::whole(format!("{}/{}.rs", context.generated, snake(&operation.name)?), text))
 }
 
 fn object_fields(definition: &Definition) -> &[Field] {
@@ -109,11 +97,7 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
     let Some(Type::Ref(row)) = row else {
         return Ok(None);
     };
-    let (name, result, row) = (
-        request_name(operation)?,
-        pascal(&operation.result)?,
-        pascal(row)?,
-    );
+    let (name, result, row) = (request_name(operation)?, pascal(&operation.result)?, pascal(row)?);
     let of_result = |name: &str| context.rust.ident(&operation.result, name);
     let rows = of_result(rows)?;
     let count = |name: &str| {
@@ -139,10 +123,7 @@ fn paged(context: &Context, operation: &Operation) -> syn::Result<Option<TokenSt
         None => Default::default(),
     };
     let (offset, set_offset) = if fields_of(request).is_some_and(|all| has(all, "offset")) {
-        (
-            quote!(.offset(self.offset)),
-            quote!(self.offset = window.offset;),
-        )
+        (quote!(.offset(self.offset)), quote!(self.offset = window.offset;))
     } else {
         (TokenStream::new(), TokenStream::new())
     };

@@ -46,18 +46,10 @@ pub(super) fn package(context: &Context) -> syn::Result<[Product; 5]> {
     let [apache, mit] =
         LICENCES.map(|(name, text)| Product::whole(format!("{folder}/{name}"), text.to_owned()));
     Ok([
-        Product::region(
-            format!("{folder}/Cargo.toml"),
-            "package",
-            DEPENDENCIES.to_owned(),
-        )
-        .begun_with(manifest),
-        Product::region(
-            format!("{folder}/README.md"),
-            "operations",
-            readme::table(family),
-        )
-        .begun_with(readme),
+        Product::region(format!("{folder}/Cargo.toml"), "package", DEPENDENCIES.to_owned())
+            .begun_with(manifest),
+        Product::region(format!("{folder}/README.md"), "operations", readme::table(family))
+            .begun_with(readme),
         Product::whole(format!("{folder}/src/lib.rs"), root),
         apache,
         mit,

@@ -8,10 +8,8 @@ use crate::product::Product;
 
 /// What the README of the repository shows: the operations at the top level, then the other families.
 pub(super) fn of_repository(api: &Contract) -> Product {
-    let (top, others): (Vec<&Family>, Vec<&Family>) = api
-        .families
-        .iter()
-        .partition(|family| family.command.is_none());
+    let (top, others): (Vec<&Family>, Vec<&Family>) =
+        api.families.iter().partition(|family| family.command.is_none());
     let mut text: String = top.into_iter().map(table).collect();
     if !others.is_empty() {
         text.push_str(
@@ -19,12 +17,7 @@ pub(super) fn of_repository(api: &Contract) -> Product {
         );
     }
     for family in &others {
-        let Family {
-            name,
-            crate_name,
-            docs,
-            ..
-        } = family;
+        let Family { name, crate_name, docs, .. } = family;
         let command = family.command.as_deref().unwrap_or_default();
         let count = family.operations.len();
         // Writing to a `String` cannot fail.
@@ -45,13 +38,7 @@ pub(super) fn table(family: &Family) -> String {
         "\n| operation | what it does | path | further pages | docs |\n|---|---|---|---|---|\n",
     );
     for operation in &family.operations {
-        let Operation {
-            name,
-            summary,
-            path,
-            docs,
-            ..
-        } = operation;
+        let Operation { name, summary, path, docs, .. } = operation;
         let method = match operation.method {
             Method::Get => "GET",
             Method::Post => "POST",

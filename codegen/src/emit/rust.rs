@@ -67,9 +67,7 @@ impl RustTypes {
         let root = serde_json::from_value::<RootSchema>(json!({ "definitions": schemas }))
             .map_err(|bad| failed(bad.to_string()))?;
         let mut space = TypeSpace::new(&settings);
-        space
-            .add_root_schema(root)
-            .map_err(|bad| failed(bad.to_string()))?;
+        space.add_root_schema(root).map_err(|bad| failed(bad.to_string()))?;
         let mut types = BTreeMap::new();
         for made in space.iter_types() {
             let Some(definition) = family.definition(&made.name()) else {
@@ -201,10 +199,7 @@ fn taken(
                 TypeDetails::Option(there) => there,
                 _ => value,
             };
-            RustType::Map {
-                map: spelled(&map)?,
-                value: spelled(&there)?,
-            }
+            RustType::Map { map: spelled(&map)?, value: spelled(&there)? }
         }
         _ => return Ok(None),
     }))

@@ -66,13 +66,11 @@ pub(super) fn definition(
                 pub enum #name { #members }
             })
         }
-        DefinitionKind::Map {
-            nullable: false, ..
-        } => request_map(context, definition, &text),
+        DefinitionKind::Map { nullable: false, .. } => request_map(context, definition, &text),
         DefinitionKind::Map { positions, .. } => map(context, definition, &text, *positions),
-        DefinitionKind::Scalar { .. } => Err(error(format!(
-            "`{name}` is not a kind of definition that becomes a type"
-        ))),
+        DefinitionKind::Scalar { .. } => {
+            Err(error(format!("`{name}` is not a kind of definition that becomes a type")))
+        }
     }
 }
 
@@ -86,9 +84,7 @@ fn member(context: &Context, definition: &Definition, field: &Field) -> syn::Res
     };
     let doc = docs::outer(&text, 8);
     let required = field.required.then(|| quote!(#[required]));
-    let rename = rust
-        .rename(field)
-        .map(|wire| quote!(#[serde(rename = #wire)]));
+    let rename = rust.rename(field).map(|wire| quote!(#[serde(rename = #wire)]));
     Ok(quote!(#doc #required #rename pub #ident: #ty,))
 }
 

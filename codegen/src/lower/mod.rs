@@ -22,23 +22,15 @@ pub fn lower(set: &SchemaSet) -> Contract {
     gateway.definitions = definitions(set, "");
     let families = set.families();
     let families = families.iter().map(|name| family(set, name));
-    Contract {
-        gateway,
-        families: families.collect(),
-    }
+    Contract { gateway, families: families.collect() }
 }
 
 fn family(set: &SchemaSet, name: &str) -> Family {
-    let file = set
-        .file(&format!("{name}/{FAMILY}"))
-        .unwrap_or(&Value::Null);
+    let file = set.file(&format!("{name}/{FAMILY}")).unwrap_or(&Value::Null);
     let written = file.get("x-family").unwrap_or(&Value::Null);
     let text = |value, key| json::text(value, key).unwrap_or_default().to_owned();
     let groups: Vec<Group> = json::elements(written, "groups")
-        .map(|group| Group {
-            name: text(group, "name"),
-            heading: text(group, "heading"),
-        })
+        .map(|group| Group { name: text(group, "name"), heading: text(group, "heading") })
         .collect();
     let mut operations: Vec<Operation> = set
         .operation_files()
@@ -47,10 +39,7 @@ fn family(set: &SchemaSet, name: &str) -> Family {
         .collect();
     operations.sort_by_key(|operation| {
         let mut names = groups.iter().map(|group| &group.name);
-        (
-            names.position(|group| *group == operation.group),
-            operation.name.clone(),
-        )
+        (names.position(|group| *group == operation.group), operation.name.clone())
     });
     let top_level = written.get("top-level") == Some(&Value::Bool(true));
     Family {
@@ -74,9 +63,7 @@ fn family(set: &SchemaSet, name: &str) -> Family {
 fn definitions(set: &SchemaSet, family: &str) -> Vec<Definition> {
     let bundle = bundle(set, family);
     let definitions = bundle.definitions.iter();
-    definitions
-        .map(|(name, schema)| shape::definition(name, schema, &bundle))
-        .collect()
+    definitions.map(|(name, schema)| shape::definition(name, schema, &bundle)).collect()
 }
 
 fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
@@ -89,9 +76,7 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
         .and_then(|request| schema.get("definitions")?.get(request));
     Operation {
         summary: text("summary"),
-        description: json::text(schema, "description")
-            .unwrap_or_default()
-            .to_owned(),
+        description: json::text(schema, "description").unwrap_or_default().to_owned(),
         group: text("group"),
         method: if json::text(written, "method") == Some("GET") {
             Method::Get
@@ -103,9 +88,7 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
         one_of: request.map(one_of).unwrap_or_default(),
         request: json::text(written, "request").map(definition_name),
         answers_rows: json::text(written, "answer") == Some("rows"),
-        result: json::text(written, "result")
-            .map(definition_name)
-            .unwrap_or_default(),
+        result: json::text(written, "result").map(definition_name).unwrap_or_default(),
         rows: optional("rows"),
         row_per: match json::text(written, "row-per") {
             Some("limit") => Some(RowPer::Limit),
@@ -130,10 +113,7 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
             .pointer("/prices/gateway-estimates/micros")
             .and_then(|micros| micros.get(&name)?.as_u64()),
         disagreements: disagreements(file, "/x-operation", written),
-        origin: Origin {
-            file: file.to_owned(),
-            pointer: "/x-operation".to_owned(),
-        },
+        origin: Origin { file: file.to_owned(), pointer: "/x-operation".to_owned() },
         name,
     }
 }
@@ -141,9 +121,7 @@ fn operation(file: &str, schema: &Value, family: &Value) -> Operation {
 fn one_of(request: &Value) -> Vec<Vec<String>> {
     let names = |group: &Value| {
         let names = group.as_array().into_iter().flatten();
-        names
-            .filter_map(|name| name.as_str().map(str::to_owned))
-            .collect()
+        names.filter_map(|name| name.as_str().map(str::to_owned)).collect()
     };
     json::elements(request, "x-one-of").map(names).collect()
 }
@@ -156,9 +134,7 @@ pub(crate) fn definition_name(reference: &str) -> String {
 /// The prices of an operation: its own, or those of the family, as far as its request has the fields they depend on.
 fn prices(family: &Value, operation: &str, request: &Value) -> Option<Prices> {
     let shared = family.get("prices").unwrap_or(&Value::Null);
-    let own = shared
-        .get("operations")
-        .and_then(|operations| operations.get(operation));
+    let own = shared.get("operations").and_then(|operations| operations.get(operation));
     if own.is_some_and(|own| own.get("unknown").is_some()) {
         return None;
     }
@@ -172,30 +148,19 @@ fn prices(family: &Value, operation: &str, request: &Value) -> Option<Prices> {
         per_row_micros: micros(written.get(side), "per-row-micros"),
         per_page_micros: micros(written.get(side), "per-page-micros"),
     };
-    let has = |field: &&str| {
-        request
-            .pointer("/properties")
-            .is_some_and(|all| all.get(*field).is_some())
-    };
+    let has =
+        |field: &&str| request.pointer("/properties").is_some_and(|all| all.get(*field).is_some());
     let pages = written.get("pages").map(|pages| {
         let rows = micros(Some(pages), "rows");
         PageRule {
             rows,
-            short_rows: pages
-                .get("short-rows")
-                .and_then(Value::as_u64)
-                .unwrap_or(rows),
+            short_rows: pages.get("short-rows").and_then(Value::as_u64).unwrap_or(rows),
             max: json::text(pages, "max").filter(has).map(str::to_owned),
         }
     });
     let surcharge = |surcharge: &Value| SurchargeRule {
-        fields: json::texts(surcharge, "fields")
-            .filter(has)
-            .map(str::to_owned)
-            .collect(),
-        words: json::texts(surcharge, "words")
-            .map(str::to_lowercase)
-            .collect(),
+        fields: json::texts(surcharge, "fields").filter(has).map(str::to_owned).collect(),
+        words: json::texts(surcharge, "words").map(str::to_lowercase).collect(),
         estimate_micros: micros(Some(surcharge), "estimate-micros"),
         ceiling_micros: micros(Some(surcharge), "ceiling-micros"),
         times: surcharge.get("times").and_then(Value::as_u64).unwrap_or(1),
@@ -205,9 +170,7 @@ fn prices(family: &Value, operation: &str, request: &Value) -> Option<Prices> {
         estimate: price("estimate"),
         ceiling: price("ceiling"),
         pages,
-        surcharges: surcharges
-            .filter(|surcharge| !surcharge.fields.is_empty())
-            .collect(),
+        surcharges: surcharges.filter(|surcharge| !surcharge.fields.is_empty()).collect(),
     })
 }
 
@@ -227,8 +190,5 @@ fn disagreements(file: &str, pointer: &str, written: &Value) -> Vec<Disagreement
             },
         }
     };
-    json::elements(written, "disagreements")
-        .enumerate()
-        .map(disagreement)
-        .collect()
+    json::elements(written, "disagreements").enumerate().map(disagreement).collect()
 }

@@ -13,9 +13,7 @@ use crate::{bundle::Bundle, diagnostic::pointer, json};
 pub(super) fn definition(name: &str, schema: &Value, bundle: &Bundle) -> Definition {
     Definition {
         name: name.to_owned(),
-        description: json::text(schema, "description")
-            .unwrap_or_default()
-            .to_owned(),
+        description: json::text(schema, "description").unwrap_or_default().to_owned(),
         kind: kind(name, schema, bundle),
         rust_type: json::text(schema, "x-rust-type").map(str::to_owned),
         fields_only: flag(schema, "x-fields-only"),
@@ -28,14 +26,9 @@ fn kind(name: &str, schema: &Value, bundle: &Bundle) -> DefinitionKind {
     if let Some(tag) = json::text(schema, "x-tag") {
         let variants = json::entries(schema, "x-variants").map(|(word, variant)| Variant {
             word: word.clone(),
-            definition: json::text(variant, "$ref")
-                .map(definition_name)
-                .unwrap_or_default(),
+            definition: json::text(variant, "$ref").map(definition_name).unwrap_or_default(),
         });
-        return DefinitionKind::Tagged {
-            tag: tag.to_owned(),
-            variants: variants.collect(),
-        };
+        return DefinitionKind::Tagged { tag: tag.to_owned(), variants: variants.collect() };
     }
     if schema.get("enum").is_some() {
         let meanings = schema.get("x-values").unwrap_or(&Value::Null);
@@ -43,9 +36,7 @@ fn kind(name: &str, schema: &Value, bundle: &Bundle) -> DefinitionKind {
             wire: word.to_owned(),
             description: json::text(meanings, word).unwrap_or_default().to_owned(),
         });
-        return DefinitionKind::Enum {
-            values: values.collect(),
-        };
+        return DefinitionKind::Enum { values: values.collect() };
     }
     if json::text(schema, "type") != Some("object") {
         return DefinitionKind::Scalar {
@@ -104,10 +95,7 @@ fn ty(schema: &Value) -> Type {
         Some("string") => Type::String,
         Some("array") => {
             let items = schema.get("items").unwrap_or(&Value::Null);
-            Type::Array {
-                items: Box::new(ty(items)),
-                nullable: nullable(items),
-            }
+            Type::Array { items: Box::new(ty(items)), nullable: nullable(items) }
         }
         _ => Type::Any,
     }
@@ -121,16 +109,10 @@ fn field(name: &str, schema: &Value, origin: Origin, bundle: &Bundle) -> Field {
         Type::Ref(definition) => bundle.definitions.get(definition),
         _ => None,
     };
-    let inherited = |key| {
-        json::text(schema, key)
-            .or_else(|| json::text(named?, key))
-            .map(str::to_owned)
-    };
+    let inherited =
+        |key| json::text(schema, key).or_else(|| json::text(named?, key)).map(str::to_owned);
     let items = schema.get("items").unwrap_or(&Value::Null);
-    let target = schema
-        .get("x-target")
-        .or_else(|| items.get("x-target"))
-        .and_then(Value::as_array);
+    let target = schema.get("x-target").or_else(|| items.get("x-target")).and_then(Value::as_array);
     Field {
         name: name.to_owned(),
         description: inherited("description").unwrap_or_default(),
@@ -139,13 +121,8 @@ fn field(name: &str, schema: &Value, origin: Origin, bundle: &Bundle) -> Field {
         required: false,
         default: schema.get("x-default").cloned(),
         limits: limits(schema),
-        target: target.map(|forms| {
-            forms
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect()
-        }),
+        target: target
+            .map(|forms| forms.iter().filter_map(Value::as_str).map(str::to_owned).collect()),
         keyword: keyword(name, schema),
         text: schema.get("x-text").map(text_rule),
         min_date: text("x-min-date"),
@@ -164,9 +141,7 @@ fn field(name: &str, schema: &Value, origin: Origin, bundle: &Bundle) -> Field {
 
 /// What a keyword may hold: as `x-keyword` says, and nothing blank where only the name says that it is one.
 fn keyword(name: &str, schema: &Value) -> Option<Keyword> {
-    let written = schema
-        .get("x-keyword")
-        .or_else(|| schema.get("items")?.get("x-keyword"));
+    let written = schema.get("x-keyword").or_else(|| schema.get("items")?.get("x-keyword"));
     let texts = [Some(schema), schema.get("items")];
     let is_text = |schema: &Value| json::text(schema, "type") == Some("string");
     if !texts.into_iter().flatten().any(is_text) {
@@ -180,9 +155,7 @@ fn keyword(name: &str, schema: &Value) -> Option<Keyword> {
             decoded: flag(rule, "decoded"),
             lower_cased: flag(rule, "lower-cased"),
         }),
-        None => ["keyword", "keywords"]
-            .contains(&name)
-            .then(Keyword::default),
+        None => ["keyword", "keywords"].contains(&name).then(Keyword::default),
     }
 }
 
@@ -197,9 +170,7 @@ fn text_rule(rule: &Value) -> TextRule {
     });
     TextRule {
         coordinate,
-        dropped_parameters: json::texts(rule, "dropped-parameters")
-            .map(str::to_owned)
-            .collect(),
+        dropped_parameters: json::texts(rule, "dropped-parameters").map(str::to_owned).collect(),
         site_pattern: flag(rule, "site-pattern"),
     }
 }
@@ -216,9 +187,7 @@ fn limits(schema: &Value) -> Limits {
         maximum: number("maximum"),
         min_number: fraction("minimum"),
         max_number: fraction("maximum"),
-        max_item_length: schema
-            .get("items")
-            .and_then(|items| items.get("maxLength")?.as_u64()),
+        max_item_length: schema.get("items").and_then(|items| items.get("maxLength")?.as_u64()),
         max_length: count("maxLength"),
         max_items: count("maxItems"),
         max_properties: count("maxProperties"),

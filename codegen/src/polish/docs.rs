@@ -87,11 +87,7 @@ fn escape_prose(mut prose: &str, escaped: &mut String) {
         let length = if prose.starts_with("https://") || prose.starts_with("http://") {
             let url = url_at_start(prose);
             let linked = escaped.ends_with('<') || escaped.ends_with("](");
-            escaped.push_str(&if linked {
-                url.to_owned()
-            } else {
-                format!("<{url}>")
-            });
+            escaped.push_str(&if linked { url.to_owned() } else { format!("<{url}>") });
             url.len()
         } else if let Some(link) = link_at_start(prose) {
             escaped.push_str(link);
@@ -131,10 +127,7 @@ mod tests {
         for (written, expected) in [
             ("see https://a.example/b.", "see <https://a.example/b>."),
             ("see <https://a.example/b>.", "see <https://a.example/b>."),
-            (
-                "see [the docs](https://a.example).",
-                "see [the docs](https://a.example).",
-            ),
+            ("see [the docs](https://a.example).", "see [the docs](https://a.example)."),
             ("a list [1, 2] of `[1, 2]`", "a list \\[1, 2\\] of `[1, 2]`"),
             ("an <a> element is `<a>`", "an \\<a> element is `<a>`"),
             ("scheme http:// alone", "scheme <http://> alone"),
@@ -150,15 +143,10 @@ mod tests {
         let text = format!("{} - not a list\n\n{code}", "word ".repeat(19));
         let wrapped = lines(&text, 4);
         assert!(
-            wrapped[..2]
-                .iter()
-                .all(|line| line.len() + "    ///".len() <= 100),
+            wrapped[..2].iter().all(|line| line.len() + "    ///".len() <= 100),
             "{wrapped:#?}"
         );
-        assert!(
-            wrapped.iter().all(|line| !line.starts_with(" - ")),
-            "{wrapped:#?}"
-        );
+        assert!(wrapped.iter().all(|line| !line.starts_with(" - ")), "{wrapped:#?}");
         assert!(wrapped.contains(&format!(" let x = \"{}\";", "y ".repeat(80))));
     }
 }

@@ -22,12 +22,7 @@ pub(crate) fn imports(
     family: &BTreeSet<&str>,
     shared: &BTreeSet<&str>,
 ) -> Imports {
-    let mut pass = Pass {
-        family,
-        shared,
-        prelude: false,
-        used: BTreeSet::new(),
-    };
+    let mut pass = Pass { family, shared, prelude: false, used: BTreeSet::new() };
     for item in items {
         pass.visit_item_mut(item);
     }
@@ -57,11 +52,8 @@ struct Pass<'a> {
 impl VisitMut for Pass<'_> {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
-        let words: Vec<String> = path
-            .segments
-            .iter()
-            .map(|segment| segment.ident.to_string())
-            .collect();
+        let words: Vec<String> =
+            path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             ["aisa_gateway", "family", name, ..] if !self.family.contains(name) => {
                 let segments = std::mem::take(&mut path.segments).into_iter();

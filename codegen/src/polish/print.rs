@@ -20,10 +20,8 @@ pub(crate) fn file(sources: &str, head: TokenStream, items: &[syn::Item]) -> syn
     text.push_str(&prettyplease::unparse(&head));
     let mut imports = false;
     for item in items {
-        let import = matches!(
-            item,
-            syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. })
-        );
+        let import =
+            matches!(item, syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. }));
         if !(import && imports) {
             text.push('\n');
         }
@@ -57,9 +55,7 @@ fn take_within(item: &mut syn::Item) -> Option<String> {
         syn::Item::Enum(item) => &mut item.attrs,
         _ => return None,
     };
-    let place = attributes
-        .iter()
-        .position(|attribute| attribute.path().is_ident("within"))?;
+    let place = attributes.iter().position(|attribute| attribute.path().is_ident("within"))?;
     let attribute = attributes.remove(place);
     let path = attribute.meta.require_list().ok()?.tokens.to_string();
     Some(path.replace(' ', ""))

@@ -96,11 +96,8 @@ fn with_bytes(row: &Row<'_>) -> rusqlite::Result<(Entry, Vec<u8>)> {
 
 /// The question of a row.
 pub(crate) fn question_of(row: &Row<'_>) -> rusqlite::Result<Question> {
-    let mut question = Question::new(
-        row.get::<_, String>("operation")?,
-        row.get::<_, String>("path")?,
-        None,
-    );
+    let mut question =
+        Question::new(row.get::<_, String>("operation")?, row.get::<_, String>("path")?, None);
     question.request = row.get("request")?;
     question.canonical = row.get("canonical")?;
     Ok(question)
@@ -196,12 +193,7 @@ pub(crate) fn has(
          WHERE q.digest = ?1 AND q.path = ?2 AND q.canonical = ?3 AND answers.answered AND answers.at_ms >= ?4
          LIMIT 1",
     )?;
-    found.exists(params![
-        question.digest(),
-        question.path,
-        question.canonical,
-        to_millis(since)
-    ])
+    found.exists(params![question.digest(), question.path, question.canonical, to_millis(since)])
 }
 
 pub(crate) fn by_id(
@@ -216,9 +208,8 @@ pub(crate) fn by_id(
 pub(crate) fn batch(connection: &Connection, before: i64) -> rusqlite::Result<Vec<(i64, Entry)>> {
     let sql = format!("{ENTRY} {TABLES} WHERE answers.id < ?1 ORDER BY answers.id DESC LIMIT ?2");
     let mut rows = connection.prepare(&sql)?;
-    let rows = rows.query_map(params![before, BATCH], |row| {
-        entry(row).map(|entry| (entry.id, entry))
-    })?;
+    let rows =
+        rows.query_map(params![before, BATCH], |row| entry(row).map(|entry| (entry.id, entry)))?;
     rows.collect()
 }
 
@@ -266,10 +257,7 @@ pub(crate) fn forget_some(
 
 /// Returns the space of deleted rows to the disk, and removes their content from the log.
 pub(crate) fn give_back_space(connection: &Connection) -> rusqlite::Result<()> {
-    for sql in [
-        "PRAGMA incremental_vacuum",
-        "PRAGMA wal_checkpoint(TRUNCATE)",
-    ] {
+    for sql in ["PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"] {
         let mut pragma = connection.prepare(sql)?;
         let mut rows = pragma.query([])?;
         while rows.next()?.is_some() {}

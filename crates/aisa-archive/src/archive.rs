@@ -133,10 +133,7 @@ impl Archive {
     }
 
     fn new((connection, path): (Connection, String)) -> Self {
-        Self(Arc::new(Shared {
-            connection: Mutex::new(connection),
-            path,
-        }))
+        Self(Arc::new(Shared { connection: Mutex::new(connection), path }))
     }
 
     /// Whether it may only be read.
@@ -348,9 +345,8 @@ mod tests {
                 connection.pragma_update_and_check(None, "max_page_count", pages + 1, |_| Ok(()))
             })
             .unwrap();
-        let noise: Vec<u8> = (0..50_000_u32)
-            .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
-            .collect();
+        let noise: Vec<u8> =
+            (0..50_000_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
         let error = keep("b", &noise).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::StorageFull);
         assert!(error.to_string().contains("no room on the disk"), "{error}");

@@ -52,9 +52,7 @@ pub(crate) fn begin(
     start: &AttemptStart,
 ) -> rusqlite::Result<()> {
     let path = question.map(|question| &question.path);
-    let question = question
-        .map(|question| answers::question(steps, question))
-        .transpose()?;
+    let question = question.map(|question| answers::question(steps, question)).transpose()?;
     steps.execute(
         "INSERT INTO attempts (id, call, question, path, operation, idempotency_key, attempt, tag, target_hash,
              estimate_micros, ceiling_micros, max_price_micros, begun_ms)
@@ -164,11 +162,8 @@ pub(crate) fn unfinished(
     )?;
     let open = open.query_map(params![after, BATCH], |row| {
         let start = start(row)?;
-        let unfinished = Unfinished {
-            question: question_of(row)?,
-            end: end_of(row, &start)?,
-            start,
-        };
+        let unfinished =
+            Unfinished { question: question_of(row)?, end: end_of(row, &start)?, start };
         Ok((row.get("number")?, unfinished))
     })?;
     open.collect()
@@ -177,12 +172,8 @@ pub(crate) fn unfinished(
 fn start(row: &Row<'_>) -> rusqlite::Result<AttemptStart> {
     let operation: String = row.get("operation")?;
     let key: String = row.get("idempotency_key")?;
-    let mut start = AttemptStart::new(
-        operation,
-        key,
-        row.get("attempt")?,
-        millis(row, "begun_ms")?,
-    );
+    let mut start =
+        AttemptStart::new(operation, key, row.get("attempt")?, millis(row, "begun_ms")?);
     start.id = row.get("id")?;
     start.call = row.get("call")?;
     start.tag = row.get("tag")?;

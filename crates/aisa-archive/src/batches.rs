@@ -24,13 +24,7 @@ pub struct Batches<T> {
 
 impl<T> Batches<T> {
     pub(crate) fn new(archive: Archive, start: i64, read: Read<T>) -> Self {
-        Self {
-            archive,
-            last: start,
-            read,
-            batch: Vec::new().into_iter(),
-            over: false,
-        }
+        Self { archive, last: start, read, batch: Vec::new().into_iter(), over: false }
     }
 }
 
@@ -39,10 +33,7 @@ impl<T> Iterator for Batches<T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.batch.as_slice().is_empty() && !self.over {
-            match self
-                .archive
-                .read(|connection| (self.read)(connection, self.last))
-            {
+            match self.archive.read(|connection| (self.read)(connection, self.last)) {
                 Ok(batch) => self.batch = batch.into_iter(),
                 Err(error) => {
                     self.over = true;

@@ -125,22 +125,15 @@ impl ArchiveError {
             Some(ErrorCode::DiskFull) => Self::Full { path },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly { path },
             Some(ErrorCode::NotADatabase) => Self::NotAnArchive { path },
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged {
-                path,
-                reason: error.to_string(),
-            },
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, reason: error.to_string() },
             _ => match error {
                 // A column holds what this program never writes.
                 SqliteError::FromSqlConversionFailure(..)
                 | SqliteError::IntegralValueOutOfRange(..)
-                | SqliteError::InvalidColumnType(..) => Self::Damaged {
-                    path,
-                    reason: error.to_string(),
-                },
-                error => Self::Other {
-                    path,
-                    source: Box::new(error),
-                },
+                | SqliteError::InvalidColumnType(..) => {
+                    Self::Damaged { path, reason: error.to_string() }
+                }
+                error => Self::Other { path, source: Box::new(error) },
             },
         }
     }

@@ -21,11 +21,8 @@ pub enum Content {
 }
 
 /// The steps from each version to the next; `user_version` is the number of steps that a file has gone through.
-const STEPS: &[&str] = &[
-    include_str!("schema.sql"),
-    include_str!("schema-2.sql"),
-    include_str!("schema-3.sql"),
-];
+const STEPS: &[&str] =
+    &[include_str!("schema.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
 
 /// How long another process may hold the file before a call gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
@@ -38,10 +35,8 @@ pub(crate) fn open_read_only(
 ) -> Result<(Connection, String), ArchiveError> {
     let named = path.display().to_string();
     let of = |error| ArchiveError::of(&named, error);
-    let canonical = path.canonicalize().map_err(|source| ArchiveError::Open {
-        path: named.clone(),
-        source,
-    })?;
+    let canonical =
+        path.canonicalize().map_err(|source| ArchiveError::Open { path: named.clone(), source })?;
     check_names(&canonical, &named)?;
     let beside = |suffix: &str| {
         let mut name = canonical.clone().into_os_string();
@@ -77,11 +72,7 @@ pub(crate) fn in_memory(content: Content) -> Result<(Connection, String), Archiv
 fn uri(path: &Path) -> String {
     let text = path.as_os_str().as_encoded_bytes();
     let text = text.strip_prefix(br"\\?\").unwrap_or(text);
-    let mut uri = String::from(if text.starts_with(b"/") {
-        "file://"
-    } else {
-        "file:///"
-    });
+    let mut uri = String::from(if text.starts_with(b"/") { "file://" } else { "file:///" });
     for byte in text {
         match byte {
             b'\\' if cfg!(windows) => uri.push('/'),
@@ -96,10 +87,8 @@ fn uri(path: &Path) -> String {
 /// Opens or makes an archive, and brings it to the newest version.
 pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String), ArchiveError> {
     let named = path.display().to_string();
-    let absolute = created(path).map_err(|source| ArchiveError::Open {
-        path: named.clone(),
-        source,
-    })?;
+    let absolute =
+        created(path).map_err(|source| ArchiveError::Open { path: named.clone(), source })?;
     check_names(&absolute, &named)?;
     let of = |error| ArchiveError::of(&named, error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -119,9 +108,7 @@ pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String)
         .map_err(of)?;
     write_ahead(&connection).map_err(of)?;
     // Every commit reaches the disk before it is acknowledged.
-    connection
-        .pragma_update(None, "synchronous", "FULL")
-        .map_err(of)?;
+    connection.pragma_update(None, "synchronous", "FULL").map_err(of)?;
     if found < known() {
         migrate(&mut connection, &named, content)?;
     }
@@ -149,10 +136,7 @@ fn created(path: &Path) -> std::io::Result<PathBuf> {
 #[cfg(unix)]
 fn check_names(path: &Path, named: &str) -> Result<(), ArchiveError> {
     match std::fs::metadata(path).map(|data| std::os::unix::fs::MetadataExt::nlink(&data)) {
-        Ok(names @ 2..) => Err(ArchiveError::HardLinks {
-            path: named.to_owned(),
-            names,
-        }),
+        Ok(names @ 2..) => Err(ArchiveError::HardLinks { path: named.to_owned(), names }),
         // A file that is gone is told by SQLite.
         _ => Ok(()),
     }
@@ -178,21 +162,15 @@ fn version(connection: &Connection, path: &str, content: Content) -> Result<i64,
     let empty = application == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0;
     if application != content as i64 && !empty {
         let path = path.to_owned();
-        return Err(
-            match [Content::Bought, Content::Invented].map(|other| other as i64) {
-                [bought, _] if application == bought => ArchiveError::Bought { path },
-                [_, invented] if application == invented => ArchiveError::Invented { path },
-                _ => ArchiveError::NotAnArchive { path },
-            },
-        );
+        return Err(match [Content::Bought, Content::Invented].map(|other| other as i64) {
+            [bought, _] if application == bought => ArchiveError::Bought { path },
+            [_, invented] if application == invented => ArchiveError::Invented { path },
+            _ => ArchiveError::NotAnArchive { path },
+        });
     }
     let found = number("PRAGMA user_version")?;
     if found > known() {
-        return Err(ArchiveError::Newer {
-            path: path.to_owned(),
-            found,
-            known: known(),
-        });
+        return Err(ArchiveError::Newer { path: path.to_owned(), found, known: known() });
     }
     Ok(found)
 }
@@ -218,19 +196,13 @@ fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
 
 fn migrate(connection: &mut Connection, path: &str, content: Content) -> Result<(), ArchiveError> {
     let of = |error| ArchiveError::of(path, error);
-    let steps = connection
-        .transaction_with_behavior(TransactionBehavior::Immediate)
-        .map_err(of)?;
+    let steps = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of)?;
     // Another process may have done it first.
     let found = version(&steps, path, content)?;
     for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
         steps.execute_batch(step).map_err(of)?;
     }
-    steps
-        .pragma_update(None, "application_id", content as i64)
-        .map_err(of)?;
-    steps
-        .pragma_update(None, "user_version", known())
-        .map_err(of)?;
+    steps.pragma_update(None, "application_id", content as i64).map_err(of)?;
+    steps.pragma_update(None, "user_version", known()).map_err(of)?;
     steps.commit().map_err(of)
 }

@@ -8,11 +8,7 @@ pub(crate) fn packed(raw: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(raw)?;
     let packed = encoder.finish()?;
-    Ok(if packed.len() < raw.len() {
-        packed
-    } else {
-        raw.to_vec()
-    })
+    Ok(if packed.len() < raw.len() { packed } else { raw.to_vec() })
 }
 
 /// The bytes that were packed, of which there were `len`.
@@ -23,15 +19,11 @@ pub(crate) fn unpacked(packed: Vec<u8>, len: usize) -> io::Result<Vec<u8>> {
     let mut raw = Vec::new();
     // Reading one byte more than there should be shows whether there is more, so no file can fill the memory.
     let most = (len as u64).saturating_add(1);
-    ZlibDecoder::new(&*packed)
-        .take(most)
-        .read_to_end(&mut raw)?;
+    ZlibDecoder::new(&*packed).take(most).read_to_end(&mut raw)?;
     if raw.len() == len {
         Ok(raw)
     } else {
-        Err(io::Error::other(format!(
-            "{len} bytes were packed, and there are others"
-        )))
+        Err(io::Error::other(format!("{len} bytes were packed, and there are others")))
     }
 }
 

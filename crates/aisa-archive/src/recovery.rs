@@ -65,17 +65,10 @@ pub fn keep(program: &str, name: &str, answer: &[u8]) -> io::Result<PathBuf> {
 }
 
 fn write(folder: &Path, program: &str, name: &str, answer: &[u8]) -> io::Result<PathBuf> {
-    let stem: String = name
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .take(80)
-        .collect();
+    let stem: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(80).collect();
     for number in 0..1000 {
-        let suffix = if number == 0 {
-            String::new()
-        } else {
-            format!("-{number}")
-        };
+        let suffix = if number == 0 { String::new() } else { format!("-{number}") };
         let path = folder.join(format!("{program}-{stem}{suffix}.json"));
         match create(&path) {
             Ok(mut file) => {

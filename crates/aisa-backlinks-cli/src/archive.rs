@@ -52,10 +52,7 @@ pub(crate) fn run(
 /// Opens an existing archive, of bought or of invented answers.
 fn open(path: &Path, console: Console) -> Result<Archive, CliError> {
     if !path.exists() {
-        return Err(CliError::usage(format!(
-            "there is no archive {}",
-            path.display()
-        )));
+        return Err(CliError::usage(format!("there is no archive {}", path.display())));
     }
     let archive = match Archive::open_or_read(path, Content::Bought) {
         Err(ArchiveError::Invented { .. }) => {
@@ -82,8 +79,7 @@ fn printed(done: Result<(), OutputError>) -> Result<Exit, CliError> {
 }
 
 fn is_table(args: &ArgMatches) -> bool {
-    args.get_one::<String>(id::OUTPUT)
-        .is_none_or(|form| form == "table")
+    args.get_one::<String>(id::OUTPUT).is_none_or(|form| form == "table")
 }
 
 fn list(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, CliError> {
@@ -101,10 +97,7 @@ fn list(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, 
     }
     let limit = limit.unwrap_or(LIMIT) as usize;
     let mut entries = archive.list();
-    let rows = entries
-        .by_ref()
-        .take(limit)
-        .map(|entry| entry.map(|entry| row(&entry)));
+    let rows = entries.by_ref().take(limit).map(|entry| entry.map(|entry| row(&entry)));
     let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(failed)?;
     if rows.is_empty() {
         console.note("the archive holds no answers");
@@ -121,9 +114,7 @@ fn list(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, 
     let shown = table::rows(&columns, &rows, console.width(), console.colour_data());
     let done = console::print(&(shown.text + "\n"))?;
     if entries.next().is_some() {
-        console.note(&format!(
-            "older answers are left out; --limit N shows more than {limit}"
-        ));
+        console.note(&format!("older answers are left out; --limit N shows more than {limit}"));
     }
     Ok(done)
 }
@@ -189,9 +180,8 @@ fn show(
     let gateway = gateway.map_err(|error| failure(&error))?;
     let sent = fields(&entry);
     let asked = sent.clone().unwrap_or_default();
-    let described = families::all()
-        .flat_map(Family::all)
-        .find(|info| info.path() == entry.question.path);
+    let described =
+        families::all().flat_map(Family::all).find(|info| info.path() == entry.question.path);
     let bare = gateway.raw(entry.question.path.clone(), sent);
     let info = described.unwrap_or_else(|| bare.request().info());
     let settings = Settings::read(root, args, info)?;
@@ -204,11 +194,7 @@ fn show(
         }
         let text = String::from_utf8_lossy(&raw);
         let shown = printable::json_for_stdout(&text);
-        let bytes = if console.data_on_terminal() {
-            shown.as_bytes()
-        } else {
-            &raw
-        };
+        let bytes = if console.data_on_terminal() { shown.as_bytes() } else { &raw };
         let mut sink = Sink::open(&settings.destination)?;
         return match sink.write(bytes) {
             Ok(()) => sink.close(true).map(|_| Exit::Ok),
@@ -276,9 +262,7 @@ fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit,
 /// The name of an operation on the command line, or in the ledger if no family has its path.
 fn words(name: &str, path: Option<&str>) -> String {
     let known = families::all().find_map(|family| {
-        let info = family
-            .all()
-            .find(|info| Some(info.path()) == path && info.name() == name)?;
+        let info = family.all().find(|info| Some(info.path()) == path && info.name() == name)?;
         let command = family.command.as_deref();
         command.map(|command| format!("{command} {}", info.name()))
     });
@@ -293,12 +277,8 @@ fn forget(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit
         forgotten.answers > 0
     };
     if let Some(age) = args.get_one::<Duration>("older-than") {
-        let now = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
-        add(archive
-            .forget_before(now.saturating_sub(*age))
-            .map_err(failed)?);
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        add(archive.forget_before(now.saturating_sub(*age)).map_err(failed)?);
     }
     let mut missing = Vec::new();
     for id in args.get_many::<i64>("id").unwrap_or_default() {
@@ -311,9 +291,6 @@ fn forget(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit
     if missing.is_empty() {
         Ok(Exit::Ok)
     } else {
-        Err(CliError::failed(format!(
-            "there is no answer {}",
-            missing.join(", ")
-        )))
+        Err(CliError::failed(format!("there is no answer {}", missing.join(", "))))
     }
 }

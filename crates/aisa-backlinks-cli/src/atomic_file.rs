@@ -63,10 +63,7 @@ impl AtomicFile {
         if let Some(permissions) = existing {
             file.as_file().set_permissions(permissions)?;
         }
-        Ok(Self {
-            file,
-            path: path.to_owned(),
-        })
+        Ok(Self { file, path: path.to_owned() })
     }
 
     /// Writes all of `bytes`.

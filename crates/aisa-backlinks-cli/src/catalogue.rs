@@ -39,9 +39,7 @@ fn describe(family: &'static Family, info: OperationRef<'_>) -> Value {
         Some(_) => "offset",
     };
     let sum = |micros: fn(&Prices) -> u64| {
-        info.price
-            .as_ref()
-            .map(|price| Usd::from_micros(micros(price)).to_string())
+        info.price.as_ref().map(|price| Usd::from_micros(micros(price)).to_string())
     };
     // A row of those that are billed by page has no price of its own.
     let row = |side: fn(&Prices) -> Price| {

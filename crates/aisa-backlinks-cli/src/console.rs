@@ -53,19 +53,12 @@ impl Console {
 
     /// The same where data does not go to stdout, but perhaps to another terminal.
     pub(crate) fn elsewhere(self, terminal: bool) -> Self {
-        Self {
-            colour_data: false,
-            data_on_terminal: terminal,
-            ..self
-        }
+        Self { colour_data: false, data_on_terminal: terminal, ..self }
     }
 
     /// The same without notes.
     pub(crate) fn without_notes(self) -> Self {
-        Self {
-            quiet: true,
-            ..self
-        }
+        Self { quiet: true, ..self }
     }
 
     /// Asks a yes-or-no question on the terminal; `None` where there is no terminal.
@@ -89,11 +82,7 @@ impl Console {
         const LEAST: usize = 40;
         let terminal = terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
         let declared = || std::env::var("COLUMNS").ok()?.parse::<usize>().ok();
-        terminal
-            .filter(|_| self.data_on_terminal)
-            .or_else(declared)
-            .unwrap_or(UNKNOWN)
-            .max(LEAST)
+        terminal.filter(|_| self.data_on_terminal).or_else(declared).unwrap_or(UNKNOWN).max(LEAST)
     }
 
     /// Whether stderr is a terminal and `--quiet` is not set.
@@ -199,9 +188,7 @@ impl Sink {
 
     fn error(&self, error: io::Error) -> OutputError {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            OutputError::Closed {
-                unread: !self.taken,
-            }
+            OutputError::Closed { unread: !self.taken }
         } else {
             OutputError::Failed(error)
         }

@@ -239,11 +239,7 @@ mod tests {
         let name = folder.path().join("place.json");
         let first = CursorFile::open(&name).unwrap();
         let refused = CursorFile::open(&name).unwrap_err();
-        assert!(
-            refused.message.contains("place.json: another run uses it"),
-            "{}",
-            refused.message
-        );
+        assert!(refused.message.contains("place.json: another run uses it"), "{}", refused.message);
         drop(first);
         drop(CursorFile::open(&name).unwrap());
         let left = fs::read_dir(folder.path()).unwrap().count();

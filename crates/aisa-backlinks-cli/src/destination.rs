@@ -46,10 +46,7 @@ impl Destination {
         };
         match opened {
             Ok(file) => Ok(Self::Stream(name.to_owned(), Arc::new(file))),
-            Err(error) => Err(CliError::usage(format!(
-                "cannot write {}: {error}",
-                name.display()
-            ))),
+            Err(error) => Err(CliError::usage(format!("cannot write {}: {error}", name.display()))),
         }
     }
 

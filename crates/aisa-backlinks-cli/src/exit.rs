@@ -35,22 +35,13 @@ impl Exit {
             Self::Failed,
             "the call failed, its answer could not be printed, or the ledger or archive could not be written",
         ),
-        (
-            Self::Usage,
-            "wrong usage or an invalid request; nothing was sent",
-        ),
+        (Self::Usage, "wrong usage or an invalid request; nothing was sent"),
         (
             Self::Partly,
             "partly done: a budget, a limit or missing rows ended it early; what came is printed",
         ),
-        (
-            Self::Key,
-            "the API key is missing, or the gateway refused it",
-        ),
-        (
-            Self::Budget,
-            "--max-price, --budget, the key's cap or the wallet stopped the call",
-        ),
+        (Self::Key, "the API key is missing, or the gateway refused it"),
+        (Self::Budget, "--max-price, --budget, the key's cap or the wallet stopped the call"),
         (Self::RateLimited, "too many requests at the moment"),
         (Self::HungUp, "stopped because its terminal closed"),
         (Self::Interrupted, "stopped by Ctrl-C"),
@@ -92,36 +83,24 @@ pub(crate) struct CliError {
 impl CliError {
     /// An error of the command line or of the request: nothing was sent.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self {
-            exit: Exit::Usage,
-            message: message.into(),
-        }
+        Self { exit: Exit::Usage, message: message.into() }
     }
 
     /// The same error after some answers have come and are printed: a budget or a limit has then stopped the rest.
     pub(crate) fn after_some(self, some: bool) -> Self {
         match self.exit {
-            Exit::Budget | Exit::RateLimited if some => Self {
-                exit: Exit::Partly,
-                ..self
-            },
+            Exit::Budget | Exit::RateLimited if some => Self { exit: Exit::Partly, ..self },
             _ => self,
         }
     }
 
     /// The same error with the exit of the signal that came before it, if one did.
     pub(crate) fn stopped(self, signal: Option<Exit>) -> Self {
-        Self {
-            exit: signal.unwrap_or(self.exit),
-            ..self
-        }
+        Self { exit: signal.unwrap_or(self.exit), ..self }
     }
 
     /// An error of the machine or of the call.
     pub(crate) fn failed(message: impl Into<String>) -> Self {
-        Self {
-            exit: Exit::Failed,
-            message: message.into(),
-        }
+        Self { exit: Exit::Failed, message: message.into() }
     }
 }

@@ -4,15 +4,8 @@ use aisa_contract::{Family, FamilyEntry, OperationRef};
 use clap::ArgMatches;
 
 /// Top-level words that are not operations.
-pub(crate) const UTILITIES: [&str; 7] = [
-    "bulk",
-    "report",
-    "operations",
-    "archive",
-    "serve",
-    "completions",
-    "help",
-];
+pub(crate) const UTILITIES: [&str; 7] =
+    ["bulk", "report", "operations", "archive", "serve", "completions", "help"];
 
 /// The whole family; the first call reads it.
 pub(crate) fn read(entry: &'static FamilyEntry) -> &'static Family {
@@ -39,11 +32,7 @@ pub(crate) trait Named {
 impl Named for Family {
     fn command_name(&self, info: OperationRef<'_>) -> String {
         let name = hyphens(info.name());
-        if self.is_taken(&name) {
-            format!("op-{name}")
-        } else {
-            name
-        }
+        if self.is_taken(&name) { format!("op-{name}") } else { name }
     }
 
     fn is_taken(&self, name: &str) -> bool {
@@ -74,9 +63,7 @@ pub(crate) fn chosen<'m>(
         }
     };
     let family = read(entry);
-    let info = family
-        .all()
-        .find(|info| family.command_name(*info) == name)?;
+    let info = family.all().find(|info| family.command_name(*info) == name)?;
     Some((family, info, sub))
 }
 

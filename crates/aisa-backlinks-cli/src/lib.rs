@@ -66,10 +66,7 @@ fn program(matches: &ArgMatches) -> Exit {
     let done = match matches.subcommand() {
         Some(("operations", sub)) => {
             let format: Option<&String> = sub.get_one("output");
-            console::print(&catalogue::render(
-                format.map_or("table", |format| format),
-                console,
-            ))
+            console::print(&catalogue::render(format.map_or("table", |format| format), console))
         }
         Some(("completions", sub)) => console::print(&completions(sub)),
         Some(("archive", sub)) => archive::run(matches, sub, console),
@@ -94,11 +91,8 @@ fn call(matches: &ArgMatches, console: Console) -> Result<Exit, CliError> {
 }
 
 fn completions(sub: &ArgMatches) -> String {
-    let mut command = command::complete(
-        aisa_contract::families(),
-        |_| true,
-        clap::ColorChoice::Never,
-    );
+    let mut command =
+        command::complete(aisa_contract::families(), |_| true, clap::ColorChoice::Never);
     let Some(shell) = sub.get_one::<Shell>("shell") else {
         return String::new();
     };
@@ -110,10 +104,7 @@ fn completions(sub: &ArgMatches) -> String {
     let mut script = Vec::new();
     clap_complete::generate(*shell, &mut command, &name, &mut script);
     let script = String::from_utf8_lossy(&script);
-    script.replace(
-        &format!("-o default {name}"),
-        &format!("-o default {PROGRAM}"),
-    )
+    script.replace(&format!("-o default {name}"), &format!("-o default {PROGRAM}"))
 }
 
 fn console(matches: &ArgMatches) -> Console {

@@ -9,11 +9,7 @@ pub(crate) use aisa_contract::value::printable::{json, line, lines};
 
 /// JSON as stdout may show it.
 pub(crate) fn json_for_stdout(text: &str) -> Cow<'_, str> {
-    if io::stdout().is_terminal() {
-        json(text)
-    } else {
-        Cow::Borrowed(text)
-    }
+    if io::stdout().is_terminal() { json(text) } else { Cow::Borrowed(text) }
 }
 
 /// Stderr for lines with text from strangers.

@@ -9,19 +9,16 @@ use crate::{command::PROGRAM, console::Console, printable};
 /// Writes the answer to a new file in the temporary folder, and says where; to stderr where that fails.
 pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) {
     match recovery::keep(PROGRAM, name, answer) {
-        Ok(path) => console.warn(&format!(
-            "the answer was received and is kept in {}",
-            path.display()
-        )),
+        Ok(path) => {
+            console.warn(&format!("the answer was received and is kept in {}", path.display()))
+        }
         Err(error) => {
             console.warn(&format!(
                 "the answer was received but could not be kept in a file ({error}); here it is:"
             ));
             let mut err = io::stderr().lock();
             let shown = if err.is_terminal() {
-                printable::json(&String::from_utf8_lossy(answer))
-                    .into_owned()
-                    .into_bytes()
+                printable::json(&String::from_utf8_lossy(answer)).into_owned().into_bytes()
             } else {
                 answer.to_vec()
             };

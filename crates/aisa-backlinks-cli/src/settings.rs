@@ -159,11 +159,9 @@ impl Settings {
     }
 
     fn check(&self, paged: bool) -> Result<(), CliError> {
-        for (id, file) in [
-            (id::CURSOR, &self.cursor),
-            (id::LEDGER, &self.ledger),
-            (id::ARCHIVE, &self.archive),
-        ] {
+        for (id, file) in
+            [(id::CURSOR, &self.cursor), (id::LEDGER, &self.ledger), (id::ARCHIVE, &self.archive)]
+        {
             if let Some(file) = file.as_ref().filter(|file| is_stream(file)) {
                 return Err(CliError::usage(format!(
                     "--{id} needs a file to come back to, and {} is none; ./- is a file of that name",
@@ -218,9 +216,9 @@ fn instead(given: &Given<'_>) -> Result<Option<Instead>, CliError> {
     match asked.as_slice() {
         [] => Ok(None),
         [(_, way)] => Ok(Some(*way)),
-        [(one, _), (two, _), ..] => Err(CliError::usage(format!(
-            "--{one} and --{two} exclude each other"
-        ))),
+        [(one, _), (two, _), ..] => {
+            Err(CliError::usage(format!("--{one} and --{two} exclude each other")))
+        }
     }
 }
 
@@ -229,9 +227,7 @@ struct Given<'a>([&'a ArgMatches; 2]);
 
 impl Given<'_> {
     fn one<T: Any + Clone + Send + Sync>(&self, id: &str) -> Option<T> {
-        self.0
-            .iter()
-            .find_map(|matches| matches.try_get_one::<T>(id).ok().flatten().cloned())
+        self.0.iter().find_map(|matches| matches.try_get_one::<T>(id).ok().flatten().cloned())
     }
 
     fn many<T: Any + Clone + Send + Sync>(&self, id: &str) -> Option<Vec<T>> {
@@ -242,8 +238,6 @@ impl Given<'_> {
     }
 
     fn flag(&self, id: &str) -> bool {
-        self.0
-            .iter()
-            .any(|matches| matches.try_get_one::<bool>(id).ok().flatten() == Some(&true))
+        self.0.iter().any(|matches| matches.try_get_one::<bool>(id).ok().flatten() == Some(&true))
     }
 }

@@ -56,14 +56,9 @@ fn measure() -> Fallible<()> {
     // The gateway brings its own; bare reqwest asks for it even on plain connections.
     drop(rustls::crypto::ring::default_provider().install_default());
     let server = Server::start()?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let client = |limits, change: fn(ClientBuilder) -> ClientBuilder| -> Fallible<Way> {
-        let builder = Client::builder()
-            .key(KEY)
-            .base_url(server.address.as_str())
-            .limits(limits);
+        let builder = Client::builder().key(KEY).base_url(server.address.as_str()).limits(limits);
         Ok(Way::Ours(change(builder).build()?))
     };
     let at_once = || Limits::new().concurrency(AT_ONCE);
@@ -73,21 +68,13 @@ fn measure() -> Fallible<()> {
         ("reqwest and serde_json::Value", Way::Bare(bare()?)),
         ("the same, each in a task", Way::Task(bare()?)),
         ("slots, key", client(at_once(), |builder| builder)?),
-        (
-            "slots, rate, key",
-            client(at_once().per_minute(1_000_000), |builder| builder)?,
-        ),
+        ("slots, rate, key", client(at_once().per_minute(1_000_000), |builder| builder)?),
         ("slots, key, budget", client(at_once(), budget)?),
-        (
-            "slots, rate, key, budget",
-            client(at_once().per_minute(1_000_000), budget)?,
-        ),
+        ("slots, rate, key, budget", client(at_once().per_minute(1_000_000), budget)?),
         (
             "all of them and a ledger",
             client(at_once().per_minute(1_000_000), |builder| {
-                builder
-                    .budget(Budget::new(usd("1000000")))
-                    .ledger(MemoryLedger::default())
+                builder.budget(Budget::new(usd("1000000"))).ledger(MemoryLedger::default())
             })?,
         ),
     ];
@@ -109,11 +96,8 @@ fn measure() -> Fallible<()> {
     for ((name, _), own) in ways.iter().zip(&times) {
         let [_, micros, _] = quartiles(own.iter().copied());
         let [low, ratio, high] = quartiles(own.iter().zip(&times[0]).map(|(own, bare)| own / bare));
-        let [_, guards, _] = quartiles(
-            own.iter()
-                .zip(&times[LEAST])
-                .map(|(own, least)| own - least),
-        );
+        let [_, guards, _] =
+            quartiles(own.iter().zip(&times[LEAST]).map(|(own, least)| own - least));
         println!("{name:<32} {micros:>10.1} {ratio:>8.2} {low:>7.2} {high:>6.2} {guards:>10.1}");
     }
     Ok(())
@@ -151,9 +135,7 @@ async fn spent(way: &Way, address: &str) -> Fallible<Duration> {
 /// What a program does that takes no care of anything.
 async fn bare(client: reqwest::Client, address: String) -> Fallible<()> {
     let answer = client
-        .post(format!(
-            "{address}/apis/v1/dataforseo/backlinks/summary/live"
-        ))
+        .post(format!("{address}/apis/v1/dataforseo/backlinks/summary/live"))
         .bearer_auth(KEY)
         .header("content-type", "application/json")
         .body(r#"[{"target":"example.com"}]"#)
@@ -184,10 +166,7 @@ impl Server {
         let out = child.stdout.take().ok_or("the server has no output")?;
         let mut address = String::new();
         BufReader::new(out).read_line(&mut address)?;
-        Ok(Self {
-            child,
-            address: format!("http://{}", address.trim()),
-        })
+        Ok(Self { child, address: format!("http://{}", address.trim()) })
     }
 }
 

@@ -13,9 +13,7 @@ use tokio::task::JoinSet;
 async fn main() -> Result<(), Box<dyn Error>> {
     let mut targets: Vec<String> = env::args().skip(1).collect();
     if targets.is_empty() {
-        targets = ["a", "b", "c", "d"]
-            .map(|name| format!("{name}.example"))
-            .into();
+        targets = ["a", "b", "c", "d"].map(|name| format!("{name}.example")).into();
     }
     // Clones of a client share its budget and its limits. A call reserves the most it may cost, and a budget that is
     // `waiting` lets a call wait for what others have reserved and do not spend.

@@ -17,11 +17,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .order_by(desc("rank"));
 
     // A page is bought when the rows of the one before are used up, so nothing is paid for rows that nobody takes.
-    let pages = client
-        .backlinks(request)
-        .pages()
-        .page_size(100)
-        .max_rows(250);
+    let pages = client.backlinks(request).pages().page_size(100).max_rows(250);
     let plan = pages.plan();
     eprintln!("at most {:?} pages, about {:?}", plan.pages, plan.estimate);
 
@@ -40,9 +36,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     table.flush()?;
 
     let bought = rows.purchases();
-    eprintln!(
-        "{} rows on {} pages for {}",
-        bought.rows, bought.pages, bought.charged
-    );
+    eprintln!("{} rows on {} pages for {}", bought.rows, bought.pages, bought.charged);
     Ok(())
 }

@@ -26,10 +26,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     eprintln!(
         "sandbox: faults cannot be ordered from the gateway, so this runs against invented data alone"
     );
-    let client = Client::builder()
-        .base_url(sandbox.url())
-        .key(sandbox.key())
-        .build()?;
+    let client = Client::builder().base_url(sandbox.url()).key(sandbox.key()).build()?;
 
     // Refused unexecuted: the client tries again by itself, and pays once.
     sandbox.push("task-status=40202".parse::<Fault>()?);
@@ -44,10 +41,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // What the gateway did can be held against what your books say.
     for call in sandbox.executed() {
-        println!(
-            "{} cost {} millionths of a dollar",
-            call.operation, call.charge_micros
-        );
+        println!("{} cost {} millionths of a dollar", call.operation, call.charge_micros);
     }
     Ok(())
 }

@@ -12,10 +12,7 @@ use aisa_labs::GoogleRankedKeywordsRequest;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let target = env::args().nth(1).unwrap_or_else(|| "example.com".into());
-    let backlinks = support::client()
-        .await?
-        .budget(Budget::new(usd("0.50")))
-        .build()?;
+    let backlinks = support::client().await?.budget(Budget::new(usd("0.50"))).build()?;
     // The same key, connections, limits and budget.
     let labs = aisa_labs::Client::on(backlinks.gateway());
 
@@ -28,22 +25,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
             labs.google_ranked_keywords(request).await
         },)?;
 
-    println!(
-        "{:?} links to {target}, which ranks for",
-        links.result()?.backlinks
-    );
+    println!("{:?} links to {target}, which ranks for", links.result()?.backlinks);
     for row in keywords.result()?.items.as_deref().unwrap_or_default() {
         let Some(keyword) = &row.keyword_data else {
             continue;
         };
-        let volume = keyword
-            .keyword_info
-            .as_ref()
-            .and_then(|info| info.search_volume);
-        println!(
-            "{:?}, searched for {volume:?} times a month",
-            keyword.keyword
-        );
+        let volume = keyword.keyword_info.as_ref().and_then(|info| info.search_volume);
+        println!("{:?}, searched for {volume:?} times a month", keyword.keyword);
     }
     if let Some(budget) = backlinks.budget() {
         eprintln!("spent {} of {}", budget.settled(), budget.cap());

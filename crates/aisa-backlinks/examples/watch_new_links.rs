@@ -19,23 +19,17 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let target = env::args().nth(1).unwrap_or_else(|| "example.com".into());
     let file = env::args().nth(2).unwrap_or_else(|| "watch.db".into());
     // Invented answers never share a file with answers that were bought.
-    let archive = if support::is_invented() {
-        Archive::open_invented(&file)?
-    } else {
-        Archive::open(&file)?
-    };
+    let archive =
+        if support::is_invented() { Archive::open_invented(&file)? } else { Archive::open(&file)? };
     let client = support::client().await?.archive(archive.clone()).build()?;
-    let request = ReferringDomainsRequest::new(target)
-        .order_by(desc("first_seen"))
-        .limit(100);
+    let request = ReferringDomainsRequest::new(target).order_by(desc("first_seen")).limit(100);
 
     // The same question, as it was answered last time.
     let question = client.referring_domains(request.clone()).question()?;
     let before = match archive.find(&question, Duration::ZERO)? {
         Some((entry, bytes)) => {
-            let kept = client
-                .referring_domains(request.clone())
-                .read_kept(entry.with_bytes(bytes))?;
+            let kept =
+                client.referring_domains(request.clone()).read_kept(entry.with_bytes(bytes))?;
             Some(names(kept.result()?.items.as_deref().unwrap_or_default()))
         }
         None => None,
@@ -45,14 +39,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let now = names(answer.result()?.items.as_deref().unwrap_or_default());
     match before {
         Some(before) => {
-            now.difference(&before)
-                .for_each(|domain| println!("{domain}"));
+            now.difference(&before).for_each(|domain| println!("{domain}"));
             eprintln!("{} new of {}", now.difference(&before).count(), now.len());
         }
-        None => eprintln!(
-            "{} domains are kept in {file}, to compare with next time",
-            now.len()
-        ),
+        None => eprintln!("{} domains are kept in {file}, to compare with next time", now.len()),
     }
     Ok(())
 }

@@ -22,10 +22,7 @@ fn run(example: &str, words: &[&str], folder: &Path) -> (String, String) {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (out, err) = (text(&output.stdout), text(&output.stderr));
     assert!(output.status.success(), "{example}: {out}{err}");
-    assert!(
-        err.contains("sandbox"),
-        "{example} does not say that its data is invented: {err}"
-    );
+    assert!(err.contains("sandbox"), "{example} does not say that its data is invented: {err}");
     (out, err)
 }
 
@@ -48,15 +45,10 @@ fn the_small_ones_print_what_they_ask() {
 fn pages_become_csv() {
     let folder = tempdir().unwrap();
     let (out, err) = run("pages_to_csv", &["example.com"], folder.path());
-    let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(out.as_bytes())
-        .into_records()
-        .collect::<Result<_, _>>()
-        .unwrap();
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(out.as_bytes()).into_records().collect::<Result<_, _>>().unwrap();
     assert!(!rows.is_empty() && rows.len() <= 250, "{}", rows.len());
-    assert!(
-        rows.iter()
-            .all(|row| row[2].parse::<i64>().is_ok_and(|rank| rank > 80))
-    );
+    assert!(rows.iter().all(|row| row[2].parse::<i64>().is_ok_and(|rank| rank > 80)));
     assert!(err.contains(&format!("{} rows on", rows.len())), "{err}");
 }
 
@@ -65,33 +57,17 @@ fn a_listing_goes_on_in_another_run() {
     let folder = tempdir().unwrap();
     let (first, _) = run("resume", &["example.com", "place.json"], folder.path());
     let (second, err) = run("resume", &["example.com", "place.json"], folder.path());
-    assert_eq!(
-        (first.lines().count(), second.lines().count()),
-        (50, 50),
-        "{err}"
-    );
-    assert!(
-        first
-            .lines()
-            .all(|domain| !second.lines().any(|other| other == domain))
-    );
+    assert_eq!((first.lines().count(), second.lines().count()), (50, 50), "{err}");
+    assert!(first.lines().all(|domain| !second.lines().any(|other| other == domain)));
 }
 
 #[test]
 fn what_is_new_is_told_from_what_was_there() {
     let folder = tempdir().unwrap();
-    let (first, err) = run(
-        "watch_new_links",
-        &["example.com", "watch.db"],
-        folder.path(),
-    );
+    let (first, err) = run("watch_new_links", &["example.com", "watch.db"], folder.path());
     assert_eq!(first, "", "{err}");
     assert!(err.contains("to compare with next time"), "{err}");
     // The sandbox answers alike until the next day.
-    let (_, err) = run(
-        "watch_new_links",
-        &["example.com", "watch.db"],
-        folder.path(),
-    );
+    let (_, err) = run("watch_new_links", &["example.com", "watch.db"], folder.path());
     assert!(err.contains(" new of "), "{err}");
 }

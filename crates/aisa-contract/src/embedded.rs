@@ -75,10 +75,7 @@ impl<T: DeserializeOwned> Embedded<T> {
     /// # Panics
     /// If the crate was built with a broken file. The generator writes the files, and a test reads them all.
     #[must_use]
-    #[expect(
-        clippy::panic,
-        reason = "the generator writes the files, and a test reads them all"
-    )]
+    #[expect(clippy::panic, reason = "the generator writes the files, and a test reads them all")]
     pub fn read(&self) -> &T {
         self.get().unwrap_or_else(|error| panic!("{error}"))
     }
@@ -103,11 +100,7 @@ impl EmbeddedOperation {
     #[must_use]
     pub const fn new(family: &'static Embedded<Family>, name: &'static str) -> Self {
         let found = OnceLock::new();
-        Self {
-            family,
-            name,
-            found,
-        }
+        Self { family, name, found }
     }
 
     /// The operation; the first call reads its family.
@@ -116,10 +109,7 @@ impl EmbeddedOperation {
     /// If the family has no such operation, or was built with a broken file. The generator writes both, and names no
     /// operation that it does not write.
     #[must_use]
-    #[expect(
-        clippy::panic,
-        reason = "the generator writes the name and the family together"
-    )]
+    #[expect(clippy::panic, reason = "the generator writes the name and the family together")]
     pub fn get(&self) -> OperationRef<'static> {
         let (family, name) = (self.family, self.name);
         *self.found.get_or_init(|| {
@@ -190,9 +180,7 @@ pub fn families() -> &'static [FamilyEntry] {
 pub fn family(name: &str) -> Result<&'static Family, ContractError> {
     match families().iter().find(|family| family.name == name) {
         Some(entry) => entry.family(),
-        None => Err(ContractError::UnknownFamily {
-            name: name.to_owned(),
-        }),
+        None => Err(ContractError::UnknownFamily { name: name.to_owned() }),
     }
 }
 
@@ -208,8 +196,5 @@ pub fn family(name: &str) -> Result<&'static Family, ContractError> {
 /// [`ContractError::Unreadable`], if the crate was built with a broken file.
 pub fn contract() -> Result<Contract, ContractError> {
     let families = families().iter().map(|entry| entry.family().cloned());
-    Ok(Contract {
-        gateway: gateway()?.clone(),
-        families: families.collect::<Result<_, _>>()?,
-    })
+    Ok(Contract { gateway: gateway()?.clone(), families: families.collect::<Result<_, _>>()? })
 }

@@ -168,10 +168,7 @@ impl<'a> Iterator for FieldsIter<'a> {
 
     fn next(&mut self) -> Option<FieldRef<'a>> {
         let field = self.fields.next()?;
-        Some(FieldRef {
-            family: self.family,
-            field,
-        })
+        Some(FieldRef { family: self.family, field })
     }
 }
 
@@ -180,10 +177,7 @@ impl<'a> IntoIterator for Fields<'a> {
     type IntoIter = FieldsIter<'a>;
 
     fn into_iter(self) -> FieldsIter<'a> {
-        FieldsIter {
-            family: self.family,
-            fields: self.fields.iter(),
-        }
+        FieldsIter { family: self.family, fields: self.fields.iter() }
     }
 }
 
@@ -234,14 +228,8 @@ impl<'a> FieldKind<'a> {
     fn of(family: &'a Family, field: &'a Field, ty: &'a Type, limits: &Limits) -> Self {
         match ty {
             Type::Boolean => Self::Boolean,
-            Type::Integer => Self::Integer {
-                min: limits.minimum,
-                max: limits.maximum,
-            },
-            Type::Number => Self::Number {
-                min: limits.min_number,
-                max: limits.max_number,
-            },
+            Type::Integer => Self::Integer { min: limits.minimum, max: limits.maximum },
+            Type::Number => Self::Number { min: limits.min_number, max: limits.max_number },
             Type::Array { items, .. } => match &field.target {
                 Some(forms) => Self::Targets {
                     rule: TargetRule::of(forms),
@@ -250,10 +238,8 @@ impl<'a> FieldKind<'a> {
                 },
                 None => {
                     // An element is a value like a field, with bounds of its own.
-                    let each = Limits {
-                        max_length: field.limits.max_item_length,
-                        ..Limits::default()
-                    };
+                    let each =
+                        Limits { max_length: field.limits.max_item_length, ..Limits::default() };
                     Self::List {
                         items: Box::new(Self::of(family, field, items, &each)),
                         max: count(limits.max_items),
@@ -273,11 +259,7 @@ impl<'a> FieldKind<'a> {
     }
 
     fn named(family: &'a Family, field: &'a Field, name: &str, limits: &Limits) -> Self {
-        const FREE: FieldKind<'_> = FieldKind::Text {
-            max_chars: None,
-            keyword: None,
-            rule: None,
-        };
+        const FREE: FieldKind<'_> = FieldKind::Text { max_chars: None, keyword: None, rule: None };
         let Some(definition) = family.definition(name) else {
             return FREE;
         };
@@ -285,14 +267,10 @@ impl<'a> FieldKind<'a> {
         match (&definition.kind, definition.rust_type.as_deref()) {
             (DefinitionKind::Enum { values }, _) => Self::Choice { values },
             (DefinitionKind::Object { .. }, _) => Self::Object(Fields::of(family, name)),
-            (_, Some("Filter")) => Self::Filter {
-                max_conditions: count(field.max_conditions),
-                row: row(),
-            },
-            (_, Some("OrderBy")) => Self::Order {
-                max_rules: count(limits.max_items),
-                row: row(),
-            },
+            (_, Some("Filter")) => {
+                Self::Filter { max_conditions: count(field.max_conditions), row: row() }
+            }
+            (_, Some("OrderBy")) => Self::Order { max_rules: count(limits.max_items), row: row() },
             (_, Some("NumberedTargets")) => Self::NumberedTargets {
                 rule: TargetRule::of(field.target.as_deref().unwrap_or_default()),
                 max: count(limits.max_properties),
@@ -302,9 +280,9 @@ impl<'a> FieldKind<'a> {
                 max: field.max_date.as_deref(),
                 not_after: field.not_after.as_deref(),
             },
-            (DefinitionKind::Map { values, .. }, None) => Self::Map {
-                values: Box::new(Self::of(family, field, values, &Limits::default())),
-            },
+            (DefinitionKind::Map { values, .. }, None) => {
+                Self::Map { values: Box::new(Self::of(family, field, values, &Limits::default())) }
+            }
             _ => FREE,
         }
     }

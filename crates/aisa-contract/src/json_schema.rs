@@ -27,11 +27,7 @@ use crate::{
 /// ```
 #[must_use]
 pub fn description(operation: OperationRef<'_>) -> String {
-    let mut text = format!(
-        "{} Price: {}.",
-        operation.summary(),
-        operation.price_in_words()
-    );
+    let mut text = format!("{} Price: {}.", operation.summary(), operation.price_in_words());
     for group in &operation.one_of {
         text.push_str(&format!(" Needs at least one of {}.", group.join(", ")));
     }
@@ -206,11 +202,8 @@ fn object(fields: Fields<'_>) -> Map<String, Value> {
         .into_iter()
         .map(|field| (field.name().to_owned(), property(field, fields)))
         .collect();
-    let required: Vec<_> = fields
-        .into_iter()
-        .filter(|field| field.required)
-        .map(|field| field.name())
-        .collect();
+    let required: Vec<_> =
+        fields.into_iter().filter(|field| field.required).map(|field| field.name()).collect();
     let mut schema = Map::new();
     schema.insert("type".to_owned(), "object".into());
     schema.insert("properties".to_owned(), properties.into());
@@ -293,22 +286,11 @@ fn remark(kind: &FieldKind<'_>, fields: Fields<'_>) -> Option<String> {
             let words: Vec<_> = values
                 .iter()
                 .filter(|value| !value.description.is_empty())
-                .map(|value| {
-                    format!(
-                        "{}: {}",
-                        value.wire,
-                        value.description.trim_end_matches('.')
-                    )
-                })
+                .map(|value| format!("{}: {}", value.wire, value.description.trim_end_matches('.')))
                 .collect();
             return (!words.is_empty()).then(|| format!("{}.", words.join("; ")));
         }
-        FieldKind::Date {
-            min,
-            max,
-            not_after,
-            ..
-        } => {
+        FieldKind::Date { min, max, not_after, .. } => {
             let min = min.map(|day| format!(" Not before {day}."));
             let max = max.map(|day| format!(" Not after {day}."));
             let after = not_after.map(|field| format!(" Not after {field}."));
@@ -316,23 +298,14 @@ fn remark(kind: &FieldKind<'_>, fields: Fields<'_>) -> Option<String> {
             format!("A day, yyyy-mm-dd.{parts}")
         }
         FieldKind::Target(rule) => targets(rule),
-        FieldKind::Targets {
-            rule, max_domains, ..
-        } => match max_domains {
+        FieldKind::Targets { rule, max_domains, .. } => match max_domains {
             Some(domains) => format!("{} At most {domains} domains.", targets(rule)),
             None => targets(rule),
         },
         FieldKind::NumberedTargets { rule, .. } => {
-            format!(
-                "{} Results and filters name them by their places, from 1.",
-                targets(rule)
-            )
+            format!("{} Results and filters name them by their places, from 1.", targets(rule))
         }
-        FieldKind::Filter {
-            max_conditions,
-            row,
-            ..
-        } => {
+        FieldKind::Filter { max_conditions, row, .. } => {
             let most = max_conditions
                 .map_or_else(String::new, |max| format!(" At most {max} conditions."));
             format!(
@@ -343,9 +316,9 @@ fn remark(kind: &FieldKind<'_>, fields: Fields<'_>) -> Option<String> {
         FieldKind::Order { row, .. } => {
             // Long lists are not repeated: a model reads every word.
             let same = fields.into_iter().find(|field| match field.kind() {
-                FieldKind::Filter { row: other, .. } => row
-                    .zip(other)
-                    .is_some_and(|(one, other)| one.name() == other.name()),
+                FieldKind::Filter { row: other, .. } => {
+                    row.zip(other).is_some_and(|(one, other)| one.name() == other.name())
+                }
                 _ => false,
             });
             let names = match same {
@@ -355,10 +328,7 @@ fn remark(kind: &FieldKind<'_>, fields: Fields<'_>) -> Option<String> {
             format!("Each `field,asc` or `field,desc`.{names}")
         }
         FieldKind::List { items, .. } => return remark(items, fields),
-        FieldKind::Text {
-            keyword: Some(rule),
-            ..
-        } => {
+        FieldKind::Text { keyword: Some(rule), .. } => {
             let facts = rule.facts();
             return (!facts.is_empty()).then(|| format!("Each keyword: {}.", facts.join(", ")));
         }
@@ -369,9 +339,7 @@ fn remark(kind: &FieldKind<'_>, fields: Fields<'_>) -> Option<String> {
 
 /// The fields of rows that filters and sorting rules take, where they are documented.
 fn names(row: Option<Shape<'_>>) -> String {
-    row.map_or_else(String::new, |row| {
-        format!(" Fields: {}.", row.paths(&[]).join(", "))
-    })
+    row.map_or_else(String::new, |row| format!(" Fields: {}.", row.paths(&[]).join(", ")))
 }
 
 fn closed(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value> {
@@ -420,10 +388,7 @@ mod tests {
         let schema = input(weigh);
         let members = &schema["properties"]["weights"];
         assert_eq!(members["type"], "array");
-        assert_eq!(
-            members["items"]["properties"]["value"],
-            json!({"type": "number"})
-        );
+        assert_eq!(members["items"]["properties"]["value"], json!({"type": "number"}));
         assert_eq!(members["items"]["required"], json!(["name", "value"]));
         for _ in 0..2 {
             // A second time it is in the form of the request already.
@@ -431,10 +396,7 @@ mod tests {
             assert_eq!(Value::from(arguments.clone()), sent);
         }
         // What fits neither form is left to the check of the request.
-        let mut odd = json!({ "weights": [{ "name": 1 }] })
-            .as_object()
-            .unwrap()
-            .clone();
+        let mut odd = json!({ "weights": [{ "name": 1 }] }).as_object().unwrap().clone();
         as_sent(weigh, &mut odd).unwrap();
         assert_eq!(odd["weights"], json!([{ "name": 1 }]));
     }
@@ -445,20 +407,16 @@ mod tests {
         let family = crate::family("backlinks").unwrap();
         let backlinks = family.find("backlinks").unwrap();
         let sent = json!({"filters": [["rank", ">", 80], "and", ["dofollow", "=", true]]});
-        for text in [
-            "rank > 80 and dofollow = true".to_owned(),
-            sent["filters"].to_string(),
-        ] {
+        for text in ["rank > 80 and dofollow = true".to_owned(), sent["filters"].to_string()] {
             let mut arguments = Map::from_iter([("filters".to_owned(), text.into())]);
             as_sent(backlinks, &mut arguments).unwrap();
             assert_eq!(Value::from(arguments.clone()), sent);
             as_taken(backlinks, &mut arguments);
             assert_eq!(arguments["filters"], sent["filters"].to_string());
         }
-        for (text, part) in [
-            ("rank >", "filters cannot be read: "),
-            ("[[", "filters is not valid JSON: "),
-        ] {
+        for (text, part) in
+            [("rank >", "filters cannot be read: "), ("[[", "filters is not valid JSON: ")]
+        {
             let mut arguments = Map::from_iter([("filters".to_owned(), text.into())]);
             let why = as_sent(backlinks, &mut arguments).unwrap_err();
             assert!(why.starts_with(part), "{why}");

@@ -31,12 +31,9 @@ impl Contract {
 
     /// The operations of all families, by family.
     pub fn operations(&self) -> impl Iterator<Item = (&Family, &Operation)> {
-        self.families.iter().flat_map(|family| {
-            family
-                .operations
-                .iter()
-                .map(move |operation| (family, operation))
-        })
+        self.families
+            .iter()
+            .flat_map(|family| family.operations.iter().map(move |operation| (family, operation)))
     }
 }
 
@@ -75,17 +72,14 @@ impl Gateway {
     /// The definition of that name.
     #[must_use]
     pub fn definition(&self, name: &str) -> Option<&Definition> {
-        self.definitions
-            .iter()
-            .find(|definition| definition.name == name)
+        self.definitions.iter().find(|definition| definition.name == name)
     }
 
     /// The path of the base URL, below which the operations are: `/apis/v1`.
     #[must_use]
     pub fn base_path(&self) -> &str {
         let rest = self.base_url.split_once("://").map_or("", |(_, rest)| rest);
-        rest.find('/')
-            .map_or("", |slash| rest[slash..].trim_end_matches('/'))
+        rest.find('/').map_or("", |slash| rest[slash..].trim_end_matches('/'))
     }
 
     /// The request header with this role; no header has the empty name.
@@ -98,20 +92,14 @@ impl Gateway {
     /// The response headers with this role.
     #[must_use]
     pub fn response_headers(&self, role: &str) -> &[String] {
-        let headers = self
-            .headers
-            .response
-            .iter()
-            .find(|(known, _)| known == role);
+        let headers = self.headers.response.iter().find(|(known, _)| known == role);
         headers.map_or(&[], |(_, names)| names)
     }
 
     /// The first response header with this role; no header has the empty name.
     #[must_use]
     pub fn response_header(&self, role: &str) -> &str {
-        self.response_headers(role)
-            .first()
-            .map_or("", String::as_str)
+        self.response_headers(role).first().map_or("", String::as_str)
     }
 
     /// The error of the gateway with this code.
@@ -227,17 +215,13 @@ impl Family {
         let indexed = self.index.place(&self.definitions, name);
         let indexed = indexed.and_then(|place| self.definitions.get(place));
         // The list may have changed since.
-        indexed
-            .filter(is_it)
-            .or_else(|| self.definitions.iter().find(is_it))
+        indexed.filter(is_it).or_else(|| self.definitions.iter().find(is_it))
     }
 
     /// The operation of that name.
     #[must_use]
     pub fn operation(&self, name: &str) -> Option<&Operation> {
-        self.operations
-            .iter()
-            .find(|operation| operation.name == name)
+        self.operations.iter().find(|operation| operation.name == name)
     }
 }
 
@@ -250,9 +234,7 @@ impl Index {
     fn place(&self, definitions: &[Definition], name: &str) -> Option<usize> {
         let places = self.0.get_or_init(|| {
             let names = definitions.iter().enumerate();
-            names
-                .map(|(place, definition)| (definition.name.clone(), place))
-                .collect()
+            names.map(|(place, definition)| (definition.name.clone(), place)).collect()
         });
         places.get(name).copied()
     }

@@ -41,10 +41,7 @@ impl Family {
     /// An operation, read in this family.
     #[must_use]
     pub const fn read<'a>(&'a self, operation: &'a Operation) -> OperationRef<'a> {
-        OperationRef {
-            family: self,
-            operation,
-        }
+        OperationRef { family: self, operation }
     }
 
     /// All operations, by group and then by name.

@@ -58,9 +58,7 @@ impl OperationRef<'_> {
     #[must_use]
     pub fn cost(self, fields: &Map<String, Value>, today: civil::Date) -> Option<Cost> {
         let price = self.price.as_ref()?;
-        let cost = price.cost(self.row_count(fields, today), |name| {
-            self.assumed(fields, name)
-        });
+        let cost = price.cost(self.row_count(fields, today), |name| self.assumed(fields, name));
         // A call that the gateway itself expects to cost more may do so.
         let ceiling = self.gateway_estimate.unwrap_or(0).max(cost.ceiling);
         Some(Cost { ceiling, ..cost })
@@ -70,18 +68,13 @@ impl OperationRef<'_> {
     #[must_use]
     pub fn assumed(self, fields: &Map<String, Value>, name: &str) -> Option<Value> {
         let written = fields.get(name).filter(|value| !value.is_null());
-        written
-            .cloned()
-            .or_else(|| self.field(name)?.default.clone())
+        written.cloned().or_else(|| self.field(name)?.default.clone())
     }
 
     /// The most rows that the request can bring.
     #[must_use]
     pub fn row_count(self, fields: &Map<String, Value>, today: civil::Date) -> RowCount {
-        let requested = |rows| RowCount {
-            rows,
-            requested: true,
-        };
+        let requested = |rows| RowCount { rows, requested: true };
         let field = |name: &str, default: Option<u64>| {
             let written = fields.get(name).and_then(whole);
             let assumed = || self.assumed(fields, name).as_ref().and_then(whole);
@@ -91,10 +84,7 @@ impl OperationRef<'_> {
             }
         };
         match self.row_per {
-            None => RowCount {
-                rows: 1,
-                requested: false,
-            },
+            None => RowCount { rows: 1, requested: false },
             Some(RowPer::Limit) => {
                 let default = self.paging().map(|paging| paging.default_limit);
                 field("limit", default.and_then(|rows| u64::try_from(rows).ok()))
@@ -181,9 +171,7 @@ impl Price {
     fn micros(self, rows: u64, pages: u64) -> u64 {
         let rows = self.per_row_micros.saturating_mul(rows);
         let further = self.per_page_micros.saturating_mul(pages.saturating_sub(1));
-        self.base_micros
-            .saturating_add(rows)
-            .saturating_add(further)
+        self.base_micros.saturating_add(rows).saturating_add(further)
     }
 }
 
@@ -215,12 +203,8 @@ fn counted(value: &Value, words: &[String]) -> u64 {
 /// A count; a fraction counts as the next whole number, so that a price is not too low.
 fn whole(value: &Value) -> Option<u64> {
     // The cast saturates.
-    let rounded = || {
-        value
-            .as_f64()
-            .filter(|number| *number >= 0.0)
-            .map(|number| number.ceil() as u64)
-    };
+    let rounded =
+        || value.as_f64().filter(|number| *number >= 0.0).map(|number| number.ceil() as u64);
     value.as_u64().or_else(rounded)
 }
 

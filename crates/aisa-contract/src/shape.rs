@@ -104,14 +104,8 @@ impl<'a> Shape<'a> {
             DefinitionKind::Tagged { tag, variants } => (tag, variants),
             _ => return Vec::new(),
         };
-        let mut all = vec![ShapeField {
-            name: tag,
-            kind: ValueKind::Text,
-        }];
-        for variant in variants
-            .iter()
-            .filter_map(|variant| self.variant_shape(variant))
-        {
+        let mut all = vec![ShapeField { name: tag, kind: ValueKind::Text }];
+        for variant in variants.iter().filter_map(|variant| self.variant_shape(variant)) {
             for field in variant.fields() {
                 if all.iter().all(|known| known.name != field.name) {
                     all.push(field);
@@ -122,10 +116,7 @@ impl<'a> Shape<'a> {
     }
 
     fn read(self, field: &'a Field) -> ShapeField<'a> {
-        ShapeField {
-            name: &field.name,
-            kind: ValueKind::of(self.family, &field.ty),
-        }
+        ShapeField { name: &field.name, kind: ValueKind::of(self.family, &field.ty) }
     }
 
     fn variant_shape(self, variant: &'a Variant) -> Option<Self> {
@@ -158,9 +149,7 @@ impl<'a> Shape<'a> {
             }
             DefinitionKind::Tagged { tag, .. } if tag == name => Some(ValueKind::Text),
             DefinitionKind::Tagged { variants, .. } => {
-                let mut shapes = variants
-                    .iter()
-                    .filter_map(|variant| self.variant_shape(variant));
+                let mut shapes = variants.iter().filter_map(|variant| self.variant_shape(variant));
                 shapes.find_map(|shape| shape.field(name))
             }
             _ => None,
@@ -296,9 +285,7 @@ mod tests {
     fn garden() -> Family {
         let reference = |name: &str| json!({"ref": name});
         let object = |name: &str, fields: &[(&str, Value)]| {
-            let fields = fields
-                .iter()
-                .map(|(name, ty)| json!({"name": name, "ty": ty}));
+            let fields = fields.iter().map(|(name, ty)| json!({"name": name, "ty": ty}));
             json!({"name": name, "kind": {"object": {"fields": fields.collect::<Vec<_>>()}}})
         };
         let list = |of: Value| json!({"array": {"items": of}});
@@ -332,24 +319,12 @@ mod tests {
         let keys = |keys: &[&str]| keys.iter().map(ToString::to_string).collect::<Vec<_>>();
         let cases: [(&[&str], &[&str]); 3] = [
             (&[], &["by_year", "nests"]),
-            (
-                &["1", "2"],
-                &["by_year.1.colour", "by_year.2.colour", "nests"],
-            ),
+            (&["1", "2"], &["by_year.1.colour", "by_year.2.colour", "nests"]),
             (&["*"], &["by_year.*.colour", "nests.*.colour"]),
         ];
         for (given, expected) in cases {
-            let whole = [
-                &["height", "bark.colour"],
-                expected,
-                &["birds", "seedlings"],
-            ]
-            .concat();
-            assert_eq!(
-                shape(&garden(), "Tree").paths(&keys(given)),
-                whole,
-                "{given:?}"
-            );
+            let whole = [&["height", "bark.colour"], expected, &["birds", "seedlings"]].concat();
+            assert_eq!(shape(&garden(), "Tree").paths(&keys(given)), whole, "{given:?}");
         }
     }
 

@@ -135,10 +135,7 @@ impl Gateway {
                 meaning: &block.meaning,
             })
         };
-        let unknown = StatusRule {
-            code,
-            ..StatusRule::default()
-        };
+        let unknown = StatusRule { code, ..StatusRule::default() };
         listed.or_else(range).unwrap_or(unknown)
     }
 }

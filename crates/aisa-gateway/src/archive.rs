@@ -58,12 +58,7 @@ impl Question {
     ) -> Self {
         let request = fields.map_or(Value::Null, |fields| sorted_members(asked(fields)));
         let request = request.to_string();
-        Self {
-            operation: operation.into(),
-            path: path.into(),
-            canonical: request.clone(),
-            request,
-        }
+        Self { operation: operation.into(), path: path.into(), canonical: request.clone(), request }
     }
 
     /// The question that these fields ask of a described operation; `None` stands for a GET.
@@ -145,9 +140,7 @@ fn canonical(kind: &FieldKind<'_>, value: &Value) -> Value {
     let each = |value: &Value, one: &dyn Fn(&Value) -> Value| match value {
         Value::Array(elements) => elements.iter().map(one).collect(),
         Value::Object(members) => {
-            let members = members
-                .iter()
-                .map(|(name, value)| (name.clone(), one(value)));
+            let members = members.iter().map(|(name, value)| (name.clone(), one(value)));
             let members: BTreeMap<String, Value> = members.collect();
             Value::Object(members.into_iter().collect())
         }
@@ -197,18 +190,17 @@ fn is_default(field: FieldRef<'_>, value: &Value) -> bool {
     match value {
         Value::String(text) => *text == default,
         Value::Bool(on) => default.parse() == Ok(*on),
-        Value::Number(number) => number
-            .as_f64()
-            .is_some_and(|number| default.parse() == Ok(number)),
+        Value::Number(number) => {
+            number.as_f64().is_some_and(|number| default.parse() == Ok(number))
+        }
         _ => false,
     }
 }
 
 /// Sorted by name, whether or not serde_json keeps the order of insertion.
 fn sorted_members<'a>(members: impl Iterator<Item = (&'a String, &'a Value)>) -> Value {
-    let members: BTreeMap<String, Value> = members
-        .map(|(name, value)| (name.clone(), sorted(value)))
-        .collect();
+    let members: BTreeMap<String, Value> =
+        members.map(|(name, value)| (name.clone(), sorted(value))).collect();
     Value::Object(members.into_iter().collect())
 }
 
@@ -313,10 +305,7 @@ mod tests {
         let one = json!({"b": [{"z": 1, "a": 2}], "a": {"y": null, "x": 1.0}, "tag": "one"});
         let other = json!({"tag": "two", "a": {"x": 1.0, "y": null}, "b": [{"a": 2, "z": 1}]});
         assert_eq!(request(one.clone()), request(other));
-        assert_eq!(
-            request(one),
-            r#"{"a":{"x":1.0,"y":null},"b":[{"a":2,"z":1}]}"#
-        );
+        assert_eq!(request(one), r#"{"a":{"x":1.0,"y":null},"b":[{"a":2,"z":1}]}"#);
     }
 
     #[test]

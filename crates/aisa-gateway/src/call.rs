@@ -61,11 +61,7 @@ pub struct Call<R> {
 
 impl<R: Operation> Call<R> {
     pub(crate) fn new(shared: Arc<Shared>, request: R) -> Self {
-        Self {
-            shared,
-            request,
-            options: CallOptions::default(),
-        }
+        Self { shared, request, options: CallOptions::default() }
     }
 
     /// How long the whole call may take, with its waits and retries.

@@ -59,9 +59,7 @@ impl Clock for SystemClock {
     }
 
     fn unix(&self) -> Duration {
-        SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default()
+        SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -91,11 +89,7 @@ pub(crate) struct Contained {
 
 impl Contained {
     pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
-        Self {
-            clock,
-            now: Mutex::default(),
-            unix: Mutex::default(),
-        }
+        Self { clock, now: Mutex::default(), unix: Mutex::default() }
     }
 }
 
@@ -211,10 +205,7 @@ impl ManualClock {
     pub fn advance_to_next(&self) -> Option<Duration> {
         let (from, next) = {
             let state = self.lock();
-            (
-                state.now,
-                state.sleepers.first_key_value().map(|((at, _), _)| *at)?,
-            )
+            (state.now, state.sleepers.first_key_value().map(|((at, _), _)| *at)?)
         };
         self.advance_to(next.max(from));
         Some(next.saturating_sub(from))
@@ -274,18 +265,11 @@ impl Clock for ManualClock {
         if !state.auto && at > state.now {
             state.sleepers.insert((at, id), None);
         }
-        Box::pin(Sleep {
-            clock: self.clone(),
-            key: (at, id),
-        })
+        Box::pin(Sleep { clock: self.clone(), key: (at, id) })
     }
 
     fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        if self.lock().auto {
-            Box::pin(std::future::pending())
-        } else {
-            self.sleep(duration)
-        }
+        if self.lock().auto { Box::pin(std::future::pending()) } else { self.sleep(duration) }
     }
 }
 
@@ -318,9 +302,7 @@ impl Future for Sleep {
             self.clock.advance_to(until);
             return Poll::Ready(());
         }
-        state
-            .sleepers
-            .insert(self.key, Some(context.waker().clone()));
+        state.sleepers.insert(self.key, Some(context.waker().clone()));
         Poll::Pending
     }
 }

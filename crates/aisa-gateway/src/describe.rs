@@ -107,12 +107,7 @@ impl Window {
 #[doc(hidden)]
 impl<Row> PageParts<Row> {
     pub fn new(rows: Option<List<Row>>) -> Self {
-        Self {
-            rows,
-            total_count: None,
-            items_count: None,
-            token: None,
-        }
+        Self { rows, total_count: None, items_count: None, token: None }
     }
 
     pub fn counts(mut self, total: Option<i64>, items: Option<i64>) -> Self {

@@ -216,12 +216,7 @@ impl Error {
     /// the gateway refused: a maximum price, the wallet or the cap of the key.
     #[must_use]
     pub fn is_own_budget(&self) -> bool {
-        self.is_budget()
-            && self
-                .0
-                .source
-                .as_ref()
-                .is_some_and(|source| source.is::<BudgetError>())
+        self.is_budget() && self.0.source.as_ref().is_some_and(|source| source.is::<BudgetError>())
     }
 
     /// Whether upstream turned the task down because of the account that the gateway has there: it is blocked, lacks
@@ -371,10 +366,7 @@ impl fmt::Debug for Error {
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0
-            .source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
+        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }
 }
 
@@ -407,11 +399,7 @@ pub(crate) fn write_facts(
     if attempts > 1 {
         parts.push(format!("{attempts} attempts"));
     }
-    if parts.is_empty() {
-        Ok(())
-    } else {
-        write!(f, " ({})", parts.join(", "))
-    }
+    if parts.is_empty() { Ok(()) } else { write!(f, " ({})", parts.join(", ")) }
 }
 
 pub(crate) fn write_charge(f: &mut fmt::Formatter<'_>, charge: ChargeState) -> fmt::Result {

@@ -92,10 +92,7 @@ impl Gateway {
     /// The same gateway, whose events go to another observer. Connections, limits, budget, ledger and archive are shared.
     #[must_use]
     pub fn with_observer(&self, observer: impl Observer + 'static) -> Self {
-        Self::from(Shared {
-            observer: Some(Arc::new(observer)),
-            ..(*self.0).clone()
-        })
+        Self::from(Shared { observer: Some(Arc::new(observer)), ..(*self.0).clone() })
     }
 
     /// The normalised base URL, ending in `/apis/v1`.

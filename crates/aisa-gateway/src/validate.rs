@@ -27,10 +27,7 @@ pub fn check<R: Operation>(request: &R) -> Result<(), ValidationError> {
 /// Every broken rule, with the value and the way out. A `today` that the calendar lacks counts as the epoch.
 pub fn check_at<R: Operation>(request: &R, today: &Date) -> Result<(), ValidationError> {
     let today = calendar::day(today.as_str());
-    check_day(
-        request,
-        today.unwrap_or_else(|| calendar::day_of_unix(Duration::ZERO)),
-    )
+    check_day(request, today.unwrap_or_else(|| calendar::day_of_unix(Duration::ZERO)))
 }
 
 fn check_day<R: Operation>(request: &R, today: jiff::civil::Date) -> Result<(), ValidationError> {

@@ -12,22 +12,15 @@ use aisa_backlinks::{
 
 /// The task of a request as it would go out.
 fn task(request: impl Operation) -> String {
-    let client = Client::builder()
-        .key("sk-aisa-test")
-        .body_shape(BodyShape::TaskObject)
-        .build()
-        .unwrap();
+    let client =
+        Client::builder().key("sk-aisa-test").body_shape(BodyShape::TaskObject).build().unwrap();
     let prepared = client.call(request).prepare().unwrap();
     prepared.body().unwrap().to_owned()
 }
 
 /// The names of the members of an object, as they come.
 fn names(task: &str) -> Vec<String> {
-    let known = aisa_backlinks::family()
-        .find("backlinks")
-        .unwrap()
-        .fields()
-        .names();
+    let known = aisa_backlinks::family().find("backlinks").unwrap().fields().names();
     let mut found: Vec<(usize, String)> = known
         .filter_map(|name| Some((task.find(&format!("\"{name}\":"))?, name.to_owned())))
         .collect();
@@ -53,16 +46,10 @@ fn fields_keep_the_order_of_the_schema_also_where_a_text_is_not_ascii() {
         .collect();
     assert_eq!(names(&plain), order);
     assert_eq!(names(&umlaut), order);
-    assert!(
-        umlaut.contains("https://xn--bcher-kva.example/"),
-        "{umlaut}"
-    );
+    assert!(umlaut.contains("https://xn--bcher-kva.example/"), "{umlaut}");
 
     let fields = serde_json::from_str(&umlaut).unwrap();
-    let raw = task(RawRequest::new(
-        aisa_backlinks::family().find("backlinks").unwrap(),
-        fields,
-    ));
+    let raw = task(RawRequest::new(aisa_backlinks::family().find("backlinks").unwrap(), fields));
     assert_eq!(names(&raw), order, "of a map of fields too");
 }
 

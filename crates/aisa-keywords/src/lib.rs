@@ -52,11 +52,7 @@ impl Client {
 
     /// All settings.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::named(concat!(
-            env!("CARGO_PKG_NAME"),
-            "/",
-            env!("CARGO_PKG_VERSION")
-        ))
+        ClientBuilder::named(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
     }
 
     /// The operations of this family on a gateway that other clients use too: one key, one set of

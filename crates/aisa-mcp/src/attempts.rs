@@ -37,10 +37,7 @@ enum Stage {
 
 impl Attempts {
     pub(crate) fn new(console: Console) -> Self {
-        Self {
-            console,
-            state: Arc::default(),
-        }
+        Self { console, state: Arc::default() }
     }
 
     /// Whether a response is on its way, or has arrived.
@@ -64,17 +61,14 @@ impl Attempts {
             (_, Some(key)) => ("an attempt of the call", key),
             (_, None) => return None,
         };
-        Some(format!(
-            "{what} may have been charged; its idempotency key is {key}"
-        ))
+        Some(format!("{what} may have been charged; its idempotency key is {key}"))
     }
 }
 
 impl Observer for Attempts {
     fn before_attempt(&self, event: &BeforeAttempt<'_>) {
         let key = event.idempotency_key.to_owned();
-        self.state
-            .send_modify(|state| state.stage = Stage::Sent(key));
+        self.state.send_modify(|state| state.stage = Stage::Sent(key));
     }
 
     fn after_attempt(&self, event: &AfterAttempt<'_>) {
@@ -83,10 +77,7 @@ impl Observer for Attempts {
                 "the archive could not keep a response ({error}); the client has it, with what it cost"
             ));
         }
-        let unclear = matches!(
-            event.outcome,
-            AttemptOutcome::Unknown | AttemptOutcome::Charged
-        );
+        let unclear = matches!(event.outcome, AttemptOutcome::Unknown | AttemptOutcome::Charged);
         self.state.send_modify(|state| {
             state.stage = match event.retry_after {
                 Some(_) => Stage::Waiting,

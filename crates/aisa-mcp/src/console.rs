@@ -67,9 +67,7 @@ pub(crate) fn trace(verbose: u8) {
         .with_target("aisa_gateway", level)
         // Agents get the notes of a request in its result.
         .with_target("aisa_gateway::validate", LevelFilter::ERROR);
-    tracing_subscriber::registry()
-        .with(lines.with_filter(targets))
-        .init();
+    tracing_subscriber::registry().with(lines.with_filter(targets)).init();
 }
 
 struct Log;

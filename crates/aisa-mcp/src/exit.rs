@@ -41,18 +41,12 @@ pub(crate) struct Failure {
 impl Failure {
     /// A fault of the command line.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self {
-            exit: Exit::Usage,
-            message: message.into(),
-        }
+        Self { exit: Exit::Usage, message: message.into() }
     }
 
     /// A fault of the machine or of the client.
     pub(crate) fn failed(message: impl Into<String>) -> Self {
-        Self {
-            exit: Exit::Failed,
-            message: message.into(),
-        }
+        Self { exit: Exit::Failed, message: message.into() }
     }
 
     /// The gateway cannot be set up in this way.
@@ -62,9 +56,6 @@ impl Failure {
             ErrorKind::Auth => Exit::Key,
             _ => Exit::Failed,
         };
-        Self {
-            exit,
-            message: error.to_string(),
-        }
+        Self { exit, message: error.to_string() }
     }
 }

@@ -47,27 +47,16 @@ impl<T: Clone + Send + Sync + 'static> Flights<T> {
         }
         let (landed, outcome) = watch::channel(None);
         let askers = watch::Sender::new(1);
-        let flight = Flight {
-            askers: askers.clone(),
-            outcome: outcome.clone(),
-        };
+        let flight = Flight { askers: askers.clone(), outcome: outcome.clone() };
         flights.insert(question.clone(), flight);
         drop(flights);
-        let place = Place {
-            flights: self.clone(),
-            question,
-            askers: askers.clone(),
-        };
+        let place = Place { flights: self.clone(), question, askers: askers.clone() };
         let call = start(Crew(Arc::new(place)));
         tokio::spawn(async move {
             let outcome = call.await;
             landed.send_replace(Some(outcome));
         });
-        Asker {
-            askers,
-            outcome,
-            joined: false,
-        }
+        Asker { askers, outcome, joined: false }
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<Question, Flight<T>>> {
@@ -84,11 +73,7 @@ struct Place<T> {
 
 impl<T> Drop for Place<T> {
     fn drop(&mut self) {
-        let mut flights = self
-            .flights
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut flights = self.flights.0.lock().unwrap_or_else(PoisonError::into_inner);
         let own = flights.get(&self.question);
         if own.is_some_and(|flight| flight.askers.same_channel(&self.askers)) {
             flights.remove(&self.question);

@@ -26,12 +26,12 @@ fn main() -> ExitCode {
         Err(error) => return console::usage(&error),
         Ok(matches) => {
             let console = Console::new(matches.get_flag(options::QUIET));
-            Options::read(&matches)
-                .and_then(|options| run(options, console))
-                .unwrap_or_else(|failure| {
+            Options::read(&matches).and_then(|options| run(options, console)).unwrap_or_else(
+                |failure| {
                     console.warn(&format!("error: {}", failure.message));
                     failure.exit
-                })
+                },
+            )
         }
     };
     exit.into()

@@ -93,10 +93,8 @@ impl Pipe {
                     if self.running.contains(&request.id) =>
                 {
                     // Without the id, which the answer of the other will have.
-                    let why = format!(
-                        "the id {:.100} is that of a request that still runs",
-                        request.id
-                    );
+                    let why =
+                        format!("the id {:.100} is that of a request that still runs", request.id);
                     (None, invalid(&why))
                 }
                 Ok(Some(message)) => {

@@ -28,13 +28,7 @@ impl Reporter {
             // The first report is due at once.
             let mut next = interval(EVERY);
             next.set_missed_tick_behavior(MissedTickBehavior::Delay);
-            Reports {
-                peer,
-                token,
-                begun: Instant::now(),
-                next,
-                made: 0,
-            }
+            Reports { peer, token, begun: Instant::now(), next, made: 0 }
         }))
     }
 
@@ -53,17 +47,11 @@ impl Reporter {
         let text = match (reports.made, joined) {
             (0, false) => "the call begins".to_owned(),
             (0, true) => "an equal call is on its way; its answer is for this one, too".to_owned(),
-            _ => format!(
-                "no answer yet, after {} s",
-                reports.begun.elapsed().as_secs()
-            ),
+            _ => format!("no answer yet, after {} s", reports.begun.elapsed().as_secs()),
         };
         let report = ProgressNotificationParam::new(reports.token.clone(), reports.made.into());
         reports.made += 1;
         // A client that is gone hears nothing.
-        let _ = reports
-            .peer
-            .notify_progress(report.with_message(text))
-            .await;
+        let _ = reports.peer.notify_progress(report.with_message(text)).await;
     }
 }

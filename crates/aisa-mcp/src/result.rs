@@ -25,9 +25,7 @@ pub(crate) fn cut(
     let whole = |value: &Value| value.as_u64();
     let limit = fields.get("limit").and_then(whole)?;
     let total = result.get("total_count").and_then(whole);
-    let token = paging
-        .token
-        .and_then(|name| Some((name, result.get(name)?.clone())));
+    let token = paging.token.and_then(|name| Some((name, result.get(name)?.clone())));
     let rows = match info.rows_in()? {
         RowsIn::Field(name) => result.get_mut(name)?,
         RowsIn::Result => result,
@@ -35,17 +33,12 @@ pub(crate) fn cut(
     let rows = rows.as_array_mut()?;
     let came = u64::try_from(rows.len()).unwrap_or(u64::MAX);
     rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    let next = fields
-        .get("offset")
-        .and_then(whole)
-        .unwrap_or(0)
-        .saturating_add(limit);
+    let next = fields.get("offset").and_then(whole).unwrap_or(0).saturating_add(limit);
     if came < limit || total.is_some_and(|total| total <= next) {
         return None;
     }
-    let reached = paging
-        .max_offset
-        .is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max));
+    let reached =
+        paging.max_offset.is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max));
     let (name, value) = match token {
         Some((name, token)) if !reached || fields.contains_key(name) => (name, token),
         _ if reached => ("offset", next.into()),

@@ -58,10 +58,7 @@ fn text() -> Value {
 pub(crate) fn output(info: OperationRef<'_>) -> Map<String, Value> {
     let mut result = json_schema::output(info);
     if let Some(Value::String(names)) = result.get_mut("description") {
-        names.insert_str(
-            0,
-            "Without fields that are null; missing where nothing was found. ",
-        );
+        names.insert_str(0, "Without fields that are null; missing where nothing was found. ");
     }
     let mut properties = Map::new();
     properties.insert("result".to_owned(), result.into());
@@ -89,10 +86,7 @@ fn notes() -> Value {
 fn cost() -> Value {
     let mut properties = sums(&[
         ("charged_usd", "What this call cost, or `unknown`."),
-        (
-            "above_max_usd",
-            "How far that is above the expected maximum; missing where it is not.",
-        ),
+        ("above_max_usd", "How far that is above the expected maximum; missing where it is not."),
         LEFT,
     ]);
     properties.insert(
@@ -122,10 +116,7 @@ pub(crate) fn spend() -> (Map<String, Value>, Map<String, Value>) {
     let list = [
         ("budget_usd", "What the session may cost."),
         ("spent_usd", "What it has cost for certain."),
-        (
-            "unconfirmed_usd",
-            "Counted for calls that may have been charged.",
-        ),
+        ("unconfirmed_usd", "Counted for calls that may have been charged."),
         ("reserved_usd", "Set aside for calls on their way."),
         LEFT,
     ];
@@ -183,17 +174,11 @@ pub(crate) fn quote(tools: &Operations) -> (Map<String, Value>, Map<String, Valu
     }
     let mut result = sums(&[
         ("estimated_usd", "What the call is likely to cost."),
-        (
-            "max_usd",
-            "What it may cost at most; missing where it is not known.",
-        ),
+        ("max_usd", "What it may cost at most; missing where it is not known."),
         LEFT,
     ]);
     result.insert("notes".to_owned(), notes());
-    (
-        closed(arguments, &["tool"]),
-        closed(result, &["estimated_usd", "left_usd"]),
-    )
+    (closed(arguments, &["tool"]), closed(result, &["estimated_usd", "left_usd"]))
 }
 
 fn closed(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value> {

@@ -58,10 +58,7 @@ pub(crate) async fn serve(
     }
     let (running, mut idle) = mpsc::channel(1);
     let session = Session::new(options, gateway, sandbox, budget, operations, console);
-    let agent = Agent {
-        session: Arc::new(session),
-        running,
-    };
+    let agent = Agent { session: Arc::new(session), running };
     let serving = async {
         match agent.serve(Pipe::new()).await {
             Ok(service) => drop(service.waiting().await),
@@ -96,10 +93,7 @@ pub(crate) async fn serve(
 }
 
 async fn sandbox() -> Result<Sandbox, Failure> {
-    let sandbox = Sandbox::builder()
-        .keep_requests(0)
-        .keep_executed(KEPT_CALLS)
-        .start();
+    let sandbox = Sandbox::builder().keep_requests(0).keep_executed(KEPT_CALLS).start();
     let fault = |error| Failure::failed(format!("cannot start the sandbox: {error}"));
     sandbox.await.map_err(fault)
 }
@@ -110,17 +104,14 @@ fn gateway(
     sandbox: Option<&Sandbox>,
     budget: Budget,
 ) -> Result<Gateway, Failure> {
-    let agent = concat!("aisa-mcp/", env!("CARGO_PKG_VERSION"));
-    let mut builder = GatewayBuilder::<Gateway>::named(agent).budget(budget);
+    let version = env!("CARGO_PKG_VERSION");
+    let mut builder = GatewayBuilder::<Gateway>::named("aisa-mcp", version).budget(budget);
     builder = match (sandbox, &options.base_url) {
         (Some(sandbox), _) => builder.base_url(sandbox.url()).key(Sandbox::KEY),
         (None, url) => {
             let key = std::env::var("AISA_API_KEY").unwrap_or_default();
             if key.trim().is_empty() {
-                return Err(Failure {
-                    exit: Exit::Key,
-                    message: MISSING.to_owned(),
-                });
+                return Err(Failure { exit: Exit::Key, message: MISSING.to_owned() });
             }
             let builder = builder.from_env();
             match url {
@@ -213,18 +204,13 @@ impl ServerHandler for Agent {
         let called = tokio::spawn(async move {
             let arguments = params.arguments.unwrap_or_default();
             match &*params.name {
-                SPEND => session
-                    .spend(&arguments)
-                    .map_err(|error| session.free(error)),
+                SPEND => session.spend(&arguments).map_err(|error| session.free(error)),
                 QUOTE => session.quote(arguments).await,
                 name => {
-                    let asked = session
-                        .request(name, arguments)
-                        .map_err(|error| session.free(error))?;
+                    let asked =
+                        session.request(name, arguments).map_err(|error| session.free(error))?;
                     let reporter = Reporter::new(context.peer, context.meta.get_progress_token());
-                    session
-                        .answer(running, asked, context.ct.cancelled(), reporter)
-                        .await
+                    session.answer(running, asked, context.ct.cancelled(), reporter).await
                 }
             }
         });
@@ -232,10 +218,7 @@ impl ServerHandler for Agent {
             Ok(Ok(value)) => CallToolResult::structured(value),
             Ok(Err(ToolError(text))) => CallToolResult::error(vec![ContentBlock::text(text)]),
             Err(error) => {
-                return Err(ErrorData::internal_error(
-                    format!("a call broke off: {error}"),
-                    None,
-                ));
+                return Err(ErrorData::internal_error(format!("a call broke off: {error}"), None));
             }
         };
         Ok(result.into())
@@ -248,10 +231,8 @@ impl ServerHandler for Agent {
         _: RequestContext<RoleServer>,
     ) -> Result<CustomResult, ErrorData> {
         if request.method != "tools/call" {
-            let why = format!(
-                "there is no method {:.100}, or not with such parameters",
-                request.method
-            );
+            let why =
+                format!("there is no method {:.100}, or not with such parameters", request.method);
             return Err(ErrorData::new(ErrorCode::METHOD_NOT_FOUND, why, None));
         }
         let ToolError(text) = self.session.free(ToolError(

@@ -119,10 +119,8 @@ impl Session {
             )));
         };
         // Many models say null of what they leave out.
-        let mut fields: Map<_, _> = arguments
-            .into_iter()
-            .filter(|(_, value)| !value.is_null())
-            .collect();
+        let mut fields: Map<_, _> =
+            arguments.into_iter().filter(|(_, value)| !value.is_null()).collect();
         let only = match info.fields().is_empty() {
             true => fields.remove(schema::ONLY),
             false => None,
@@ -131,9 +129,7 @@ impl Session {
         fields.values_mut().for_each(whole_numbers);
         json_schema::as_sent(*info, &mut fields).map_err(ToolError)?;
         if let Some(paging) = info.paging() {
-            fields
-                .entry("limit")
-                .or_insert_with(|| schema::rows(paging).into());
+            fields.entry("limit").or_insert_with(|| schema::rows(paging).into());
         }
         let request = RawRequest::new(*info, fields);
         validate::check(&request).map_err(|error| ToolError(error.in_short()))?;
@@ -199,11 +195,8 @@ impl Session {
         let gateway = self.gateway.with_observer(attempts.clone());
         let mut call = self.call(&gateway, request).into_future();
         // Declared after the call, so dropped before it: dropping a call counts its attempt as over.
-        let mut unfinished = Unfinished {
-            attempts: attempts.clone(),
-            console: self.console,
-            finished: false,
-        };
+        let mut unfinished =
+            Unfinished { attempts: attempts.clone(), console: self.console, finished: false };
         let answer = loop {
             tokio::select! {
                 biased;
@@ -228,10 +221,7 @@ impl Session {
                 _ => None,
             },
         };
-        let name = self
-            .operations
-            .iter()
-            .find(|(_, known)| known.path() == info.path());
+        let name = self.operations.iter().find(|(_, known)| known.path() == info.path());
         if let Some((name, _)) = name {
             let mut costs = self.costs();
             let (calls, cost) = costs.entry(name.clone()).or_default();
@@ -261,8 +251,7 @@ impl Session {
         match recovery::keep(PROGRAM, name, raw) {
             Ok(file) => {
                 let file = file.display();
-                self.console
-                    .warn(&format!("the answer was received and is kept in {file}"));
+                self.console.warn(&format!("the answer was received and is kept in {file}"));
                 format!("; the whole answer is in the file {file}")
             }
             Err(error) => {
@@ -376,9 +365,7 @@ impl Session {
             )));
         }
         let Some(Value::String(name)) = tool else {
-            return Err(ToolError(
-                "tool: name the tool whose price is asked for".to_owned(),
-            ));
+            return Err(ToolError("tool: name the tool whose price is asked for".to_owned()));
         };
         if [SPEND, QUOTE].contains(&name.as_str()) {
             return Err(ToolError(format!("tool: {name} is free")));
@@ -415,13 +402,9 @@ impl Session {
             .operations
             .iter()
             .map(|(name, info)| {
-                Tool::new(
-                    name.clone(),
-                    json_schema::description(*info),
-                    schema::input(*info),
-                )
-                .with_raw_output_schema(Arc::new(schema::output(*info)))
-                .with_annotations(paid.clone())
+                Tool::new(name.clone(), json_schema::description(*info), schema::input(*info))
+                    .with_raw_output_schema(Arc::new(schema::output(*info)))
+                    .with_annotations(paid.clone())
             })
             .collect();
         let mut others = vec![
@@ -465,11 +448,7 @@ fn chosen(info: OperationRef<'static>, only: &Value) -> Result<Vec<&'static str>
     let names = names.map(|name| known.iter().copied().find(|known| name == known));
     let names: Option<Vec<_>> = names.collect();
     names.filter(|_| only.is_array()).ok_or_else(|| {
-        ToolError(format!(
-            "{}: must be a list with some of {}",
-            schema::ONLY,
-            known.join(", ")
-        ))
+        ToolError(format!("{}: must be a list with some of {}", schema::ONLY, known.join(", ")))
     })
 }
 

@@ -45,9 +45,7 @@ pub(crate) fn offered(names: &[String]) -> Result<Operations, Failure> {
 }
 
 fn families() -> impl Iterator<Item = &'static Family> {
-    aisa_contract::families()
-        .iter()
-        .map(|entry| entry.file.read())
+    aisa_contract::families().iter().map(|entry| entry.file.read())
 }
 
 /// Refuses a call whose price only the answer tells, unless the owner of the session bounded it: what is left of the budget

@@ -8,16 +8,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .skip(1)
         .map(|text| text.parse::<FaultRule>())
         .collect::<Result<Vec<_>, _>>()?;
-    let sandbox = Sandbox::builder()
-        .port(8710)
-        .faults(rules.into_iter().collect())
-        .start()
-        .await?;
-    println!(
-        "AISA_BASE_URL={} AISA_API_KEY={}",
-        sandbox.url(),
-        sandbox.key()
-    );
+    let sandbox = Sandbox::builder().port(8710).faults(rules.into_iter().collect()).start().await?;
+    println!("AISA_BASE_URL={} AISA_API_KEY={}", sandbox.url(), sandbox.key());
     sandbox.run_until(std::future::pending()).await;
     Ok(())
 }

@@ -206,11 +206,8 @@ impl SandboxBuilder {
         let contract =
             contract.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         let key = self.settings.key.clone();
-        let shared = Shared::new(
-            SandboxGateway::new(contract, self.settings),
-            self.plan,
-            self.script,
-        );
+        let shared =
+            Shared::new(SandboxGateway::new(contract, self.settings), self.plan, self.script);
         Sandbox::listen(shared, self.address, key).await
     }
 }

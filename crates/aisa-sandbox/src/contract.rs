@@ -94,10 +94,7 @@ impl Contract {
                 routes.insert(path, route);
             }
         }
-        Ok(Self {
-            gateway: api.gateway,
-            routes,
-        })
+        Ok(Self { gateway: api.gateway, routes })
     }
 
     /// The operation at a path.
@@ -114,10 +111,7 @@ impl Route {
 
     /// The fields that the operation accepts.
     pub(crate) fn request(&self) -> &[Field] {
-        self.operation
-            .request
-            .as_deref()
-            .map_or(&[], |name| self.definitions.fields(name))
+        self.operation.request.as_deref().map_or(&[], |name| self.definitions.fields(name))
     }
 
     pub(crate) fn method(&self) -> http::Method {
@@ -142,11 +136,7 @@ impl Route {
 fn alone(family: &Family) -> HashSet<String> {
     let mut counts: HashMap<&str, u64> = HashMap::new();
     for definition in &family.definitions {
-        if let DefinitionKind::Object {
-            fields,
-            closed: false,
-        } = &definition.kind
-        {
+        if let DefinitionKind::Object { fields, closed: false } = &definition.kind {
             for field in fields.iter().filter(|field| field.ty == Type::Integer) {
                 *counts.entry(&field.name).or_default() += 1;
             }
@@ -162,10 +152,7 @@ impl Definitions {
             .definitions
             .iter()
             .map(|definition| (definition.name.clone(), definition.clone()));
-        let mut definitions = Self {
-            by_name: by_name.collect(),
-            ..Self::default()
-        };
+        let mut definitions = Self { by_name: by_name.collect(), ..Self::default() };
         definitions.check(family)?;
         for operation in &family.operations {
             definitions.note_totals(operation);
@@ -182,10 +169,9 @@ impl Definitions {
     fn check(&self, family: &Family) -> Result<(), ServeError> {
         let known = |name: &str, place: &str| match self.by_name.contains_key(name) {
             true => Ok(()),
-            false => Err(ServeError::Missing {
-                name: name.to_owned(),
-                place: format!("`{place}`"),
-            }),
+            false => {
+                Err(ServeError::Missing { name: name.to_owned(), place: format!("`{place}`") })
+            }
         };
         for operation in &family.operations {
             known(&operation.result, &operation.name)?;
@@ -231,8 +217,7 @@ impl Definitions {
             let says_more =
                 known.is_none_or(|(_, known)| known.at_most.is_none() && field.at_most.is_some());
             if field.ty == Type::Integer && says_more {
-                self.totals
-                    .insert(field.name.clone(), (described.clone(), field));
+                self.totals.insert(field.name.clone(), (described.clone(), field));
             }
         }
     }
@@ -247,16 +232,10 @@ impl Definitions {
 
     /// Whether a row holds a place in results, within one of its objects.
     pub(crate) fn ranks_pages(&self, row: &str) -> bool {
-        let ranked = |name: &str| {
-            self.fields(name)
-                .iter()
-                .any(|field| field.name == "rank_absolute")
-        };
+        let ranked =
+            |name: &str| self.fields(name).iter().any(|field| field.name == "rank_absolute");
         let objects = |name: &str| -> Vec<&str> {
-            self.fields(name)
-                .iter()
-                .filter_map(|field| field.ty.named())
-                .collect()
+            self.fields(name).iter().filter_map(|field| field.ty.named()).collect()
         };
         let within = objects(row).into_iter().flat_map(objects);
         within.into_iter().any(|name| match self.kind(name) {
@@ -314,9 +293,9 @@ impl Definitions {
         };
         match &definition.kind {
             DefinitionKind::Object { .. } => within(&definition.name),
-            DefinitionKind::Map {
-                values, positions, ..
-            } => *positions || values.named().is_some_and(within),
+            DefinitionKind::Map { values, positions, .. } => {
+                *positions || values.named().is_some_and(within)
+            }
             DefinitionKind::Enum { .. } => false,
             DefinitionKind::Tagged { .. } | DefinitionKind::Scalar { .. } => true,
         }
@@ -366,11 +345,7 @@ fn key_of(definition: &Definition) -> Option<String> {
     let DefinitionKind::Object { fields, .. } = &definition.kind else {
         return None;
     };
-    let texts = || {
-        fields
-            .iter()
-            .filter(|field| field.ty == Type::String && field.echo.is_none())
-    };
+    let texts = || fields.iter().filter(|field| field.ty == Type::String && field.echo.is_none());
     if texts().any(|field| names::tells_rows_apart(&field.name)) {
         return None;
     }
@@ -379,6 +354,5 @@ fn key_of(definition: &Definition) -> Option<String> {
 }
 
 pub(crate) fn split(path: &str) -> (&str, Option<&str>) {
-    path.split_once('.')
-        .map_or((path, None), |(first, rest)| (first, Some(rest)))
+    path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)))
 }

@@ -126,20 +126,13 @@ mod tests {
             let day: Day = day.parse().unwrap();
             assert_eq!(day.end_of(period).to_string(), end, "{day} {period:?}");
             let before = day.end_of_last(period);
-            assert_eq!(
-                before.plus_days(1).end_of(period).to_string(),
-                end,
-                "{day} {period:?}"
-            );
+            assert_eq!(before.plus_days(1).end_of(period).to_string(), end, "{day} {period:?}");
             assert!(before < day);
         }
     }
 
     #[test]
     fn timestamps_have_the_form_of_the_wire() {
-        assert_eq!(
-            Day(civil::date(2019, 11, 15)).timestamp(46_666),
-            "2019-11-15 12:57:46 +00:00"
-        );
+        assert_eq!(Day(civil::date(2019, 11, 15)).timestamp(46_666), "2019-11-15 12:57:46 +00:00");
     }
 }

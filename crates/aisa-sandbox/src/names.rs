@@ -138,9 +138,7 @@ pub(crate) fn is_sometimes_null(name: &str) -> bool {
 
 /// Whether a count is a small part of its bound, or nothing.
 pub(crate) fn is_rare(name: &str) -> bool {
-    ["broken", "nofollow", "lost", "new", "image"]
-        .iter()
-        .any(|word| name.contains(word))
+    ["broken", "nofollow", "lost", "new", "image"].iter().any(|word| name.contains(word))
 }
 
 /// What an integer says besides being a count.

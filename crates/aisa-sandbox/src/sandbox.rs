@@ -61,21 +61,11 @@ impl Sandbox {
     ) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
-        let url = format!(
-            "http://{address}{}",
-            shared.gateway.contract.gateway.base_path()
-        );
+        let url = format!("http://{address}{}", shared.gateway.contract.gateway.base_path());
         let shared = Arc::new(shared);
         let (commands, received) = mpsc::channel(1);
         let server = tokio::spawn(accept(listener, address, Arc::clone(&shared), received));
-        Ok(Self {
-            shared,
-            address,
-            url,
-            key,
-            commands,
-            server,
-        })
+        Ok(Self { shared, address, url, key, commands, server })
     }
 
     /// The base URL of the operations, `http://127.0.0.1:PORT/apis/v1`.
@@ -169,10 +159,7 @@ impl Sandbox {
     ) -> io::Result<()> {
         let stopped = || io::Error::other("the sandbox has stopped");
         let (done, answer) = oneshot::channel();
-        self.commands
-            .send(command(done))
-            .await
-            .map_err(|_| stopped())?;
+        self.commands.send(command(done)).await.map_err(|_| stopped())?;
         answer.await.map_err(|_| stopped())?
     }
 

@@ -33,10 +33,7 @@ impl Shared {
         let mut faults = Faults::default();
         faults.set_plan(plan);
         script.into_iter().for_each(|fault| faults.push(fault));
-        Self {
-            gateway,
-            faults: Mutex::new(faults),
-        }
+        Self { gateway, faults: Mutex::new(faults) }
     }
 
     pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
@@ -58,22 +55,13 @@ pub(crate) async fn serve(
     let order = shared.gateway.log().receive(Received {
         order: 0,
         method: head.method.to_string(),
-        path: head
-            .uri
-            .path_and_query()
-            .map_or_else(|| path.clone(), ToString::to_string),
+        path: head.uri.path_and_query().map_or_else(|| path.clone(), ToString::to_string),
         headers: head.headers.clone(),
         body: body.clone(),
         at: shared.gateway.now(),
     });
     let _in_flight = InFlight(&shared.gateway);
-    let incoming = Incoming {
-        order,
-        method: head.method,
-        path,
-        headers: head.headers,
-        body,
-    };
+    let incoming = Incoming { order, method: head.method, path, headers: head.headers, body };
     let effects = Effects::of(&shared.faults().draw(order));
     answer(&shared.gateway, &incoming, &effects).await
 }
@@ -95,9 +83,8 @@ async fn answer(
     for wait in &effects.before {
         wait.pass().await;
     }
-    let mut answered = effects
-        .execution()
-        .map(|execution| admitted(gateway, incoming, effects, execution));
+    let mut answered =
+        effects.execution().map(|execution| admitted(gateway, incoming, effects, execution));
     for wait in &effects.after {
         wait.pass().await;
     }
@@ -142,9 +129,7 @@ fn ending(
     let route = gateway.contract.route(&incoming.path);
     let edited = |reply, applies: fn(&Edit) -> bool| {
         let edits = effects.edits.iter().filter(|edit| applies(edit));
-        edits.fold(reply, |reply, edit| {
-            apply_edit(edit, reply, &gateway.contract.gateway, route)
-        })
+        edits.fold(reply, |reply, edit| apply_edit(edit, reply, &gateway.contract.gateway, route))
     };
     match (&effects.ending, answered) {
         (Some((Ending::Cut, _)), _) => Err(io::Error::other("cut on demand")),
@@ -166,9 +151,7 @@ fn ending(
 /// The gateway's error with this code, and the status that the schema gives it.
 fn gateway_error(gateway: &SandboxGateway, code: &str, request_id: &str) -> Reply {
     let known = gateway.contract.gateway.error(code);
-    let status = known
-        .and_then(|error| u16::try_from(error.http).ok())
-        .unwrap_or(503);
+    let status = known.and_then(|error| u16::try_from(error.http).ok()).unwrap_or(503);
     let message = known
         .map(|error| error.meaning.as_str())
         .filter(|meaning| !meaning.is_empty())
@@ -177,12 +160,9 @@ fn gateway_error(gateway: &SandboxGateway, code: &str, request_id: &str) -> Repl
         Some(error) if error.category == Category::Auth && status == 401 => {
             key_error(code, message, request_id)
         }
-        known => error(
-            status,
-            code,
-            message,
-            known.is_some_and(|error| error.retry != Retry::Never),
-        ),
+        known => {
+            error(status, code, message, known.is_some_and(|error| error.retry != Retry::Never))
+        }
     }
 }
 
@@ -198,24 +178,17 @@ fn deliver(reply: Reply, delivery: Delivery) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = reply.status;
     response.headers_mut().extend(reply.headers);
-    response
-        .headers_mut()
-        .insert(http::header::CONTENT_LENGTH, length.into());
+    response.headers_mut().insert(http::header::CONTENT_LENGTH, length.into());
     response
 }
 
 fn all(bytes: Bytes) -> Body {
-    Full::new(bytes)
-        .map_err(|never: Infallible| match never {})
-        .boxed_unsync()
+    Full::new(bytes).map_err(|never: Infallible| match never {}).boxed_unsync()
 }
 
 /// Sends the bytes and then breaks the connection.
 fn broken(bytes: Bytes) -> Body {
-    let parts = [
-        Ok(Frame::data(bytes)),
-        Err(io::Error::other("cut on demand")),
-    ];
+    let parts = [Ok(Frame::data(bytes)), Err(io::Error::other("cut on demand"))];
     // hyper drops its buffer when a body fails at once, so the error comes on a later poll.
     let parts = stream::iter(parts).then(|part| async move {
         if part.is_err() {

@@ -34,9 +34,7 @@ impl Time {
     pub fn now(&self) -> Duration {
         match &self.0 {
             Some(now) => *now.lock().unwrap_or_else(PoisonError::into_inner),
-            None => SystemTime::now()
-                .duration_since(UNIX_EPOCH)
-                .unwrap_or_default(),
+            None => SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default(),
         }
     }
 }

@@ -29,36 +29,24 @@ pub(super) fn compare(mut field: Comparison<'_>, same_level: bool) {
 
 /// Adds a difference of the types.
 fn shape(field: &mut Comparison<'_>) {
-    let Comparison {
-        scope, ours, docs, ..
-    } = *field;
+    let Comparison { scope, ours, docs, .. } = *field;
     // The envelope's schema leaves `result` open on purpose: what it holds is the other side.
     if docs.path.0 == ["tasks", "result"] && scope.side.root == "response" {
         return;
     }
     // A filter is lists within lists, which docs have no words for.
     if scope.side.is_request && edit::is_filter(ours) && matches!(docs.shape, Shape::List(_)) {
-        return field
-            .report
-            .noise("filter written as a list of texts or objects");
+        return field.report.noise("filter written as a list of texts or objects");
     }
     let kind = match difference(scope, &ours.shape, &docs.shape, docs) {
         Difference::None => return,
         Difference::NumberForm => {
-            return field
-                .report
-                .noise("integer written as number, or number as integer");
+            return field.report.noise("integer written as number, or number as integer");
         }
         Difference::Retyped => scope.side.kind(Kind::RequestRetyped, Kind::ResponseRetyped),
-        Difference::Reshaped => scope
-            .side
-            .kind(Kind::RequestReshaped, Kind::ResponseReshaped),
+        Difference::Reshaped => scope.side.kind(Kind::RequestReshaped, Kind::ResponseReshaped),
     };
-    let severity = if holds_anything(&ours.shape) {
-        Severity::Notes
-    } else {
-        Severity::Breaks
-    };
+    let severity = if holds_anything(&ours.shape) { Severity::Notes } else { Severity::Breaks };
     let (mine, theirs) = (ours.shape.to_string(), docs.shape.to_string());
     let edit = edit::retype(scope, ours, docs);
     field.differs((kind, severity), mine, theirs, docs.place.line(), edit);
@@ -111,9 +99,7 @@ fn holds_anything(shape: &Shape) -> bool {
 }
 
 fn nullability(field: &mut Comparison<'_>) {
-    let Comparison {
-        scope, ours, docs, ..
-    } = *field;
+    let Comparison { scope, ours, docs, .. } = *field;
     // One of several objects is there or not; the list or the field around it says if it can be null.
     if docs.path.name().contains('=') {
         return;
@@ -129,11 +115,7 @@ fn nullability(field: &mut Comparison<'_>) {
         return;
     }
     let word = |nullable| {
-        if nullable {
-            "can be null"
-        } else {
-            "never null"
-        }
+        if nullable { "can be null" } else { "never null" }
     };
     let (severity, edit) = if theirs {
         (Severity::Breaks, "let the type be null")
@@ -146,16 +128,10 @@ fn nullability(field: &mut Comparison<'_>) {
 }
 
 fn values(field: &mut Comparison<'_>) {
-    let Comparison {
-        scope, ours, docs, ..
-    } = *field;
+    let Comparison { scope, ours, docs, .. } = *field;
     let is_request = scope.side.is_request;
-    let added = scope
-        .side
-        .kind(Kind::RequestValueAdded, Kind::ResponseValueAdded);
-    let removed = scope
-        .side
-        .kind(Kind::RequestValueRemoved, Kind::ResponseValueRemoved);
+    let added = scope.side.kind(Kind::RequestValueAdded, Kind::ResponseValueAdded);
+    let removed = scope.side.kind(Kind::RequestValueRemoved, Kind::ResponseValueRemoved);
     let line = field.prose_line();
     match (&ours.facts.values, &docs.facts.values) {
         (Some(mine), None) if is_request && !scope.instance => {
@@ -163,24 +139,14 @@ fn values(field: &mut Comparison<'_>) {
         }
         (None, Some(theirs)) if is_request && ours.shape == Shape::Text => {
             let edit = edit::retype(scope, ours, docs);
-            field.differs(
-                (added, Severity::Notes),
-                "any text",
-                theirs.join(", "),
-                line,
-                edit,
-            );
+            field.differs((added, Severity::Notes), "any text", theirs.join(", "), line, edit);
         }
         (Some(mine), Some(theirs)) => {
             for value in theirs.iter().filter(|value| !mine.contains(value)) {
                 let edit = edit::add_word(scope, ours, value);
                 field.differs((added, Severity::Widens), "absent", value, line, edit);
             }
-            let severity = if is_request {
-                Severity::Breaks
-            } else {
-                Severity::Notes
-            };
+            let severity = if is_request { Severity::Breaks } else { Severity::Notes };
             for value in mine.iter().filter(|value| !theirs.contains(value)) {
                 let edit = edit::remove_word(scope, ours, value);
                 field.differs((removed, severity), value, "absent", line, edit);

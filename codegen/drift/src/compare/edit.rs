@@ -65,11 +65,7 @@ pub(super) fn replace(ours: &[&FieldDoc], docs: &[&FieldDoc], moved: bool) -> St
 }
 
 fn level(path: &Path) -> String {
-    if path.0.is_empty() {
-        "the top".to_owned()
-    } else {
-        path.to_string()
-    }
+    if path.0.is_empty() { "the top".to_owned() } else { path.to_string() }
 }
 
 /// The edit that gives a field the type of the docs.
@@ -95,20 +91,13 @@ pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> Str
 /// The edit that adds a word to the enum of a field.
 pub(super) fn add_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
     let word = Value::from(word);
-    format!(
-        "add {word}: {} to \"x-values\" of {}",
-        Value::from(BLANK),
-        words_of(scope, ours)
-    )
+    format!("add {word}: {} to \"x-values\" of {}", Value::from(BLANK), words_of(scope, ours))
 }
 
 /// The edit that removes a word from the enum of a field.
 pub(super) fn remove_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> String {
     let word = Value::from(word);
-    format!(
-        "take {word} out of \"x-values\" of {}",
-        words_of(scope, ours)
-    )
+    format!("take {word} out of \"x-values\" of {}", words_of(scope, ours))
 }
 
 /// The enum of a field and where it stands: other fields may share it.
@@ -183,13 +172,10 @@ fn written<'s>(scope: &Scope<'s>, place: &Place) -> Option<&'s Field> {
     let Place::Schema(origin) = place else {
         return None;
     };
-    let fields = scope
-        .definitions
-        .iter()
-        .flat_map(|definition| match &definition.kind {
-            DefinitionKind::Object { fields, .. } => fields.as_slice(),
-            _ => &[],
-        });
+    let fields = scope.definitions.iter().flat_map(|definition| match &definition.kind {
+        DefinitionKind::Object { fields, .. } => fields.as_slice(),
+        _ => &[],
+    });
     let mut fields = fields;
     fields.find(|field| field.origin == *origin)
 }
@@ -246,14 +232,10 @@ fn keep(scope: &Scope<'_>, old: &Field, property: &mut Map<String, Value>) {
             property.insert(keyword.to_owned(), value);
         }
     }
-    if let (true, Some(forms), Some(Value::Object(items))) = (
-        lists && scope.side.is_request,
-        &old.target,
-        property.get_mut("items"),
-    ) {
-        items
-            .entry("x-target")
-            .or_insert_with(|| forms.clone().into());
+    if let (true, Some(forms), Some(Value::Object(items))) =
+        (lists && scope.side.is_request, &old.target, property.get_mut("items"))
+    {
+        items.entry("x-target").or_insert_with(|| forms.clone().into());
     }
 }
 

@@ -57,44 +57,18 @@ fn limits(field: &mut Comparison<'_>) {
         && *ours_shape != Shape::Text
     {
         let (low, high) = (Kind::RequestMinimum, Kind::RequestMaximum);
-        limit(
-            field,
-            low,
-            "minimum",
-            mine.minimum,
-            theirs.minimum,
-            Bound::Lower,
-        );
-        limit(
-            field,
-            high,
-            "maximum",
-            mine.maximum,
-            theirs.maximum,
-            Bound::Upper,
-        );
+        limit(field, low, "minimum", mine.minimum, theirs.minimum, Bound::Lower);
+        limit(field, high, "maximum", mine.maximum, theirs.maximum, Bound::Upper);
     }
     let mut at_most = |kind, keyword, mine, theirs| {
-        limit(
-            field,
-            kind,
-            keyword,
-            count(mine),
-            count(theirs),
-            Bound::Upper,
-        );
+        limit(field, kind, keyword, count(mine), count(theirs), Bound::Upper);
     };
     if *ours_shape == Shape::Text || *ours_shape == Shape::list(Shape::Text) {
         let kind = Kind::RequestLengthLimit;
         at_most(kind, "maxLength", mine.max_length, theirs.max_length);
     }
     if matches!(ours_shape, Shape::List(_) | Shape::Map(_)) {
-        at_most(
-            Kind::RequestListLimit,
-            list_keyword,
-            mine.max_items,
-            theirs.max_items,
-        );
+        at_most(Kind::RequestListLimit, list_keyword, mine.max_items, theirs.max_items);
         let kind = Kind::RequestDomainLimit;
         at_most(kind, "x-max-domains", mine.max_domains, theirs.max_domains);
     }
@@ -118,20 +92,13 @@ fn limit(
         Bound::Upper => theirs < mine,
     });
     let text = |limit: Option<f64>| limit.map(|limit| json_number(limit).to_string());
-    stated(
-        field,
-        (kind, severity(narrower)),
-        keyword,
-        (text(mine), text(theirs)),
-    );
+    stated(field, (kind, severity(narrower)), keyword, (text(mine), text(theirs)));
 }
 
 fn earliest(field: &mut Comparison<'_>) {
     let (mine, theirs) = (&field.ours.facts.min_date, &field.docs.facts.min_date);
-    let narrower = mine
-        .as_ref()
-        .zip(theirs.as_ref())
-        .is_none_or(|(mine, theirs)| is_later(theirs, mine));
+    let narrower =
+        mine.as_ref().zip(theirs.as_ref()).is_none_or(|(mine, theirs)| is_later(theirs, mine));
     let text = |date: &Option<String>| date.as_ref().map(|date| format!("\"{date}\""));
     let change = (Kind::RequestDateLimit, severity(narrower));
     stated(field, change, "x-min-date", (text(mine), text(theirs)));
@@ -171,16 +138,11 @@ fn keyword(field: &mut Comparison<'_>) {
         (Some(mine), Some(meant)) => meant < mine,
         (mine, meant) => mine != meant,
     };
-    let change = (
-        Kind::RequestKeyword,
-        severity(narrower || meant.decoded != mine.decoded),
-    );
+    let change = (Kind::RequestKeyword, severity(narrower || meant.decoded != mine.decoded));
     let (was, is) = (mine.to_json(), meant.to_json());
     let news = is.as_object().into_iter().flatten();
     let news = news.filter(|(name, value)| was.get(name.as_str()) != Some(*value));
-    let news: Vec<String> = news
-        .map(|(name, value)| format!("\"{name}\": {value}"))
-        .collect();
+    let news: Vec<String> = news.map(|(name, value)| format!("\"{name}\": {value}")).collect();
     let edit = format!("in \"x-keyword\", set {}", news.join(" and "));
     let line = field.prose_line();
     field.differs(change, was.to_string(), is.to_string(), line, edit);
@@ -223,16 +185,10 @@ fn stated(
     match values {
         (Some(mine), None) => field.silent(kind, &format!("\"{keyword}\": {mine}")),
         (mine, Some(theirs)) if mine.as_ref() != Some(&theirs) => {
-            let none = if kind == Kind::RequestDefault {
-                "no default"
-            } else {
-                "no limit"
-            };
+            let none = if kind == Kind::RequestDefault { "no default" } else { "no limit" };
             let mine = mine.unwrap_or_else(|| none.to_owned());
             let mut edit = format!("set \"{keyword}\": {theirs}");
-            let has_fraction = theirs
-                .parse::<f64>()
-                .is_ok_and(|number| number.fract() != 0.0);
+            let has_fraction = theirs.parse::<f64>().is_ok_and(|number| number.fract() != 0.0);
             if field.ours.shape == Shape::Integer && has_fraction {
                 edit += " and \"type\": \"number\"";
             }
@@ -265,21 +221,11 @@ fn targets(field: &mut Comparison<'_>) {
     let edit = format!("set \"x-target\": [\"{}\"]", kept.join("\", \""));
     let (mine, theirs) = (mine.join(", "), theirs.join(", "));
     let line = field.prose_line();
-    field.differs(
-        (Kind::RequestTargets, severity(narrower)),
-        mine,
-        theirs,
-        line,
-        edit,
-    );
+    field.differs((Kind::RequestTargets, severity(narrower)), mine, theirs, line, edit);
 }
 
 fn severity(narrower: bool) -> Severity {
-    if narrower {
-        Severity::Breaks
-    } else {
-        Severity::Widens
-    }
+    if narrower { Severity::Breaks } else { Severity::Widens }
 }
 
 fn default(field: &mut Comparison<'_>) {
@@ -288,11 +234,7 @@ fn default(field: &mut Comparison<'_>) {
         return;
     }
     let (mine, theirs) = (&field.ours.facts.default, &field.docs.facts.default);
-    if mine
-        .as_ref()
-        .zip(theirs.as_ref())
-        .is_some_and(|(mine, theirs)| same_value(mine, theirs))
-    {
+    if mine.as_ref().zip(theirs.as_ref()).is_some_and(|(mine, theirs)| same_value(mine, theirs)) {
         return;
     }
     let text = |value: &Option<Value>| value.as_ref().map(Value::to_string);
@@ -302,13 +244,6 @@ fn default(field: &mut Comparison<'_>) {
 
 /// Docs quote numbers and flags or not as they please.
 fn same_value(ours: &Value, docs: &Value) -> bool {
-    let text = |value: &Value| {
-        value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned)
-    };
-    text(ours) == text(docs)
-        || ours
-            .as_f64()
-            .is_some_and(|number| docs.as_f64() == Some(number))
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    text(ours) == text(docs) || ours.as_f64().is_some_and(|number| docs.as_f64() == Some(number))
 }

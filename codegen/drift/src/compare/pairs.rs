@@ -54,11 +54,7 @@ impl Pair<'_> {
 }
 
 fn names(fields: &[&FieldDoc]) -> String {
-    let shown: Vec<&str> = fields
-        .iter()
-        .take(4)
-        .map(|field| field.path.name())
-        .collect();
+    let shown: Vec<&str> = fields.iter().take(4).map(|field| field.path.name()).collect();
     let more = fields.len().saturating_sub(shown.len());
     if more > 0 {
         format!("`{}` and {more} more", shown.join("`, `"))
@@ -97,9 +93,7 @@ fn renamed_objects<'a>(
     let members = |fields: &Fields, path: &Path| -> Vec<String> {
         let inside = fields.list.iter().map(|field| &field.path);
         let inside = inside.filter(|inner| inner.is_below(path));
-        inside
-            .map(|inner| inner.0[path.0.len()..].join("."))
-            .collect()
+        inside.map(|inner| inner.0[path.0.len()..].join(".")).collect()
     };
     let mut pairs: Vec<Pair<'a>> = Vec::new();
     for mine in removed {
@@ -107,9 +101,8 @@ fn renamed_objects<'a>(
         let same = |theirs: &&&FieldDoc| {
             let docs = members(scope.docs, &theirs.path);
             let shared = docs.iter().filter(|name| ours.contains(name)).count();
-            let free = !pairs
-                .iter()
-                .any(|pair| pair.covers(&theirs.path) || pair.covers(&mine.path));
+            let free =
+                !pairs.iter().any(|pair| pair.covers(&theirs.path) || pair.covers(&mine.path));
             free && theirs.path.parent() == mine.path.parent()
                 && shared > 0
                 && shared * 2 >= ours.len().max(docs.len())
@@ -155,19 +148,14 @@ fn moves<'a>(
     let mut pairs: Vec<Pair<'a>> = Vec::new();
     for (from, _, found) in levels {
         let free = |(mine, theirs): &(&FieldDoc, &FieldDoc)| {
-            !pairs
-                .iter()
-                .any(|pair| pair.covers(&mine.path) || pair.covers(&theirs.path))
+            !pairs.iter().any(|pair| pair.covers(&mine.path) || pair.covers(&theirs.path))
         };
         let found: Vec<_> = found.into_iter().filter(free).collect();
         let certain = |(mine, _): &(&FieldDoc, &FieldDoc)| {
             removed.iter().any(|field| field.path == mine.path)
         };
         // A single field must be gone and fit; of a group most must, since so many equal names are not a coincidence.
-        let fitting = found
-            .iter()
-            .filter(|(mine, theirs)| suits(mine, theirs))
-            .count();
+        let fitting = found.iter().filter(|(mine, theirs)| suits(mine, theirs)).count();
         let plausible = match found.len() {
             1 => fitting == 1 && found.iter().all(certain),
             many => fitting * 2 > many,
@@ -185,13 +173,7 @@ fn moves<'a>(
             many => format!("{many} names are missing on one level and new on another"),
         };
         let (ours, docs) = found.into_iter().unzip();
-        pairs.push(Pair {
-            at,
-            ours,
-            docs,
-            moved: true,
-            evidence,
-        });
+        pairs.push(Pair { at, ours, docs, moved: true, evidence });
     }
     pairs
 }
@@ -226,10 +208,7 @@ fn renames<'a>(
     candidates.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
     let mut pairs: Vec<Pair<'a>> = Vec::new();
     for (_, mine, theirs, evidence) in candidates {
-        if !pairs
-            .iter()
-            .any(|pair| pair.covers(&mine.path) || pair.covers(&theirs.path))
-        {
+        if !pairs.iter().any(|pair| pair.covers(&mine.path) || pair.covers(&theirs.path)) {
             pairs.push(Pair {
                 at: mine.path.clone(),
                 ours: vec![mine],
@@ -253,15 +232,9 @@ fn neighbours(scope: &Scope<'_>, mine: &FieldDoc, theirs: &FieldDoc) -> bool {
             .collect();
         let at = siblings.iter().position(|sibling| *sibling == path)?;
         let before = at.checked_sub(1).map(|at| siblings[at].name().to_owned());
-        Some((
-            before,
-            siblings.get(at + 1).map(|path| path.name().to_owned()),
-        ))
+        Some((before, siblings.get(at + 1).map(|path| path.name().to_owned())))
     };
-    match (
-        around(&scope.ours.list, &mine.path),
-        around(&scope.docs.list, &theirs.path),
-    ) {
+    match (around(&scope.ours.list, &mine.path), around(&scope.docs.list, &theirs.path)) {
         (Some(ours), Some(docs)) => ours == docs && ours != (None, None),
         _ => false,
     }

@@ -89,19 +89,13 @@ impl Scope<'_> {
         let known = path.0.len() == 1
             || self.ours.get(path).is_some()
             || self.ours.has_below(&path.parent());
-        let shown = if known {
-            self.ours.display(path)
-        } else {
-            self.docs.display(path)
-        };
+        let shown = if known { self.ours.display(path) } else { self.docs.display(path) };
         format!("{}.{shown}", self.side.root)
     }
 
     /// Operation and place for a reader.
     pub(super) fn subject(&self, path: &Path) -> String {
-        format!("{} {}", self.operation, self.at(path))
-            .trim()
-            .to_owned()
+        format!("{} {}", self.operation, self.at(path)).trim().to_owned()
     }
 }
 
@@ -123,9 +117,7 @@ impl Comparison<'_> {
         line: Option<usize>,
         edit: impl Into<String>,
     ) {
-        let change = self
-            .scope
-            .change(kind, severity, &self.docs.path, ours, docs);
+        let change = self.scope.change(kind, severity, &self.docs.path, ours, docs);
         self.report.changes.push(Change {
             docs_line: line,
             schema: self.ours.place.clone(),
@@ -149,20 +141,13 @@ impl Comparison<'_> {
         }
         let edit = format!("take {mine} out, or record why it holds");
         let line = self.prose_line();
-        self.differs(
-            (kind, Severity::Notes),
-            mine,
-            crate::known::SILENT,
-            line,
-            edit,
-        );
+        self.differs((kind, Severity::Notes), mine, crate::known::SILENT, line, edit);
     }
 
     /// Lists a statement of the schema that the source neither confirms nor denies.
     pub(super) fn unstated(&mut self, mine: &str) {
-        self.report.unstated.push(Unstated {
-            subject: self.scope.subject(&self.docs.path),
-            ours: mine.to_owned(),
-        });
+        self.report
+            .unstated
+            .push(Unstated { subject: self.scope.subject(&self.docs.path), ours: mine.to_owned() });
     }
 }

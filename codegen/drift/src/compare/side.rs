@@ -41,11 +41,7 @@ pub(super) fn compare(
         scaled: [mine, theirs]
             .iter()
             .any(|operation| operation.request.get(&Path::dotted("rank_scale")).is_some()),
-        row: mine
-            .result
-            .homes
-            .iter()
-            .find(|home| home.path == Path::dotted("items")),
+        row: mine.result.homes.iter().find(|home| home.path == Path::dotted("items")),
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {
@@ -57,20 +53,14 @@ pub(super) fn compare(
 
 /// Names keys of maps `*`, as the schema does, wherever the schema has a map.
 fn translate(ours: &Fields, docs: &Fields, instance: bool) -> Fields {
-    let mut translated = Fields {
-        list: Vec::new(),
-        ..docs.clone()
-    };
+    let mut translated = Fields { list: Vec::new(), ..docs.clone() };
     let mut seen = HashSet::new();
     for field in &docs.list {
         let Some(path) = translated_path(ours, &field.path, instance) else {
             continue;
         };
         if path.name() != "*" && seen.insert(path.clone()) {
-            translated.list.push(FieldDoc {
-                path,
-                ..field.clone()
-            });
+            translated.list.push(FieldDoc { path, ..field.clone() });
         }
     }
     translated
@@ -91,8 +81,7 @@ fn translated_path(ours: &Fields, path: &Path, instance: bool) -> Option<Path> {
             _ => None,
         };
         let is_told = |tag: &String| {
-            step.strip_prefix(tag.as_str())
-                .is_some_and(|rest| rest.starts_with('='))
+            step.strip_prefix(tag.as_str()).is_some_and(|rest| rest.starts_with('='))
         };
         match tag {
             Some(tag) if !is_told(tag) => return None,
@@ -103,11 +92,7 @@ fn translated_path(ours: &Fields, path: &Path, instance: bool) -> Option<Path> {
             Some(Shape::Map(values)) => Some(values.as_ref()),
             _ => None,
         };
-        own.0.push(if values.is_some() {
-            "*".to_owned()
-        } else {
-            step.clone()
-        });
+        own.0.push(if values.is_some() { "*".to_owned() } else { step.clone() });
         shape = values.or_else(|| ours.get(&own).map(|field| &field.shape));
     }
     Some(own)
@@ -120,22 +105,13 @@ impl Scope<'_> {
         docs: &'a FieldDoc,
         report: &'a mut Report,
     ) -> Comparison<'a> {
-        Comparison {
-            scope: self,
-            ours,
-            docs,
-            report,
-        }
+        Comparison { scope: self, ours, docs, report }
     }
 
     /// Fields that only one of the two has.
     fn membership(&self, report: &mut Report) {
-        let added: Vec<&FieldDoc> = self
-            .docs
-            .list
-            .iter()
-            .filter(|field| self.is_added(field))
-            .collect();
+        let added: Vec<&FieldDoc> =
+            self.docs.list.iter().filter(|field| self.is_added(field)).collect();
         let missing = self
             .ours
             .list
@@ -172,10 +148,7 @@ impl Scope<'_> {
             // Under another name or on another level, a field may have changed otherwise too.
             for (mine, theirs) in pair.ours.iter().zip(&pair.docs) {
                 let path = mine.path.clone();
-                let theirs = FieldDoc {
-                    path,
-                    ..(*theirs).clone()
-                };
+                let theirs = FieldDoc { path, ..(*theirs).clone() };
                 // What is required of a field depends on its level.
                 let same_level = !pair.moved;
                 detail::compare(self.field(mine, &theirs, report), same_level);
@@ -185,13 +158,8 @@ impl Scope<'_> {
 
     fn added(&self, field: &FieldDoc) -> Change {
         let kind = self.side.kind(Kind::RequestAdded, Kind::ResponseAdded);
-        let mut change = self.change(
-            kind,
-            Severity::Widens,
-            &field.path,
-            "absent",
-            field.shape.to_string(),
-        );
+        let mut change =
+            self.change(kind, Severity::Widens, &field.path, "absent", field.shape.to_string());
         change.docs_line = field.place.line();
         (change.schema, change.edit) = edit::add(self, field);
         if self.side.is_request && field.facts.required == Some(true) {
@@ -203,13 +171,8 @@ impl Scope<'_> {
 
     fn removed(&self, field: &FieldDoc) -> Change {
         let kind = self.side.kind(Kind::RequestRemoved, Kind::ResponseRemoved);
-        let mut change = self.change(
-            kind,
-            Severity::Breaks,
-            &field.path,
-            field.shape.to_string(),
-            "absent",
-        );
+        let mut change =
+            self.change(kind, Severity::Breaks, &field.path, field.shape.to_string(), "absent");
         let nearest = self.docs.nearest(&field.path);
         let nearest = nearest.and_then(|parent| parent.place.line());
         change.docs_line = nearest.or(self.line);
@@ -241,9 +204,7 @@ impl Scope<'_> {
 
     fn without_records<'f>(&self, kind: Kind, fields: &[&'f FieldDoc]) -> Vec<&'f FieldDoc> {
         let of_kind = self.records.iter();
-        let of_kind: Vec<_> = of_kind
-            .filter(|record| record.entry.change == kind.slug())
-            .collect();
+        let of_kind: Vec<_> = of_kind.filter(|record| record.entry.change == kind.slug()).collect();
         // What a record names is known with all that it holds.
         let recorded = |field: &&&FieldDoc| {
             let paths = field.path.ancestors().chain([field.path.clone()]);
@@ -253,11 +214,7 @@ impl Scope<'_> {
                 records.any(|record| record.is_at(self.family, self.operation, &at))
             })
         };
-        fields
-            .iter()
-            .filter(|field| !recorded(field))
-            .copied()
-            .collect()
+        fields.iter().filter(|field| !recorded(field)).copied().collect()
     }
 
     fn is_added(&self, field: &FieldDoc) -> bool {

@@ -49,18 +49,14 @@ impl Definitions<'_> {
             self.row = Some(format!("#/definitions/{name}"));
             return;
         }
-        let row = self.done[0]
-            .1
-            .pointer("/properties/items/items/anyOf/0/$ref");
+        let row = self.done[0].1.pointer("/properties/items/items/anyOf/0/$ref");
         self.row = row.and_then(Value::as_str).map(str::to_owned);
     }
 
     /// The definitions, each before those that it refers to.
     pub(crate) fn finish(self) -> Map<String, Value> {
         let mut done: Map<String, Value> = self.done.into_iter().collect();
-        let tagged = done
-            .values()
-            .filter_map(|schema| schema["x-variants"].as_object());
+        let tagged = done.values().filter_map(|schema| schema["x-variants"].as_object());
         let tagged: Vec<Vec<String>> = tagged.map(definitions_of).collect();
         for variants in tagged {
             share(&mut done, &variants);
@@ -71,11 +67,8 @@ impl Definitions<'_> {
     fn object(&mut self, name: &str, fields: &Fields, path: &Path, closed: bool) {
         let place = self.done.len();
         self.done.push((name.to_owned(), Value::Null));
-        let members: Vec<&FieldDoc> = fields
-            .list
-            .iter()
-            .filter(|field| field.path.parent() == *path)
-            .collect();
+        let members: Vec<&FieldDoc> =
+            fields.list.iter().filter(|field| field.path.parent() == *path).collect();
         let mut properties = Map::new();
         for field in &members {
             let property = match closed {
@@ -260,11 +253,7 @@ impl Definitions<'_> {
         let place = self.done.len();
         self.done.push((name.clone(), Value::Null));
         let mut variants = Map::new();
-        for variant in fields
-            .list
-            .iter()
-            .filter(|variant| variant.path.parent() == *path)
-        {
+        for variant in fields.list.iter().filter(|variant| variant.path.parent() == *path) {
             if let Some((word, reference)) = self.variant(fields, variant) {
                 variants.insert(word.to_owned(), reference);
             }
@@ -329,10 +318,8 @@ impl Definitions<'_> {
             return reference;
         }
         let base = self.base(field, "");
-        let meanings: Map<String, Value> = words
-            .iter()
-            .map(|word| (word.clone(), BLANK.into()))
-            .collect();
+        let meanings: Map<String, Value> =
+            words.iter().map(|word| (word.clone(), BLANK.into())).collect();
         let same = |schema: &Value| schema["x-values"].as_object() == Some(&meanings);
         if let Some(known) = self.earlier(&base, same) {
             return format!("#/definitions/{known}");
@@ -425,19 +412,13 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
 /// Fields of which a request needs one, as their descriptions refer to each other.
 fn one_of(members: &[&FieldDoc]) -> Vec<Value> {
     let mut groups: Vec<Vec<&str>> = Vec::new();
-    for field in members
-        .iter()
-        .filter(|field| !field.facts.unless.is_empty())
-    {
+    for field in members.iter().filter(|field| !field.facts.unless.is_empty()) {
         let stands_in = |other: &&&FieldDoc| {
             let name = other.path.name();
             name == field.path.name() || field.facts.unless.iter().any(|own| own == name)
         };
-        let group: Vec<&str> = members
-            .iter()
-            .filter(stands_in)
-            .map(|field| field.path.name())
-            .collect();
+        let group: Vec<&str> =
+            members.iter().filter(stands_in).map(|field| field.path.name()).collect();
         if group.len() > 1 && !groups.contains(&group) {
             groups.push(group);
         }
@@ -465,11 +446,7 @@ fn is_rank(name: &str) -> bool {
 /// The limits that a request states, in the keywords of the dialect.
 fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
     let facts = &field.facts;
-    let reference = property
-        .get("$ref")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
+    let reference = property.get("$ref").and_then(Value::as_str).unwrap_or_default().to_owned();
     let is = |word: &str| property.get("type").is_some_and(|ty| ty == word);
     let mut add: Vec<(&str, Option<Value>)> = Vec::new();
     if is("integer") || is("number") {
@@ -495,10 +472,7 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
     }
     let takes_default = !property.is_empty()
         && !is("array")
-        && !matches!(
-            reference.rsplit('/').next(),
-            Some("Filter" | "OrderBy" | "NumberedTargets")
-        );
+        && !matches!(reference.rsplit('/').next(), Some("Filter" | "OrderBy" | "NumberedTargets"));
     if takes_default {
         add.push(("x-default", facts.default.clone()));
     }
@@ -525,8 +499,6 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
             None => {}
         }
     }
-    property.extend(
-        add.into_iter()
-            .filter_map(|(keyword, value)| Some((keyword.to_owned(), value?))),
-    );
+    property
+        .extend(add.into_iter().filter_map(|(keyword, value)| Some((keyword.to_owned(), value?))));
 }

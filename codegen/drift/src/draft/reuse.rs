@@ -40,21 +40,12 @@ pub(super) fn result_field(
         Type::Ref(name) => members(name),
         _ => Vec::new(),
     };
-    let theirs = fields
-        .list
-        .iter()
-        .filter(|other| other.path.parent() == field.path);
+    let theirs = fields.list.iter().filter(|other| other.path.parent() == field.path);
     let theirs: Vec<&str> = theirs.map(|other| other.path.name()).collect();
     let same_members = theirs.len() == ours.len()
-        && theirs
-            .iter()
-            .all(|name| ours.iter().any(|ours| ours == name));
-    (fits(known, &kept.ty, &field.shape) && same_members).then(|| {
-        (
-            json!({"$ref": reference(definition, kept)}),
-            kept.echo.clone(),
-        )
-    })
+        && theirs.iter().all(|name| ours.iter().any(|ours| ours == name));
+    (fits(known, &kept.ty, &field.shape) && same_members)
+        .then(|| (json!({"$ref": reference(definition, kept)}), kept.echo.clone()))
 }
 
 /// An object of `common.json` with exactly these members.
@@ -79,10 +70,7 @@ fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Pa
     let DefinitionKind::Object { fields, .. } = &own.kind else {
         return !docs.has_below(path);
     };
-    let theirs = docs
-        .list
-        .iter()
-        .filter(|field| field.path.parent() == *path);
+    let theirs = docs.list.iter().filter(|field| field.path.parent() == *path);
     let theirs: Vec<&FieldDoc> = theirs.collect();
     theirs.len() == fields.len()
         && theirs.iter().all(|theirs| {
@@ -128,16 +116,12 @@ fn kept<'a>(
         let is_store = definition.fields_only || definition.name == "LinkMetrics";
         definition.origin.is_common() && is_store && is_request == for_request
     };
-    known
-        .iter()
-        .filter(keeps)
-        .find_map(|definition| match &definition.kind {
-            DefinitionKind::Object { fields, .. } => fields
-                .iter()
-                .find(|field| field.name == name)
-                .map(|field| (definition, field)),
-            _ => None,
-        })
+    known.iter().filter(keeps).find_map(|definition| match &definition.kind {
+        DefinitionKind::Object { fields, .. } => {
+            fields.iter().find(|field| field.name == name).map(|field| (definition, field))
+        }
+        _ => None,
+    })
 }
 
 fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
@@ -145,10 +129,7 @@ fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
 }
 
 fn reference(definition: &Definition, field: &Field) -> String {
-    format!(
-        "{COMMON}#{}/properties/{}",
-        definition.origin.pointer, field.name
-    )
+    format!("{COMMON}#{}/properties/{}", definition.origin.pointer, field.name)
 }
 
 /// Whether docs that say `shape` can mean our type; examples show maps as empty objects and filters as lists.
@@ -164,10 +145,9 @@ fn fits(known: &[Definition], ty: &Type, shape: &Shape) -> bool {
             Some(DefinitionKind::Object { .. }) => *shape == Shape::Object,
             Some(DefinitionKind::Map { .. }) => matches!(shape, Shape::Map(_) | Shape::Object),
             Some(DefinitionKind::Tagged { .. }) => matches!(shape, Shape::Object),
-            Some(DefinitionKind::Scalar {
-                ty: Type::Array { .. },
-                ..
-            }) => matches!(shape, Shape::List(_)),
+            Some(DefinitionKind::Scalar { ty: Type::Array { .. }, .. }) => {
+                matches!(shape, Shape::List(_))
+            }
             Some(DefinitionKind::Scalar { ty, .. }) => fits(known, ty, shape),
             None => false,
         },

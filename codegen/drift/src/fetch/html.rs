@@ -4,9 +4,8 @@ use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
 /// Elements whose content is not part of the docs.
-const SKIPPED: [&str; 10] = [
-    "script", "style", "noscript", "template", "svg", "head", "nav", "footer", "iframe", "form",
-];
+const SKIPPED: [&str; 10] =
+    ["script", "style", "noscript", "template", "svg", "head", "nav", "footer", "iframe", "form"];
 
 /// Elements that begin and end a line.
 const LINES: [&str; 9] = ["br", "li", "ul", "ol", "dt", "dd", "td", "th", "button"];
@@ -156,10 +155,7 @@ impl Writer {
     /// Keeps a call or an example; code in other languages says nothing that these do not.
     fn code(&mut self, code: String) {
         let start = code.trim_start();
-        if start
-            .lines()
-            .any(|line| line.trim_start().starts_with("curl "))
-        {
+        if start.lines().any(|line| line.trim_start().starts_with("curl ")) {
             self.calls.push(code);
         } else if start.starts_with(['{', '[']) {
             self.examples.push(code);

@@ -11,13 +11,9 @@ use super::{Content, Lines, MAX_DEPTH, Node, SyntaxError};
 /// Parses a whole text.
 pub(crate) fn parse(text: &str, first_line: usize) -> Result<Node, SyntaxError> {
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| refused(&error, first_line))?;
-    RawText {
-        text,
-        lines: Lines::of(text),
-        first_line,
-    }
-    .node(raw, 0)
-    .map_err(|error| refused(&error, first_line))
+    RawText { text, lines: Lines::of(text), first_line }
+        .node(raw, 0)
+        .map_err(|error| refused(&error, first_line))
 }
 
 /// Parses the JSON value at the start of a text and tells how many bytes it took.
@@ -33,13 +29,9 @@ pub(crate) fn parse_prefix(text: &str, first_line: usize) -> Result<(Node, usize
             });
         }
     };
-    let node = RawText {
-        text,
-        lines: Lines::of(text),
-        first_line,
-    }
-    .node(raw, 0)
-    .map_err(|error| refused(&error, first_line))?;
+    let node = RawText { text, lines: Lines::of(text), first_line }
+        .node(raw, 0)
+        .map_err(|error| refused(&error, first_line))?;
     Ok((node, values.byte_offset()))
 }
 
@@ -47,10 +39,7 @@ fn refused(error: &serde_json::Error, first_line: usize) -> SyntaxError {
     // serde counts lines from the start of the value, and the error has the line of the document.
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
-    SyntaxError {
-        line: first_line + error.line().saturating_sub(1),
-        message: message.to_owned(),
-    }
+    SyntaxError { line: first_line + error.line().saturating_sub(1), message: message.to_owned() }
 }
 
 struct RawText<'t> {

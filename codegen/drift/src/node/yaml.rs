@@ -37,18 +37,12 @@ pub(crate) fn parse(text: &str, first_line: usize) -> Result<Node, SyntaxError> 
     }
     match loader.into_documents().first() {
         Some(document) => node(document, first_line, 0),
-        None => Err(SyntaxError {
-            line: first_line,
-            message: "the document is empty".into(),
-        }),
+        None => Err(SyntaxError { line: first_line, message: "the document is empty".into() }),
     }
 }
 
 fn too_deep(line: usize) -> SyntaxError {
-    SyntaxError {
-        line,
-        message: format!("nested deeper than {MAX_DEPTH} levels"),
-    }
+    SyntaxError { line, message: format!("nested deeper than {MAX_DEPTH} levels") }
 }
 
 /// The value in the form that all readers share. Aliases may nest deeper than the text does.

@@ -13,20 +13,8 @@ fn every_pattern_compiles() {
 fn facts_are_read_from_sentences() {
     let facts = Facts::default;
     for (text, expected) in [
-        (
-            "what to ask for required field",
-            Facts {
-                required: Some(true),
-                ..facts()
-            },
-        ),
-        (
-            "required field if you choose a mode",
-            Facts {
-                required: Some(false),
-                ..facts()
-            },
-        ),
+        ("what to ask for required field", Facts { required: Some(true), ..facts() }),
+        ("required field if you choose a mode", Facts { required: Some(false), ..facts() }),
         (
             "how many optional field default value: 10 maximum value: 1000",
             Facts {
@@ -36,40 +24,19 @@ fn facts_are_read_from_sentences() {
                 ..facts()
             },
         ),
-        (
-            "default value: true",
-            Facts {
-                default: Some(json!(true)),
-                ..facts()
-            },
-        ),
-        (
-            "default value: \"asc\"",
-            Facts {
-                default: Some(json!("asc")),
-                ..facts()
-            },
-        ),
+        ("default value: true", Facts { default: Some(json!(true)), ..facts() }),
+        ("default value: \"asc\"", Facts { default: Some(json!("asc")), ..facts() }),
         (
             "Defaults to `x`.".replace('`', "").as_str(),
-            Facts {
-                default: Some(json!("x")),
-                ..facts()
-            },
+            Facts { default: Some(json!("x")), ..facts() },
         ),
         (
             "default value: today's date -(minus) one month;",
-            Facts {
-                default: Some(json!("today-1m")),
-                ..facts()
-            },
+            Facts { default: Some(json!("today-1m")), ..facts() },
         ),
         (
             "today's date will be used by default",
-            Facts {
-                default: Some(json!("today")),
-                ..facts()
-            },
+            Facts { default: Some(json!("today")), ..facts() },
         ),
         (
             "minimum value 2019-01-01\nthe minimum value will be used by default",
@@ -89,89 +56,33 @@ fn facts_are_read_from_sentences() {
         ),
         (
             "domain to look at\na domain should be specified without https:// and www.",
-            Facts {
-                targets: Some(vec!["domain".into()]),
-                ..facts()
-            },
+            Facts { targets: Some(vec!["domain".into()]), ..facts() },
         ),
         (
             "minimum value equals today's date -(minus) one year",
-            Facts {
-                min_date: Some("today-1y".into()),
-                ..facts()
-            },
+            Facts { min_date: Some("today-1y".into()), ..facts() },
         ),
         (
             "Note: the maximum value is 20,000, use the token",
-            Facts {
-                maximum: Some(20_000.0),
-                ..facts()
-            },
+            Facts { maximum: Some(20_000.0), ..facts() },
         ),
         (
             "can be set from 1 to 1000",
-            Facts {
-                minimum: Some(1.0),
-                maximum: Some(1000.0),
-                ..facts()
-            },
+            Facts { minimum: Some(1.0), maximum: Some(1000.0), ..facts() },
         ),
         (
             "Required range: 1 <= x <= 50",
-            Facts {
-                minimum: Some(1.0),
-                maximum: Some(50.0),
-                ..facts()
-            },
+            Facts { minimum: Some(1.0), maximum: Some(50.0), ..facts() },
         ),
-        (
-            "Required range: x >= 3",
-            Facts {
-                minimum: Some(3.0),
-                ..facts()
-            },
-        ),
-        (
-            "the character limit is 255",
-            Facts {
-                max_length: Some(255),
-                ..facts()
-            },
-        ),
-        (
-            "up to 40 characters",
-            Facts {
-                max_length: Some(40),
-                ..facts()
-            },
-        ),
-        (
-            "several at once (8 filters maximum)",
-            Facts {
-                max_items: Some(8),
-                ..facts()
-            },
-        ),
-        (
-            "no more than three sorting rules",
-            Facts {
-                max_items: Some(3),
-                ..facts()
-            },
-        ),
-        (
-            "you can set up to 1000 domains or pages",
-            Facts {
-                max_items: Some(1000),
-                ..facts()
-            },
-        ),
+        ("Required range: x >= 3", Facts { minimum: Some(3.0), ..facts() }),
+        ("the character limit is 255", Facts { max_length: Some(255), ..facts() }),
+        ("up to 40 characters", Facts { max_length: Some(40), ..facts() }),
+        ("several at once (8 filters maximum)", Facts { max_items: Some(8), ..facts() }),
+        ("no more than three sorting rules", Facts { max_items: Some(3), ..facts() }),
+        ("you can set up to 1000 domains or pages", Facts { max_items: Some(1000), ..facts() }),
         (
             "cannot belong to more than 100 different domains",
-            Facts {
-                max_domains: Some(100),
-                ..facts()
-            },
+            Facts { max_domains: Some(100), ..facts() },
         ),
         ("the maximum number of returned things", facts()),
         (
@@ -179,49 +90,27 @@ fn facts_are_read_from_sentences() {
             Facts {
                 max_items: Some(700),
                 max_length: Some(80),
-                keyword: KeywordFacts {
-                    max_words: Some(10),
-                    ..KeywordFacts::default()
-                },
+                keyword: KeywordFacts { max_words: Some(10), ..KeywordFacts::default() },
                 ..facts()
             },
         ),
         (
             "by default, the parameter is set to false;\nsome text",
-            Facts {
-                default: Some(json!(false)),
-                ..facts()
-            },
+            Facts { default: Some(json!(false)), ..facts() },
         ),
-        (
-            "Note: if omitted, results default to the language with most names",
-            facts(),
-        ),
-        (
-            "for trees\ndefault value: apple\nfor hedges\ndefault value: yew",
-            facts(),
-        ),
+        ("Note: if omitted, results default to the language with most names", facts()),
+        ("for trees\ndefault value: apple\nfor hedges\ndefault value: yew", facts()),
         (
             "minimal value: 4 years from the current date",
-            Facts {
-                min_date: Some("today-4y".into()),
-                ..facts()
-            },
+            Facts { min_date: Some("today-4y".into()), ..facts() },
         ),
         (
             "possible values: from 1 to 4",
-            Facts {
-                minimum: Some(1.0),
-                maximum: Some(4.0),
-                ..facts()
-            },
+            Facts { minimum: Some(1.0), maximum: Some(4.0), ..facts() },
         ),
         (
             "the domain name must be given without https:// or www.\nthe webpage URL must be given with https:// or www.",
-            Facts {
-                targets: Some(["domain", "page"].map(str::to_owned).into()),
-                ..facts()
-            },
+            Facts { targets: Some(["domain", "page"].map(str::to_owned).into()), ..facts() },
         ),
         ("trying to obtain over 20,000 results", facts()),
     ] {
@@ -232,37 +121,24 @@ fn facts_are_read_from_sentences() {
 #[test]
 fn what_looks_like_a_fact_but_is_none_is_named() {
     for (text, unread) in [
-        (
-            "a\nmaximum value depends on the plan",
-            Some((1, "maximum value depends on the plan")),
-        ),
+        ("a\nmaximum value depends on the plan", Some((1, "maximum value depends on the plan"))),
         (
             "possible values can be found elsewhere",
             Some((0, "possible values can be found elsewhere")),
         ),
         ("the minimum value for \"radius\": 199.9", None),
-        (
-            "maximum value shouldn't exceed the date given in date_to",
-            None,
-        ),
+        ("maximum value shouldn't exceed the date given in date_to", None),
         ("maximum value: 5", None),
     ] {
         let found = read(text).unread;
-        assert_eq!(
-            found.first().map(|(line, words)| (*line, words.as_str())),
-            unread,
-            "{text}"
-        );
+        assert_eq!(found.first().map(|(line, words)| (*line, words.as_str())), unread, "{text}");
     }
 }
 
 #[test]
 fn what_belongs_to_another_field_says_so() {
     for (text, with) in [
-        (
-            "required field if tree_stops is specified",
-            Some("tree_stops"),
-        ),
+        ("required field if tree_stops is specified", Some("tree_stops")),
         ("required field if you don't specify tree_code", None),
         ("required field unless tree_stops is specified", None),
         ("required field", None),
@@ -287,40 +163,21 @@ fn numbers_are_read_to_their_end_or_not_at_all() {
         ("maximum value: 100 2000", range(None, Some(100.0))),
         ("minimum value: 2019/01/30", range(None, None)),
         ("minimum value: 90-days ago", range(None, None)),
-        (
-            "minimum value: 3 - the rest is refused",
-            range(Some(3.0), None),
-        ),
+        ("minimum value: 3 - the rest is refused", range(Some(3.0), None)),
         ("maximum value: 1,000.", range(None, Some(1000.0))),
         ("maximum value: 10 thousand", range(None, Some(10_000.0))),
-        (
-            "max value: `2 million`".replace('`', "").as_str(),
-            range(None, Some(2e6)),
-        ),
+        ("max value: `2 million`".replace('`', "").as_str(), range(None, Some(2e6))),
         ("minimum value: -0.5", range(Some(-0.5), None)),
-        (
-            "specified within the following range: 0.5-3",
-            range(Some(0.5), Some(3.0)),
-        ),
-        (
-            "possible values: from 0.1 to 1",
-            range(Some(0.1), Some(1.0)),
-        ),
-        (
-            "Required range: 0.25 <= x <= 0.75",
-            range(Some(0.25), Some(0.75)),
-        ),
+        ("specified within the following range: 0.5-3", range(Some(0.5), Some(3.0))),
+        ("possible values: from 0.1 to 1", range(Some(0.1), Some(1.0))),
+        ("Required range: 0.25 <= x <= 0.75", range(Some(0.25), Some(0.75))),
         ("maximum value: 10k", range(None, None)),
         ("maximum value: 1.5.2", range(None, None)),
         ("maximum value: 1,50", range(None, None)),
         ("maximum value: 0x10", range(None, None)),
     ] {
         let reading = read(text);
-        assert_eq!(
-            (reading.facts.minimum, reading.facts.maximum),
-            expected,
-            "{text}"
-        );
+        assert_eq!((reading.facts.minimum, reading.facts.maximum), expected, "{text}");
         let is_said = expected != (None, None) || !reading.unread.is_empty();
         assert!(is_said, "{text}: what is not read is said");
     }
@@ -353,37 +210,19 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
     for (text, date) in [
         ("minimum value: 2 weeks before today", Some("today-14d")),
         ("minimum value: today's date - 2 weeks", Some("today-14d")),
-        (
-            "minimum value equals today's date -(minus) one week",
-            Some("today-7d"),
-        ),
-        (
-            "minimum value: thirty days from the current date",
-            Some("today-30d"),
-        ),
-        (
-            "minimum value: thirty-one days back from today's date",
-            Some("today-31d"),
-        ),
-        (
-            "minimum value: a hundred and twenty days ago",
-            Some("today-120d"),
-        ),
+        ("minimum value equals today's date -(minus) one week", Some("today-7d")),
+        ("minimum value: thirty days from the current date", Some("today-30d")),
+        ("minimum value: thirty-one days back from today's date", Some("today-31d")),
+        ("minimum value: a hundred and twenty days ago", Some("today-120d")),
         ("minimum value: 90 days prior to today", Some("today-90d")),
-        (
-            "minimal value: 4 years from the current date",
-            Some("today-4y"),
-        ),
+        ("minimal value: 4 years from the current date", Some("today-4y")),
         ("minimum value: two quarters before today", Some("today-6m")),
         ("minimum value: a decade ago", Some("today-10y")),
         // None of these has an end that could be read.
         ("minimum value: several days before today", None),
         ("minimum value: 1.5 years before today", None),
         ("minimum value: half a year before today", None),
-        (
-            "minimum value: today's date minus 1 year and 6 months",
-            None,
-        ),
+        ("minimum value: today's date minus 1 year and 6 months", None),
         ("minimum value: some days ago", None),
         ("minimum value: 2019-02-30", None),
         ("minimum value: 2019-13-01", None),
@@ -391,20 +230,11 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
     ] {
         let reading = read(text);
         assert_eq!(reading.facts.min_date.as_deref(), date, "{text}");
-        assert!(
-            date.is_some() || !reading.unread.is_empty(),
-            "{text}: what is not read is said"
-        );
+        assert!(date.is_some() || !reading.unread.is_empty(), "{text}: what is not read is said");
     }
     for (text, default) in [
-        (
-            "default value: today's date -(minus) two weeks;",
-            Some(json!("today-14d")),
-        ),
-        (
-            "default value: today's date - thirty days",
-            Some(json!("today-30d")),
-        ),
+        ("default value: today's date -(minus) two weeks;", Some(json!("today-14d"))),
+        ("default value: today's date - thirty days", Some(json!("today-30d"))),
         ("default value: today's date minus several days", None),
         ("default value: 0.5", Some(json!(0.5))),
         ("default value: 1,000.", Some(json!(1000))),
@@ -420,10 +250,7 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
 #[test]
 fn forms_of_a_target_may_be_told_one_by_one() {
     let text = "the domain name must be specified without https:// or www.\nthe subdomain must be specified without https://";
-    assert_eq!(
-        read(text).facts.targets,
-        Some(["domain", "subdomain"].map(str::to_owned).into())
-    );
+    assert_eq!(read(text).facts.targets, Some(["domain", "subdomain"].map(str::to_owned).into()));
 }
 
 #[test]
@@ -436,12 +263,7 @@ fn what_becomes_of_a_keyword_is_read_from_its_sentences() {
             false,
             true,
         ),
-        (
-            "up to 1000 keywords of up to ten words",
-            Some(10),
-            false,
-            false,
-        ),
+        ("up to 1000 keywords of up to ten words", Some(10), false, false),
         (
             "you can specify up to 700 characters in the keyword field\nall %## will be decoded (plus character '+' \
              will be decoded to a space character)",
@@ -449,26 +271,12 @@ fn what_becomes_of_a_keyword_is_read_from_its_sentences() {
             true,
             false,
         ),
-        (
-            "the specified keywords will be converted to a lowercase format",
-            None,
-            false,
-            true,
-        ),
+        ("the specified keywords will be converted to a lowercase format", None, false, true),
         ("the keyword is lower-cased", None, false, true),
-        (
-            "keywords should be specified in the lowercase format",
-            None,
-            false,
-            false,
-        ),
+        ("keywords should be specified in the lowercase format", None, false, false),
         ("up to 10 keywords", None, false, false),
     ] {
-        let facts = KeywordFacts {
-            max_words: words,
-            decoded,
-            lower_cased,
-        };
+        let facts = KeywordFacts { max_words: words, decoded, lower_cased };
         assert_eq!(read(text).facts.keyword, facts, "{text}");
     }
 }
@@ -476,14 +284,8 @@ fn what_becomes_of_a_keyword_is_read_from_its_sentences() {
 #[test]
 fn the_latest_day_is_read_from_its_sentence() {
     for (text, date) in [
-        (
-            "the indicated date cannot be greater than yesterday's date",
-            Some("today-1d"),
-        ),
-        (
-            "first_date cannot be greater than today's date",
-            Some("today"),
-        ),
+        ("the indicated date cannot be greater than yesterday's date", Some("today-1d")),
+        ("first_date cannot be greater than today's date", Some("today")),
         (
             "Note: the indicated date cannot be greater than the past month, Google Ads does not return data on the \
              current month",
@@ -493,17 +295,11 @@ fn the_latest_day_is_read_from_its_sentence() {
             "the indicated date cannot be greater than that specified in date_to and/or yesterday's date",
             Some("today-1d"),
         ),
-        (
-            "the date must not be later than 2030-12-31",
-            Some("2030-12-31"),
-        ),
+        ("the date must not be later than 2030-12-31", Some("2030-12-31")),
         ("maximum value: today's date", Some("today")),
         ("maximum value: one month from today's date", None),
         ("minimum value: 4 years from the current date", None),
-        (
-            "the day cannot be greater than the date specified in date_to",
-            None,
-        ),
+        ("the day cannot be greater than the date specified in date_to", None),
     ] {
         assert_eq!(read(text).facts.max_date.as_deref(), date, "{text}");
     }

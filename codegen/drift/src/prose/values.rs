@@ -49,9 +49,7 @@ pub(super) fn read(text: &str) -> (Vec<String>, Vec<Range<usize>>) {
 fn list(segment: &str) -> Vec<String> {
     // Where line breaks were lost, a full stop may stand in their place.
     let segment = segment.trim_start_matches(['.', ' ', '\n']);
-    let in_brackets = segment
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once(']'));
+    let in_brackets = segment.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     let segment = in_brackets.map_or(segment, |(inside, _)| inside);
     let meanings = with_meanings(segment);
     let mut values = comma_list(segment, !meanings.is_empty());
@@ -89,36 +87,24 @@ fn comma_list(segment: &str, has_meanings: bool) -> Vec<String> {
             values.push(value);
             continue;
         }
-        let words: Vec<&str> = piece
-            .split_whitespace()
-            .filter(|word| !matches!(*word, "and" | "or"))
-            .collect();
+        let words: Vec<&str> =
+            piece.split_whitespace().filter(|word| !matches!(*word, "and" | "or")).collect();
         if index > 0 {
             values.extend(words.first().and_then(|word| name(word)));
         }
         break;
     }
-    if values.len() < 2 && (has_meanings || pieces.len() < 2) {
-        Vec::new()
-    } else {
-        values
-    }
+    if values.len() < 2 && (has_meanings || pieces.len() < 2) { Vec::new() } else { values }
 }
 
 /// Nothing but names, separated by lines or spaces.
 fn plain_list(segment: &str) -> Vec<String> {
-    let by_line: Vec<String> = segment
-        .lines()
-        .map_while(|line| name(line.trim()))
-        .collect();
+    let by_line: Vec<String> = segment.lines().map_while(|line| name(line.trim())).collect();
     if segment.contains('\n') && !by_line.is_empty() {
         return by_line;
     }
-    let values = segment
-        .split_whitespace()
-        .map(name)
-        .collect::<Option<Vec<_>>>()
-        .unwrap_or_default();
+    let values =
+        segment.split_whitespace().map(name).collect::<Option<Vec<_>>>().unwrap_or_default();
     // Without separators only names with underscores are told from a sentence.
     if values.len() > 1 && !values.iter().any(|value| value.contains('_')) {
         Vec::new()
@@ -129,13 +115,9 @@ fn plain_list(segment: &str) -> Vec<String> {
 
 /// One value without its quotes, when the text is one.
 fn name(text: &str) -> Option<String> {
-    let text = text
-        .trim_end_matches([';', '.', ','])
-        .trim_matches(['"', '\'']);
+    let text = text.trim_end_matches([';', '.', ',']).trim_matches(['"', '\'']);
     let fits = !text.is_empty()
-        && text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
     fits.then(|| text.to_owned())
 }
 
@@ -146,50 +128,23 @@ mod tests {
     #[test]
     fn allowed_values_are_read_in_every_way_of_writing() {
         for (text, expected) in [
-            (
-                "possible values: red – warm; blue – cold; default value: red",
-                &["red", "blue"][..],
-            ),
+            ("possible values: red – warm; blue – cold; default value: red", &["red", "blue"][..]),
             (
                 "possible values: big_one – on a 0–9 scale small_one – on a 0–1 scale default value: x",
                 &["big_one", "small_one"],
             ),
-            (
-                "possible values: cms, blogs, message-boards",
-                &["cms", "blogs", "message-boards"],
-            ),
-            (
-                "possible values: ip, subnet default value: ip",
-                &["ip", "subnet"],
-            ),
-            (
-                "possible values: \"asc\", \"desc\"\ndefault value: \"asc\"",
-                &["asc", "desc"],
-            ),
-            (
-                "possible values: all, part\nall – everything;\npart – some of it;",
-                &["all", "part"],
-            ),
-            (
-                "possible values: all, part all – everything; part – some of it;",
-                &["all", "part"],
-            ),
-            (
-                "possible values:\nanchor\ntld_from\nitem_type",
-                &["anchor", "tld_from", "item_type"],
-            ),
-            (
-                "possible values: anchor tld_from item_type",
-                &["anchor", "tld_from", "item_type"],
-            ),
+            ("possible values: cms, blogs, message-boards", &["cms", "blogs", "message-boards"]),
+            ("possible values: ip, subnet default value: ip", &["ip", "subnet"]),
+            ("possible values: \"asc\", \"desc\"\ndefault value: \"asc\"", &["asc", "desc"]),
+            ("possible values: all, part\nall – everything;\npart – some of it;", &["all", "part"]),
+            ("possible values: all, part all – everything; part – some of it;", &["all", "part"]),
+            ("possible values:\nanchor\ntld_from\nitem_type", &["anchor", "tld_from", "item_type"]),
+            ("possible values: anchor tld_from item_type", &["anchor", "tld_from", "item_type"]),
             (
                 "possible grouping types:\nas_is – everything\none_per_x – one",
                 &["as_is", "one_per_x"],
             ),
-            (
-                "possible values: live – seen – as far as known; lost – gone",
-                &["live", "lost"],
-            ),
+            ("possible values: live – seen – as far as known; lost – gone", &["live", "lost"]),
             (
                 "possible values: day, week, month, year\nnote: for day, all dates",
                 &["day", "week", "month", "year"],
@@ -210,10 +165,7 @@ mod tests {
                 "possible values in the array:. apple, pear_tree. equals null if there are none",
                 &["apple", "pear_tree"],
             ),
-            (
-                "can take the values:red, blue\ndefault value: red",
-                &["red", "blue"],
-            ),
+            ("can take the values:red, blue\ndefault value: red", &["red", "blue"]),
             (
                 "if you specify a tree in the plant field, choose from the following values: apple, pear\ndefault value: pear\nif you specify a hedge, choose from the following values: yew, box, pear\ndefault value: yew",
                 &["apple", "pear", "yew", "box"],

@@ -20,11 +20,8 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
         None => (stated, path),
     };
     let Some(name) = name else {
-        let found = if is_answer {
-            "an answer that does not name its operation"
-        } else {
-            "a JSON body"
-        };
+        let found =
+            if is_answer { "an answer that does not name its operation" } else { "a JSON body" };
         return Err(ReadError::at(
             root.line,
             format!("{FORMS}; a captured body needs --operation NAME"),
@@ -38,12 +35,8 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
             "a list without objects",
         ));
     }
-    let mut operation = OperationDoc {
-        name,
-        path,
-        place: Place::Line(root.line),
-        ..OperationDoc::default()
-    };
+    let mut operation =
+        OperationDoc { name, path, place: Place::Line(root.line), ..OperationDoc::default() };
     let fields = seen(root, &hints.tags);
     if is_answer {
         contract.source.form = Form::Response;
@@ -60,11 +53,7 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
     operation.envelope.whole = false;
     let sides = [&operation.request, &operation.result, &operation.envelope];
     let plain = |field: &&FieldDoc| !field.path.0.iter().any(|step| step.contains('='));
-    let seen = sides
-        .iter()
-        .flat_map(|side| &side.list)
-        .filter(plain)
-        .count();
+    let seen = sides.iter().flat_map(|side| &side.list).filter(plain).count();
     contract.coverage.unit = "fields";
     (contract.coverage.total, contract.coverage.understood) = (seen, seen);
     contract.operations.push(operation);

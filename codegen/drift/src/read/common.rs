@@ -32,11 +32,7 @@ pub struct ReadError {
 
 impl std::fmt::Display for ReadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{}:{}: expected {}, found {}",
-            self.name, self.line, self.expected, self.found
-        )
+        write!(f, "{}:{}: expected {}, found {}", self.name, self.line, self.expected, self.found)
     }
 }
 
@@ -45,12 +41,7 @@ impl std::error::Error for ReadError {}
 impl ReadError {
     /// An error at a line; [`read`](crate::read()) adds the name of the source.
     pub(super) fn at(line: usize, expected: impl Into<String>, found: impl Into<String>) -> Self {
-        Self {
-            name: String::new(),
-            line,
-            expected: expected.into(),
-            found: found.into(),
-        }
+        Self { name: String::new(), line, expected: expected.into(), found: found.into() }
     }
 }
 

@@ -90,11 +90,7 @@ fn shape(node: &Node) -> Shape {
         Content::List(items) => {
             let mut shapes = items.iter().map(shape).filter(|shape| *shape != Shape::Any);
             let first = shapes.next().unwrap_or_default();
-            Shape::list(if shapes.all(|shape| shape == first) {
-                first
-            } else {
-                Shape::Any
-            })
+            Shape::list(if shapes.all(|shape| shape == first) { first } else { Shape::Any })
         }
         Content::Object(_) => Shape::Object,
     }

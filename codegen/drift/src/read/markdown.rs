@@ -22,17 +22,9 @@ pub(super) fn read(text: &str, hints: &Hints) -> Option<Result<Contract, ReadErr
 }
 
 fn read_block(page: &str, block: &Block, hints: &Hints) -> Result<Contract, ReadError> {
-    let parse = if block.text.trim_start().starts_with('{') {
-        json::parse
-    } else {
-        yaml::parse
-    };
+    let parse = if block.text.trim_start().starts_with('{') { json::parse } else { yaml::parse };
     let root = parse(&block.text, block.first_line).map_err(|error| {
-        ReadError::at(
-            error.line,
-            "an OpenAPI document in the fenced block",
-            error.message,
-        )
+        ReadError::at(error.line, "an OpenAPI document in the fenced block", error.message)
     })?;
     let mut contract = openapi::read(&root, Form::Markdown, hints)?;
     if contract.source.provider.is_empty() {
@@ -80,13 +72,7 @@ fn blocks(text: &str) -> Vec<Block> {
                     .map(|mark| trimmed.chars().take_while(|c| *c == mark).collect())
                     .unwrap_or_default();
                 if fence.len() >= 3 {
-                    open = Some((
-                        fence,
-                        Block {
-                            first_line: index + 2,
-                            text: String::new(),
-                        },
-                    ));
+                    open = Some((fence, Block { first_line: index + 2, text: String::new() }));
                 }
             }
         }

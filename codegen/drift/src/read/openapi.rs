@@ -48,9 +48,7 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
     if let Some(url) = server.and_then(Node::text) {
         contract.source.name_after(url);
     }
-    let base = server
-        .and_then(Node::text)
-        .filter(|url| url.starts_with('/'));
+    let base = server.and_then(Node::text).filter(|url| url.starts_with('/'));
     contract.source.version = server.and_then(Node::text).and_then(gateway_version);
     let mut walker = Walker::new(root);
     let matters = |path: &str| hints.families.contains(&operation_family(path));
@@ -73,11 +71,7 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
         }
     }
     if contract.operations.is_empty() {
-        return Err(ReadError::at(
-            paths.line,
-            "at least one operation under `paths`",
-            "none",
-        ));
+        return Err(ReadError::at(paths.line, "at least one operation under `paths`", "none"));
     }
     let is_empty = |fields: &Fields| fields.list.is_empty();
     let unreadable = |operation: &OperationDoc| {
@@ -85,14 +79,9 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
     };
     // A bare list of paths says at least which operations there are.
     let bodies = |operation: &Node| {
-        ["requestBody", "responses"]
-            .iter()
-            .any(|part| operation.get(part).is_some())
+        ["requestBody", "responses"].iter().any(|part| operation.get(part).is_some())
     };
-    let mut described = paths
-        .members()
-        .iter()
-        .flat_map(|(_, entry)| entry.members());
+    let mut described = paths.members().iter().flat_map(|(_, entry)| entry.members());
     if contract.operations.iter().all(unreadable)
         && described.any(|(_, operation)| bodies(operation))
     {
@@ -144,12 +133,9 @@ fn read_operation<'n>(
                     ..Fields::default()
                 };
             }
-            None => unread(
-                walker,
-                body.line,
-                &operation.name,
-                "a request body without a JSON schema",
-            ),
+            None => {
+                unread(walker, body.line, &operation.name, "a request body without a JSON schema")
+            }
         },
     }
     match success(node).and_then(|response| json_schema(walker, response)) {
@@ -158,33 +144,21 @@ fn read_operation<'n>(
             (operation.result, operation.envelope) =
                 split_envelope(body.fields, body.states_null, body.states_maps);
         }
-        None => unread(
-            walker,
-            line,
-            &operation.name,
-            "no JSON schema for a successful response",
-        ),
+        None => unread(walker, line, &operation.name, "no JSON schema for a successful response"),
     }
     operation
 }
 
 fn unread(walker: &mut Walker<'_>, line: usize, name: &str, what: &str) {
     walker.visited += 1;
-    walker.unparsed.push(Unparsed {
-        line,
-        what: format!("{name}: {what}"),
-    });
+    walker.unparsed.push(Unparsed { line, what: format!("{name}: {what}") });
 }
 
 /// The response of a call that went well.
 fn success(operation: &Node) -> Option<&Node> {
     let responses = operation.get("responses")?;
-    let good = responses
-        .members()
-        .iter()
-        .find(|(code, _)| code.starts_with('2'));
-    good.map(|(_, response)| response)
-        .or_else(|| responses.get("default"))
+    let good = responses.members().iter().find(|(code, _)| code.starts_with('2'));
+    good.map(|(_, response)| response).or_else(|| responses.get("default"))
 }
 
 /// The JSON schema of a body, through a reference if need be.
@@ -194,9 +168,7 @@ fn json_schema<'n>(walker: &Walker<'n>, body: &'n Node) -> Option<&'n Node> {
         None => body,
     };
     let content = body.get("content")?.members();
-    let json = content
-        .iter()
-        .find(|(kind, _)| kind.to_ascii_lowercase().contains("json"))?;
+    let json = content.iter().find(|(kind, _)| kind.to_ascii_lowercase().contains("json"))?;
     json.1.get("schema")
 }
 
@@ -207,16 +179,10 @@ pub(super) fn split_envelope(
     states_maps: bool,
 ) -> (Fields, Fields) {
     let root = Path::dotted("tasks.result");
-    let mut result = Fields {
-        whole: true,
-        states_null,
-        states_maps,
-        ..Fields::default()
-    };
+    let mut result = Fields { whole: true, states_null, states_maps, ..Fields::default() };
     let mut envelope = result.clone();
-    let wrapped = fields
-        .iter()
-        .any(|field| field.path.name() == "tasks" || field.path.is_below(&root));
+    let wrapped =
+        fields.iter().any(|field| field.path.name() == "tasks" || field.path.is_below(&root));
     for mut field in fields {
         if field.path.is_below(&root) || !wrapped {
             field.path.0.drain(..if wrapped { 2 } else { 0 });

@@ -41,11 +41,7 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
     };
     let body = call.body.as_ref();
     operation.body = Some(body.map_or(BodyShape::None, |body| {
-        if body.is_list() {
-            BodyShape::Array
-        } else {
-            BodyShape::Object
-        }
+        if body.is_list() { BodyShape::Array } else { BodyShape::Object }
     }));
     let mut request = body.map(example::fields).unwrap_or_default();
     let mut response = answer.as_ref().map(example::fields).unwrap_or_default();
@@ -56,27 +52,18 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
             "a page without one",
         ));
     }
-    let from = page
-        .read
-        .iter()
-        .rposition(|read| *read)
-        .map_or(0, |last| last + 1);
+    let from = page.read.iter().rposition(|read| *read).map_or(0, |last| last + 1);
     let entries = listing::read(&mut page, from);
-    let (asked, answered): (Vec<Entry>, Vec<Entry>) = entries
-        .into_iter()
-        .partition(|entry| entry.section == Section::Request);
+    let (asked, answered): (Vec<Entry>, Vec<Entry>) =
+        entries.into_iter().partition(|entry| entry.section == Section::Request);
     // A null of an example shows one answer; only marks in the list speak of all.
     let states_null = |entries: &[Entry]| entries.iter().any(|entry| entry.nullable);
     let (asks_null, answers_null) = (states_null(&asked), states_null(&answered));
     let mut notes = annotate(&mut request, asked, &mut page).notes;
     let annotated = annotate(&mut response, answered, &mut page);
     notes.extend(annotated.notes);
-    operation.request = Fields {
-        whole: true,
-        states_null: asks_null,
-        list: request,
-        ..Fields::default()
-    };
+    operation.request =
+        Fields { whole: true, states_null: asks_null, list: request, ..Fields::default() };
     (operation.result, operation.envelope) = split_envelope(response, answers_null, false);
     operation.result.whole &= annotated.all_placed;
     contract.operations.push(operation);

@@ -222,9 +222,7 @@ impl<'n> Walker<'n> {
         // The words of a list are those of its items.
         if view.is_list() && view.values.is_empty() {
             let words = self.view(&view.items).values;
-            facts.values = Some(words)
-                .filter(|words| !words.is_empty())
-                .or(facts.values);
+            facts.values = Some(words).filter(|words| !words.is_empty()).or(facts.values);
         }
         (facts, prose_line)
     }
@@ -233,21 +231,15 @@ impl<'n> Walker<'n> {
 /// Repairs what flattening leaves behind: lists of "string" that have members, and positions as names.
 pub(crate) fn unflatten(fields: &mut Vec<FieldDoc>) {
     let paths: Vec<Path> = fields.iter().map(|field| field.path.clone()).collect();
-    let positions: Vec<FieldDoc> = fields
-        .iter()
-        .filter(|field| field.path.name() == "*")
-        .cloned()
-        .collect();
+    let positions: Vec<FieldDoc> =
+        fields.iter().filter(|field| field.path.name() == "*").cloned().collect();
     for field in fields.iter_mut() {
         let below = |path: &&Path| path.is_below(&field.path);
         if !paths.iter().any(|path| below(&path)) {
             continue;
         }
         let star = field.path.join("*");
-        let keyed = paths
-            .iter()
-            .filter(below)
-            .all(|path| *path == star || path.is_below(&star));
+        let keyed = paths.iter().filter(below).all(|path| *path == star || path.is_below(&star));
         if keyed && !matches!(field.shape, Shape::Map(_)) {
             let values = positions.iter().find(|position| position.path == star);
             field.shape =

@@ -16,23 +16,13 @@ pub fn markdown(report: &Report) -> String {
 }
 
 fn render(report: &Report, out: &mut String) -> std::fmt::Result {
-    writeln!(
-        out,
-        "## {} ({})\n",
-        cell(&report.source.name),
-        report.source.identity()
-    )?;
+    writeln!(out, "## {} ({})\n", cell(&report.source.name), report.source.identity())?;
     if !report.source.form.is_instance() {
         writeln!(out, "{}.", cell(&report.source.taken_for()))?;
     }
     writeln!(out, "{}.", report.coverage)?;
     for part in &report.coverage.unparsed {
-        writeln!(
-            out,
-            "* not understood, line {}: {}",
-            part.line,
-            cell(&part.what)
-        )?;
+        writeln!(out, "* not understood, line {}: {}", part.line, cell(&part.what))?;
     }
     let text = |text: Option<String>| text.unwrap_or_default();
     for severity in Severity::ALL {
@@ -86,15 +76,7 @@ fn render(report: &Report, out: &mut String) -> std::fmt::Result {
             report.unstated.len()
         )?;
     }
-    writeln!(
-        out,
-        "\n{}",
-        if report.drifted() {
-            "**Drift.**"
-        } else {
-            "No drift."
-        }
-    )
+    writeln!(out, "\n{}", if report.drifted() { "**Drift.**" } else { "No drift." })
 }
 
 /// Text that cannot break a table.

@@ -60,18 +60,13 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
             change.docs
         )?;
         let reason = &group[0].reason;
-        let is_last = groups
-            .get(index + 1)
-            .is_none_or(|next| next[0].reason != *reason);
+        let is_last = groups.get(index + 1).is_none_or(|next| next[0].reason != *reason);
         if is_last {
             writeln!(out, "      {reason}")?;
         }
     }
-    let noise: Vec<String> = report
-        .noise
-        .iter()
-        .map(|noise| format!("{} × {}", noise.count, noise.what))
-        .collect();
+    let noise: Vec<String> =
+        report.noise.iter().map(|noise| format!("{} × {}", noise.count, noise.what)).collect();
     if !noise.is_empty() {
         writeln!(out, "\nonly another form: {}", noise.join("; "))?;
     }
@@ -85,12 +80,7 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
         for unstated in report.unstated.iter().take(limit) {
             writeln!(out, "  {}: {}", unstated.subject, unstated.ours)?;
         }
-        if let Some(more) = report
-            .unstated
-            .len()
-            .checked_sub(limit)
-            .filter(|more| *more > 0)
-        {
+        if let Some(more) = report.unstated.len().checked_sub(limit).filter(|more| *more > 0) {
             writeln!(out, "  … {more} more; --all shows them")?;
         }
     }

@@ -29,17 +29,11 @@ fn the_youngest_answer_that_is_young_enough_is_found() {
     assert_eq!(kept.at, OCTOBER + 5 * DAY + Duration::from_millis(1_500));
     assert_eq!(kept.charge, Some(usd("0.02")));
     assert_eq!(kept.request_id.as_deref(), Some("req-b"));
-    assert_eq!(
-        (kept.idempotency_key.as_str(), kept.http_status),
-        ("b", Some(200))
-    );
+    assert_eq!((kept.idempotency_key.as_str(), kept.http_status), ("b", Some(200)));
     assert_eq!(find(kept.at).unwrap().raw, b"new", "the limit is included");
     assert_eq!(find(kept.at + Duration::from_millis(1)), None);
     let unasked = question("summary", json!({"target": "example.com", "limit": 100}));
-    assert_eq!(
-        AnswerStore::find(&archive, &unasked, Duration::ZERO).unwrap(),
-        None
-    );
+    assert_eq!(AnswerStore::find(&archive, &unasked, Duration::ZERO).unwrap(), None);
 }
 
 #[test]
@@ -48,18 +42,10 @@ fn a_failure_that_was_charged_is_kept_and_never_found() {
     let archive = folder.archive();
     let asked = question("summary", json!({"target": "example.com"}));
     let start = ask(&archive, &asked, "a", OCTOBER);
-    archive
-        .keep(&charged(&start), b"{\"torn\":", false)
-        .unwrap();
-    assert_eq!(
-        AnswerStore::find(&archive, &asked, Duration::ZERO).unwrap(),
-        None
-    );
+    archive.keep(&charged(&start), b"{\"torn\":", false).unwrap();
+    assert_eq!(AnswerStore::find(&archive, &asked, Duration::ZERO).unwrap(), None);
     let (entry, raw) = archive.show(1).unwrap().unwrap();
-    assert_eq!(
-        (entry.answered, raw.as_slice()),
-        (false, &b"{\"torn\":"[..])
-    );
+    assert_eq!((entry.answered, raw.as_slice()), (false, &b"{\"torn\":"[..]));
 }
 
 #[test]
@@ -70,13 +56,7 @@ fn all_answers_are_listed_newest_first_and_shown_byte_for_byte() {
     // More than are read at once, with bytes that are not text.
     let raw = |n: u64| [&n.to_le_bytes()[..], &[0xff; 40]].concat();
     for n in 0..450 {
-        buy(
-            &archive,
-            &asked,
-            &n.to_string(),
-            OCTOBER + n as u32 * DAY,
-            &raw(n),
-        );
+        buy(&archive, &asked, &n.to_string(), OCTOBER + n as u32 * DAY, &raw(n));
     }
     let listed: Vec<i64> = archive.list().map(|entry| entry.unwrap().id).collect();
     assert_eq!(listed, (1..=450).rev().collect::<Vec<i64>>());
@@ -107,28 +87,17 @@ fn what_was_cut_off_is_listed_with_its_key_until_it_is_settled() {
     let (anew, _) = ask_for("bought-anew.com", "second-key");
     let end = |start: &AttemptStart, outcome| AttemptEnd::new(start, outcome, Duration::ZERO);
     archive.end(&end(&late, AttemptOutcome::Unknown)).unwrap();
-    archive
-        .end(&end(&refused, AttemptOutcome::Refused))
-        .unwrap();
+    archive.end(&end(&refused, AttemptOutcome::Refused)).unwrap();
     archive.keep(&charged(&answered), b"{}", true).unwrap();
     archive.keep(&charged(&anew), b"{}", true).unwrap();
 
     let unfinished: Vec<_> = archive.unfinished().map(Result::unwrap).collect();
-    let keys: Vec<&str> = unfinished
-        .iter()
-        .map(|cut| cut.start.idempotency_key.as_str())
-        .collect();
+    let keys: Vec<&str> = unfinished.iter().map(|cut| cut.start.idempotency_key.as_str()).collect();
     assert_eq!(keys, ["cut", "late", "twice"]);
     assert_eq!(unfinished[0].start, cut);
-    assert_eq!(
-        (&unfinished[0].question, &unfinished[0].end),
-        (&cut_question, &None)
-    );
+    assert_eq!((&unfinished[0].question, &unfinished[0].end), (&cut_question, &None));
     assert_eq!(unfinished[1].end, Some(end(&late, AttemptOutcome::Unknown)));
-    assert_eq!(
-        (&unfinished[2].start, &unfinished[2].question),
-        (&again, &again_question)
-    );
+    assert_eq!((&unfinished[2].start, &unfinished[2].question), (&again, &again_question));
 }
 
 #[test]
@@ -162,22 +131,13 @@ fn an_answer_to_another_spelling_settles_a_question_too() {
     let archive = folder.archive();
     let spelt = |target: &str| {
         let fields = json!({"target": target});
-        Question::described(
-            aisa_backlinks::family().find("summary").unwrap(),
-            fields.as_object(),
-        )
+        Question::described(aisa_backlinks::family().find("summary").unwrap(), fields.as_object())
     };
     ask(&archive, &spelt("https://example.com"), "one", OCTOBER);
     let open = archive.unfinished().next().unwrap().unwrap();
     // The key is bound to what was sent under it.
     assert_eq!(open.question.request, r#"{"target":"https://example.com"}"#);
-    buy(
-        &archive,
-        &spelt("https://example.com/"),
-        "two",
-        OCTOBER + DAY,
-        b"{}",
-    );
+    buy(&archive, &spelt("https://example.com/"), "two", OCTOBER + DAY, b"{}");
     assert_eq!(archive.unfinished().count(), 0);
 }
 
@@ -188,47 +148,21 @@ fn spending_is_told_per_day_and_operation() {
     let summary = question("summary", json!({"target": "example.com"}));
     let anchors = question("anchors", json!({"target": "example.com"}));
     buy(&archive, &summary, "a", OCTOBER, b"{}");
-    buy(
-        &archive,
-        &summary,
-        "b",
-        OCTOBER + DAY - Duration::from_millis(1),
-        b"{}",
-    );
+    buy(&archive, &summary, "b", OCTOBER + DAY - Duration::from_millis(1), b"{}");
     buy(&archive, &anchors, "c", OCTOBER, b"{}");
     buy(&archive, &summary, "d", OCTOBER + DAY, b"{}");
     ask(&archive, &anchors, "e", OCTOBER + DAY);
     let refused = ask(&archive, &anchors, "f", OCTOBER + DAY);
-    archive
-        .end(&AttemptEnd::new(
-            &refused,
-            AttemptOutcome::Refused,
-            Duration::ZERO,
-        ))
-        .unwrap();
+    archive.end(&AttemptEnd::new(&refused, AttemptOutcome::Refused, Duration::ZERO)).unwrap();
 
     let spent: Vec<_> = archive
         .spend()
         .unwrap()
         .into_iter()
-        .map(|line| {
-            (
-                line.day,
-                line.operation,
-                line.attempts,
-                line.charged,
-                line.uncertain,
-            )
-        })
+        .map(|line| (line.day, line.operation, line.attempts, line.charged, line.uncertain))
         .collect();
     let line = |day: &str, operation: &str, attempts, charged: &str, uncertain: &str| {
-        (
-            day.to_owned(),
-            operation.to_owned(),
-            attempts,
-            usd(charged),
-            usd(uncertain),
-        )
+        (day.to_owned(), operation.to_owned(), attempts, usd(charged), usd(uncertain))
     };
     assert_eq!(
         spent,
@@ -269,10 +203,8 @@ fn spending_tells_operations_of_one_name_and_different_families_apart() {
     }
     archive.forget_before(OCTOBER + DAY).unwrap();
     let spent = archive.spend().unwrap();
-    let lines: Vec<_> = spent
-        .iter()
-        .map(|line| (line.path.as_deref().unwrap(), line.attempts))
-        .collect();
+    let lines: Vec<_> =
+        spent.iter().map(|line| (line.path.as_deref().unwrap(), line.attempts)).collect();
     assert_eq!(lines, [("/backlinks/summary", 1), ("/labs/summary", 2)]);
 }
 
@@ -308,42 +240,24 @@ fn what_was_charged_without_an_answer_is_unfinished_until_it_is_answered() {
 fn what_is_forgotten_is_gone_from_the_file_and_spending_stays() {
     let folder = Folder::new();
     let archive = folder.archive();
-    let noise: Vec<u8> = (0..20_000_u32)
-        .flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes())
-        .collect();
+    let noise: Vec<u8> =
+        (0..20_000_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
     let raw = [&b"SECRET-BYTES"[..], &noise].concat();
     let old = question("summary", json!({"target": "forget-me.example"}));
     let young = question("summary", json!({"target": "keep-me.example"}));
     // More than go in one step.
     for n in 0..250_u32 {
-        buy(
-            &archive,
-            &old,
-            &format!("old-{n}"),
-            OCTOBER,
-            if n == 0 { &raw } else { b"{}" },
-        );
+        buy(&archive, &old, &format!("old-{n}"), OCTOBER, if n == 0 { &raw } else { b"{}" });
     }
     buy(&archive, &young, "young", OCTOBER + DAY, b"{}");
-    let holds = |needle: &[u8]| {
-        folder
-            .bytes()
-            .windows(needle.len())
-            .any(|window| window == needle)
-    };
+    let holds = |needle: &[u8]| folder.bytes().windows(needle.len()).any(|window| window == needle);
     assert!(holds(b"SECRET-BYTES") && holds(b"forget-me.example"));
     let (before, spent) = (folder.bytes().len(), archive.spend().unwrap());
 
     let forgotten = archive.forget_before(OCTOBER + DAY).unwrap();
-    assert_eq!(
-        (forgotten.answers, forgotten.bytes),
-        (250, raw.len() as u64 + 249 * 2)
-    );
+    assert_eq!((forgotten.answers, forgotten.bytes), (250, raw.len() as u64 + 249 * 2));
     assert!(!holds(b"SECRET-BYTES") && !holds(b"forget-me.example") && holds(b"keep-me.example"));
-    assert!(
-        folder.bytes().len() < before - raw.len(),
-        "the file shrinks"
-    );
+    assert!(folder.bytes().len() < before - raw.len(), "the file shrinks");
     assert_eq!(archive.spend().unwrap(), spent);
     let left: Vec<i64> = archive.list().map(|entry| entry.unwrap().id).collect();
     assert_eq!(left, [251]);
@@ -351,11 +265,7 @@ fn what_is_forgotten_is_gone_from_the_file_and_spending_stays() {
     assert_eq!(archive.forget(251).unwrap().answers, 1);
     assert_eq!(archive.forget(251).unwrap().answers, 0);
     buy(&archive, &young, "again", OCTOBER + DAY, b"{}");
-    assert_eq!(
-        archive.list().next().unwrap().unwrap().id,
-        252,
-        "ids are never given twice"
-    );
+    assert_eq!(archive.list().next().unwrap().unwrap().id, 252, "ids are never given twice");
 }
 
 #[test]
@@ -387,8 +297,5 @@ fn it_is_a_ledger_and_takes_one_attempt_twice_for_one() {
 
     let lost = AttemptStart::new("summary", "k2", 1, OCTOBER);
     let error = archive.end(&charged(&lost)).unwrap_err();
-    assert!(
-        error.to_string().contains("no record of the beginning"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("no record of the beginning"), "{error}");
 }

@@ -134,11 +134,7 @@ async fn a_question_is_paid_for_once_in_the_time_that_an_answer_may_be_old() {
     bench.clock.advance(31 * DAY);
     assert_eq!(ask().await.unwrap().kept(), None);
     assert_eq!(bench.executed(), 3);
-    assert_eq!(
-        bench.folder.archive().list().count(),
-        3,
-        "all of them are its history"
-    );
+    assert_eq!(bench.folder.archive().list().count(), 3, "all of them are its history");
 }
 
 #[tokio::test]
@@ -188,10 +184,7 @@ async fn an_answer_of_the_history_is_read_as_what_it_answers() {
     client.summary(summary()).await.unwrap();
     bench.clock.advance(DAY);
     let (entry, raw) = bench.folder.archive().show(1).unwrap().unwrap();
-    let read = client
-        .summary(summary())
-        .read_kept(entry.with_bytes(raw))
-        .unwrap();
+    let read = client.summary(summary()).read_kept(entry.with_bytes(raw)).unwrap();
     let kept = read.kept().unwrap();
     assert_eq!((kept.id, kept.age), (1, DAY));
     assert_eq!(read.result().unwrap().rank, bought.result().unwrap().rank);
@@ -210,13 +203,7 @@ async fn raw_calls_are_kept_under_their_path() {
     }
     assert_eq!(bench.executed(), 1);
     let entry = bench.folder.archive().list().next().unwrap().unwrap();
-    assert_eq!(
-        (
-            entry.question.operation.as_str(),
-            entry.question.path.as_str()
-        ),
-        (path, path)
-    );
+    assert_eq!((entry.question.operation.as_str(), entry.question.path.as_str()), (path, path));
     // The typed call asks the same.
     client.summary(summary()).with_max_age(DAY).await.unwrap();
     assert_eq!(bench.executed(), 1);
@@ -226,13 +213,8 @@ async fn raw_calls_are_kept_under_their_path() {
 async fn an_answer_without_data_is_an_answer_too() {
     let bench = Bench::new().await;
     let client = bench.client();
-    for charge in [
-        ChargeState::Charged(Some(usd("0.04"))),
-        ChargeState::NotSent,
-    ] {
-        let call = client
-            .summary(SummaryRequest::new("absent.example"))
-            .with_max_age(DAY);
+    for charge in [ChargeState::Charged(Some(usd("0.04"))), ChargeState::NotSent] {
+        let call = client.summary(SummaryRequest::new("absent.example")).with_max_age(DAY);
         let error = call.await.unwrap().into_result().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NoData);
         match charge {
@@ -253,10 +235,7 @@ async fn prices_and_failures_are_attempts_and_no_answers() {
     let archive = bench.folder.archive();
     assert_eq!(archive.list().count(), 0);
     let sent: Vec<_> = archive.spend().unwrap();
-    let sent: Vec<_> = sent
-        .iter()
-        .map(|line| (line.operation.as_str(), line.attempts))
-        .collect();
+    let sent: Vec<_> = sent.iter().map(|line| (line.operation.as_str(), line.attempts)).collect();
     assert_eq!(sent, [("summary", 1), ("summary (quote)", 1)]);
     assert_eq!(archive.unfinished().count(), 0);
     client.summary(summary()).with_max_age(DAY).await.unwrap();
@@ -269,25 +248,12 @@ async fn a_paid_answer_that_cannot_be_decoded_is_kept() {
     let client = bench.client();
     bench.strike("torn-json");
     let error = client.summary(summary()).await.unwrap_err();
-    assert!(
-        matches!(error.charge_state(), ChargeState::Charged(_)),
-        "{error}"
-    );
+    assert!(matches!(error.charge_state(), ChargeState::Charged(_)), "{error}");
     let archive = bench.folder.archive();
     let (entry, raw) = archive.show(1).unwrap().unwrap();
     assert_eq!(Some(&raw[..]), error.raw());
     assert!(!entry.answered);
-    assert_eq!(
-        entry.charge,
-        bench
-            .folder
-            .archive()
-            .list()
-            .next()
-            .unwrap()
-            .unwrap()
-            .charge
-    );
+    assert_eq!(entry.charge, bench.folder.archive().list().next().unwrap().unwrap().charge);
     // It is not an answer, so the question is asked anew.
     client.summary(summary()).with_max_age(DAY).await.unwrap();
     assert_eq!(bench.executed(), 2);
@@ -297,11 +263,7 @@ async fn a_paid_answer_that_cannot_be_decoded_is_kept() {
 async fn without_an_archive_an_age_is_refused_before_anything_is_sent() {
     let bench = Bench::new().await;
     let client = bench.bare().build().unwrap();
-    let error = client
-        .summary(summary())
-        .with_max_age(DAY)
-        .await
-        .unwrap_err();
+    let error = client.summary(summary()).with_max_age(DAY).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(error.to_string().contains("name an archive"), "{error}");
     assert_eq!(bench.sandbox.account().received, 0);
@@ -310,39 +272,16 @@ async fn without_an_archive_an_age_is_refused_before_anything_is_sent() {
 #[tokio::test]
 async fn an_archive_that_cannot_be_used_stops_the_call_before_it_is_sent() {
     let bench = Bench::new().await;
-    let archive = bench
-        .folder
-        .archive()
-        .busy_timeout(Duration::from_millis(10))
-        .unwrap();
+    let archive = bench.folder.archive().busy_timeout(Duration::from_millis(10)).unwrap();
     let client = bench.bare().archive(archive).build().unwrap();
     let other = Connection::open(bench.folder.path()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let error = client
-        .summary(summary())
-        .with_max_age(DAY)
-        .await
-        .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (ErrorKind::Ledger, ChargeState::NotSent)
-    );
-    assert!(
-        error.to_string().contains("in use by another process"),
-        "{error}"
-    );
-    other
-        .execute_batch("ROLLBACK; ALTER TABLE answers RENAME TO gone")
-        .unwrap();
-    let error = client
-        .summary(summary())
-        .with_max_age(DAY)
-        .await
-        .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.charge_state()),
-        (ErrorKind::Ledger, ChargeState::NotSent)
-    );
+    let error = client.summary(summary()).with_max_age(DAY).await.unwrap_err();
+    assert_eq!((error.kind(), error.charge_state()), (ErrorKind::Ledger, ChargeState::NotSent));
+    assert!(error.to_string().contains("in use by another process"), "{error}");
+    other.execute_batch("ROLLBACK; ALTER TABLE answers RENAME TO gone").unwrap();
+    let error = client.summary(summary()).with_max_age(DAY).await.unwrap_err();
+    assert_eq!((error.kind(), error.charge_state()), (ErrorKind::Ledger, ChargeState::NotSent));
     assert_eq!(bench.sandbox.account().received, 0);
 }
 
@@ -393,10 +332,7 @@ async fn an_answer_that_cannot_be_kept_is_handed_over_and_the_failure_reported()
         let bench = Bench::new().await;
         let errors = Errors::default();
         let archive = bench.folder.archive();
-        let full = Full {
-            archive: archive.clone(),
-            panics,
-        };
+        let full = Full { archive: archive.clone(), panics };
         let builder = bench.bare().archive(full).observer(errors.clone());
         let answer = builder.build().unwrap().summary(summary()).await.unwrap();
         assert!(answer.has_data() && !answer.raw().is_empty());
@@ -414,18 +350,12 @@ struct Echo;
 impl Transport for Echo {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let headers: Vec<String> = request
-            .headers()
-            .values()
-            .map(|value| text(value.as_bytes()))
-            .collect();
+        let headers: Vec<String> =
+            request.headers().values().map(|value| text(value.as_bytes())).collect();
         let echo = json!({"headers": headers, "body": text(request.body())});
         let body = json!({"status_code": 20_000, "tasks": [{"status_code": 20_000, "data": echo, "result": [echo]}]});
         let mut answer = HttpResponse::new(HttpBody::whole(body.to_string()));
-        for (name, value) in [
-            ("x-request-id", KEY),
-            ("x-aisa-customer-cost-micros-usd", "20000"),
-        ] {
+        for (name, value) in [("x-request-id", KEY), ("x-aisa-customer-cost-micros-usd", "20000")] {
             answer.headers_mut().insert(name, value.parse().unwrap());
         }
         Box::pin(async { Ok(answer) })
@@ -450,10 +380,7 @@ async fn the_api_key_is_never_in_the_file() {
     assert_eq!(ids.len(), 2);
     for id in ids {
         let (entry, raw) = archive.show(id).unwrap().unwrap();
-        assert!(
-            raw.windows(5).any(|window| window == b"[key]"),
-            "the echo was there"
-        );
+        assert!(raw.windows(5).any(|window| window == b"[key]"), "the echo was there");
         assert!(!holds(&raw) && !holds(format!("{entry:?}").as_bytes()));
     }
     assert!(!holds(&folder.bytes()));
@@ -485,11 +412,7 @@ fn what_was_in_flight_can_be_asked_again_under_its_key_and_runs_once() {
     assert_eq!(unfinished[0].question, question);
     let key = unfinished[0].start.idempotency_key.clone();
 
-    let again = bench
-        .client()
-        .summary(summary())
-        .with_max_age(DAY)
-        .with_idempotency_key(&*key);
+    let again = bench.client().summary(summary()).with_max_age(DAY).with_idempotency_key(&*key);
     let error = outside.block_on(again.into_future()).unwrap_err();
     assert_eq!(
         (error.kind(), error.charge_state()),
@@ -498,17 +421,10 @@ fn what_was_in_flight_can_be_asked_again_under_its_key_and_runs_once() {
     assert_eq!(bench.executed(), 1, "bought, and the answer is lost");
     let last = archive.unfinished().next().unwrap().unwrap();
     let end = last.end.unwrap();
-    assert_eq!(
-        (end.outcome, end.http_status),
-        (AttemptOutcome::Unknown, Some(409))
-    );
+    assert_eq!((end.outcome, end.http_status), (AttemptOutcome::Unknown, Some(409)));
 
     // An attempt that never arrived: the same key buys the answer.
-    let asked = bench
-        .client()
-        .summary(SummaryRequest::new("example.org"))
-        .question()
-        .unwrap();
+    let asked = bench.client().summary(SummaryRequest::new("example.org")).question().unwrap();
     let start = AttemptStart::new("summary", "never-arrived", 1, bench.clock.unix());
     archive.ask(&asked, &start).unwrap();
     let again = bench.client().summary(SummaryRequest::new("example.org"));

@@ -22,13 +22,7 @@ fn only_its_owner_may_read_it_and_a_file_that_is_there_keeps_its_mode() {
         fs::metadata(path).unwrap().permissions().mode() & 0o777
     };
     let archive = folder.archive();
-    buy(
-        &archive,
-        &question("summary", json!({})),
-        "a",
-        OCTOBER,
-        b"{}",
-    );
+    buy(&archive, &question("summary", json!({})), "a", OCTOBER, b"{}");
     assert_eq!(["", "-wal", "-shm"].map(mode), [0o600; 3]);
     drop(archive);
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o640)).unwrap();
@@ -56,17 +50,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_alone() {
     drop(newer);
     let before = fs::read(folder.path()).unwrap();
     let error = Archive::open(folder.path()).unwrap_err();
-    assert!(
-        matches!(
-            error,
-            ArchiveError::Newer {
-                found: 7,
-                known: 3,
-                ..
-            }
-        ),
-        "{error:?}"
-    );
+    assert!(matches!(error, ArchiveError::Newer { found: 7, known: 3, .. }), "{error:?}");
     assert!(error.to_string().contains("use a newer version"), "{error}");
     assert_eq!(fs::read(folder.path()).unwrap(), before);
 }
@@ -103,10 +87,7 @@ fn a_file_of_another_program_is_refused_and_left_alone() {
     for bytes in [&tables[..], b"target,rank\nexample.com,12\n", &[0; 5_000]] {
         fs::write(folder.path(), bytes).unwrap();
         let error = Archive::open(folder.path()).unwrap_err();
-        assert!(
-            matches!(error, ArchiveError::NotAnArchive { .. }),
-            "{error:?}"
-        );
+        assert!(matches!(error, ArchiveError::NotAnArchive { .. }), "{error:?}");
         assert_eq!(io::Error::from(error).kind(), io::ErrorKind::InvalidData);
         assert_eq!(fs::read(folder.path()).unwrap(), bytes);
     }
@@ -129,16 +110,10 @@ fn what_was_bought_and_what_was_invented_do_not_share_a_file() {
 #[test]
 fn a_folder_and_a_missing_folder_are_named() {
     let folder = tempfile::tempdir().unwrap();
-    for path in [
-        folder.path().to_owned(),
-        folder.path().join("none/links.db"),
-    ] {
+    for path in [folder.path().to_owned(), folder.path().join("none/links.db")] {
         let error = Archive::open(&path).unwrap_err();
         assert!(matches!(error, ArchiveError::Open { .. }), "{error:?}");
-        assert!(
-            error.to_string().contains(&path.display().to_string()),
-            "{error}"
-        );
+        assert!(error.to_string().contains(&path.display().to_string()), "{error}");
     }
 }
 
@@ -170,9 +145,7 @@ fn bytes_that_do_not_unpack_are_damage() {
     let asked = question("summary", json!({"target": "example.com"}));
     buy(&archive, &asked, "a", OCTOBER, &[b'x'; 1_000]);
     let other = Connection::open(folder.path()).unwrap();
-    other
-        .execute("UPDATE answers SET raw = x'0011'", [])
-        .unwrap();
+    other.execute("UPDATE answers SET raw = x'0011'", []).unwrap();
     let error = archive.show(1).unwrap_err();
     assert!(error.to_string().contains("answer 1"), "{error}");
 }
@@ -180,19 +153,13 @@ fn bytes_that_do_not_unpack_are_damage() {
 #[test]
 fn a_locked_file_is_named_and_nothing_is_recorded() {
     let folder = Folder::new();
-    let archive = folder
-        .archive()
-        .busy_timeout(Duration::from_millis(10))
-        .unwrap();
+    let archive = folder.archive().busy_timeout(Duration::from_millis(10)).unwrap();
     let other = Connection::open(folder.path()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let start = AttemptStart::new("summary", "k", 1, OCTOBER);
     let error = archive.begin(&start).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::ResourceBusy);
-    assert!(
-        error.to_string().contains("in use by another process"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("in use by another process"), "{error}");
     other.execute_batch("ROLLBACK").unwrap();
     archive.begin(&start).unwrap();
 }
@@ -226,9 +193,7 @@ fn a_file_that_may_only_be_read_is_read_and_nothing_is_made_beside_it() {
         drop(archive);
         assert_eq!(fs::read(&path).unwrap(), before);
     }
-    let files = fs::read_dir(folder.path().parent().unwrap())
-        .unwrap()
-        .count();
+    let files = fs::read_dir(folder.path().parent().unwrap()).unwrap().count();
     assert_eq!(files, 2);
     let nowhere = Archive::open_read_only(folder.path().with_file_name("none"));
     assert!(matches!(nowhere, Err(ArchiveError::Open { .. })));
@@ -256,8 +221,5 @@ fn an_older_file_that_may_only_be_read_says_how_to_bring_it_up_to_date() {
     older.pragma_update(None, "user_version", 2).unwrap();
     drop(older);
     let error = Archive::open_read_only(folder.path()).unwrap_err();
-    assert!(
-        error.to_string().contains("allow writing to it once"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("allow writing to it once"), "{error}");
 }

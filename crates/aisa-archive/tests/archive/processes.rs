@@ -72,31 +72,17 @@ fn what_a_killed_process_acknowledged_is_there() {
     let folder = Folder::new();
     let mut kept = Vec::new();
     for (round, count) in [1, 2, 7, 20].into_iter().enumerate() {
-        kept.extend(kept_until_killed(
-            spawn(&folder, &format!("r{round}")),
-            count,
-        ));
+        kept.extend(kept_until_killed(spawn(&folder, &format!("r{round}")), count));
         let archive = folder.archive();
-        let held: Vec<String> = archive
-            .list()
-            .map(|entry| entry.unwrap().idempotency_key)
-            .collect();
-        assert!(
-            kept.iter().all(|key| held.contains(key)),
-            "{kept:?} {held:?}"
-        );
+        let held: Vec<String> =
+            archive.list().map(|entry| entry.unwrap().idempotency_key).collect();
+        assert!(kept.iter().all(|key| held.contains(key)), "{kept:?} {held:?}");
         // At most one answer reached the file without reaching us, in each round.
         assert!(held.len() <= kept.len() + round + 1);
-        assert!(
-            archive
-                .list()
-                .all(|entry| archive.show(entry.unwrap().id).is_ok())
-        );
+        assert!(archive.list().all(|entry| archive.show(entry.unwrap().id).is_ok()));
     }
     let file = Connection::open(folder.path()).unwrap();
-    let state: String = file
-        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
-        .unwrap();
+    let state: String = file.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     assert_eq!(state, "ok");
 }
 
@@ -105,23 +91,12 @@ fn processes_write_to_one_file_at_once_and_none_loses_anything() {
     let folder = Folder::new();
     // Both make the file at the same moment, too.
     let children = [spawn(&folder, "a"), spawn(&folder, "b")];
-    let waiting: Vec<_> = children
-        .into_iter()
-        .map(|child| thread::spawn(|| kept_until_killed(child, 15)))
-        .collect();
-    let kept: Vec<String> = waiting
-        .into_iter()
-        .flat_map(|child| child.join().unwrap())
-        .collect();
-    let held: Vec<String> = folder
-        .archive()
-        .list()
-        .map(|entry| entry.unwrap().idempotency_key)
-        .collect();
-    assert!(
-        kept.iter().all(|key| held.contains(key)),
-        "{kept:?} {held:?}"
-    );
+    let waiting: Vec<_> =
+        children.into_iter().map(|child| thread::spawn(|| kept_until_killed(child, 15))).collect();
+    let kept: Vec<String> = waiting.into_iter().flat_map(|child| child.join().unwrap()).collect();
+    let held: Vec<String> =
+        folder.archive().list().map(|entry| entry.unwrap().idempotency_key).collect();
+    assert!(kept.iter().all(|key| held.contains(key)), "{kept:?} {held:?}");
 }
 
 #[test]

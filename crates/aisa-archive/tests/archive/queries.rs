@@ -18,10 +18,7 @@ fn shell(folder: &Folder) -> Connection {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     shell
         .create_scalar_function("sqlar_uncompress", 2, flags, |arguments| {
-            let (packed, len) = (
-                arguments.get::<Vec<u8>>(0)?,
-                arguments.get::<u32>(1)? as usize,
-            );
+            let (packed, len) = (arguments.get::<Vec<u8>>(0)?, arguments.get::<u32>(1)? as usize);
             if packed.len() == len {
                 return Ok(packed);
             }
@@ -36,9 +33,7 @@ fn shell(folder: &Folder) -> Connection {
 fn rows(shell: &Connection, sql: &str) -> Vec<Vec<Value>> {
     let mut query = shell.prepare(sql).unwrap();
     let columns = query.column_count();
-    let rows = query.query_map([], |row| {
-        (0..columns).map(|column| row.get(column)).collect()
-    });
+    let rows = query.query_map([], |row| (0..columns).map(|column| row.get(column)).collect());
     rows.unwrap().map(Result::unwrap).collect()
 }
 
@@ -50,52 +45,27 @@ fn text(text: &str) -> Value {
 fn queries() -> Vec<&'static str> {
     let readme = include_str!("../../README.md");
     let blocks = readme.split("```sql\n").skip(1);
-    blocks
-        .map(|block| block.split("```").next().unwrap())
-        .collect()
+    blocks.map(|block| block.split("```").next().unwrap()).collect()
 }
 
 #[test]
 fn the_queries_of_the_readme_say_what_they_promise() {
     let folder = Folder::new();
     let archive = folder.archive();
-    let summary = question(
-        "summary",
-        json!({"target": "example.com", "internal_list_limit": 10}),
-    );
+    let summary = question("summary", json!({"target": "example.com", "internal_list_limit": 10}));
     for (day, rank) in [(0, 100), (30, 120), (40, 90)] {
         let raw = envelope(&json!({"target": "example.com", "rank": rank}));
-        buy(
-            &archive,
-            &summary,
-            &format!("s{day}"),
-            OCTOBER + day * DAY,
-            &raw,
-        );
+        buy(&archive, &summary, &format!("s{day}"), OCTOBER + day * DAY, &raw);
     }
     let other = question("summary", json!({"target": "example.org"}));
-    buy(
-        &archive,
-        &other,
-        "o",
-        OCTOBER,
-        &envelope(&json!({"rank": 1})),
-    );
+    buy(&archive, &other, "o", OCTOBER, &envelope(&json!({"rank": 1})));
     let domains = question("referring_domains", json!({"target": "example.com"}));
-    for (day, names) in [
-        (0, ["a.com", "b.com"]),
-        (20, ["b.com", "c.com"]),
-        (40, ["c.com", "d.com"]),
-    ] {
+    for (day, names) in
+        [(0, ["a.com", "b.com"]), (20, ["b.com", "c.com"]), (40, ["c.com", "d.com"])]
+    {
         let items: Vec<_> = names.iter().map(|name| json!({"domain": name})).collect();
         let raw = envelope(&json!({"items": items}));
-        buy(
-            &archive,
-            &domains,
-            &format!("d{day}"),
-            OCTOBER + day * DAY,
-            &raw,
-        );
+        buy(&archive, &domains, &format!("d{day}"), OCTOBER + day * DAY, &raw);
     }
 
     let (shell, queries) = (shell(&folder), queries());

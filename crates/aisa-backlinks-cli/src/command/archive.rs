@@ -23,17 +23,15 @@ pub(super) fn command() -> Command {
 }
 
 fn list() -> Command {
-    Command::new("list")
-        .about("Lists the answers, newest first.")
-        .args([
-            archive(),
-            form(),
-            Arg::new("limit")
-                .long("limit")
-                .value_name("N")
-                .value_parser(value_parser!(u32).range(1..))
-                .help("Stops after N answers [default: 50 in a table, no end in jsonl]"),
-        ])
+    Command::new("list").about("Lists the answers, newest first.").args([
+        archive(),
+        form(),
+        Arg::new("limit")
+            .long("limit")
+            .value_name("N")
+            .value_parser(value_parser!(u32).range(1..))
+            .help("Stops after N answers [default: 50 in a table, no end in jsonl]"),
+    ])
 }
 
 fn show() -> Command {
@@ -73,19 +71,13 @@ fn forget() -> Command {
                 .help("Every answer older than this, such as 365d"),
             archive(),
         ])
-        .group(
-            ArgGroup::new("what")
-                .args(["id", "older-than"])
-                .required(true),
-        )
+        .group(ArgGroup::new("what").args(["id", "older-than"]).required(true))
 }
 
 /// The number of an answer, also with separators as other lists print them.
 fn number(text: &str) -> Result<i64, String> {
     let plain: String = text.chars().filter(|c| *c != ',').collect();
-    plain
-        .parse()
-        .map_err(|_| "not a number of `archive list`".to_owned())
+    plain.parse().map_err(|_| "not a number of `archive list`".to_owned())
 }
 
 fn archive() -> Arg {

@@ -103,9 +103,7 @@ impl FieldArg {
             FieldKind::List { .. } => self.0.name().trim_end_matches('s').to_uppercase(),
             _ => "TARGET".to_owned(),
         };
-        let arg = Arg::new(value_id(self.0))
-            .help(self.help())
-            .value_name(name);
+        let arg = Arg::new(value_id(self.0)).help(self.help()).value_name(name);
         if self.takes_a_list() {
             arg.num_args(1..).action(ArgAction::Append)
         } else {
@@ -132,10 +130,9 @@ impl FieldArg {
                 .default_missing_value("true")
                 .hide_possible_values(true)
                 .value_parser(BoolishValueParser::new()),
-            FieldKind::Integer { .. } => arg
-                .value_name("N")
-                .allow_negative_numbers(true)
-                .value_parser(value_parser!(i64)),
+            FieldKind::Integer { .. } => {
+                arg.value_name("N").allow_negative_numbers(true).value_parser(value_parser!(i64))
+            }
             FieldKind::Choice { values, .. } => arg.value_name("WORD").value_parser(Words(values)),
             FieldKind::Date { .. } => arg.value_name("YYYY-MM-DD"),
             FieldKind::Target(_) => arg.value_name("TARGET"),
@@ -144,10 +141,9 @@ impl FieldArg {
             }
             FieldKind::Filter { .. } => arg.value_name("TEXT"),
             FieldKind::Order { .. } => arg.value_name("FIELD,asc|desc").action(ArgAction::Append),
-            FieldKind::Number { .. } => arg
-                .value_name("N")
-                .allow_negative_numbers(true)
-                .value_parser(value_parser!(f64)),
+            FieldKind::Number { .. } => {
+                arg.value_name("N").allow_negative_numbers(true).value_parser(value_parser!(f64))
+            }
             FieldKind::List { items, .. } => {
                 let name = match *items {
                     FieldKind::Integer { .. } | FieldKind::Number { .. } => "N",
@@ -179,53 +175,33 @@ impl FieldArg {
 fn facts(kind: &FieldKind<'_>) -> Vec<String> {
     let at_most = |max: &Option<usize>, things: &str| max.map(|n| format!("at most {n} {things}"));
     let facts = match kind {
-        FieldKind::Integer {
-            min: Some(min),
-            max: Some(max),
-            ..
-        } => vec![Some(format!("{min} to {max}"))],
-        FieldKind::Integer { min, max, .. } => vec![
-            min.map(|min| format!("from {min}")),
-            max.map(|max| format!("up to {max}")),
-        ],
-        FieldKind::Number {
-            min: Some(min),
-            max: Some(max),
-            ..
-        } => vec![Some(format!("{min} to {max}"))],
-        FieldKind::Number { min, max, .. } => vec![
-            min.map(|min| format!("from {min}")),
-            max.map(|max| format!("up to {max}")),
-        ],
-        FieldKind::Text {
-            max_chars, keyword, ..
-        } => {
+        FieldKind::Integer { min: Some(min), max: Some(max), .. } => {
+            vec![Some(format!("{min} to {max}"))]
+        }
+        FieldKind::Integer { min, max, .. } => {
+            vec![min.map(|min| format!("from {min}")), max.map(|max| format!("up to {max}"))]
+        }
+        FieldKind::Number { min: Some(min), max: Some(max), .. } => {
+            vec![Some(format!("{min} to {max}"))]
+        }
+        FieldKind::Number { min, max, .. } => {
+            vec![min.map(|min| format!("from {min}")), max.map(|max| format!("up to {max}"))]
+        }
+        FieldKind::Text { max_chars, keyword, .. } => {
             let mut facts = vec![at_most(max_chars, "characters")];
             let keyword = keyword.map(Keyword::facts).into_iter().flatten();
             facts.extend(keyword.map(Some));
             facts
         }
-        FieldKind::Date {
-            min,
-            max,
-            not_after,
-            ..
-        } => vec![
+        FieldKind::Date { min, max, not_after, .. } => vec![
             min.map(|min| format!("from {min}")),
             max.map(|max| format!("to {max}")),
             not_after.map(|other| format!("not after --{}", hyphens(other))),
         ],
         FieldKind::Target(rule) => vec![Some(rule.forms())],
-        FieldKind::Targets {
-            rule,
-            max,
-            max_domains,
-            ..
-        } => vec![
-            Some(rule.forms()),
-            at_most(max, "targets"),
-            at_most(max_domains, "domains"),
-        ],
+        FieldKind::Targets { rule, max, max_domains, .. } => {
+            vec![Some(rule.forms()), at_most(max, "targets"), at_most(max_domains, "domains")]
+        }
         FieldKind::NumberedTargets { rule, max, .. } => {
             vec![Some(rule.forms()), at_most(max, "targets")]
         }
@@ -236,10 +212,7 @@ fn facts(kind: &FieldKind<'_>) -> Vec<String> {
             facts.extend(self::facts(items).into_iter().map(Some));
             facts
         }
-        FieldKind::Object(fields) => fields
-            .into_iter()
-            .map(|field| Some(member(field)))
-            .collect(),
+        FieldKind::Object(fields) => fields.into_iter().map(|field| Some(member(field))).collect(),
         _ => Vec::new(),
     };
     facts.into_iter().flatten().collect()
@@ -251,11 +224,7 @@ fn member(field: FieldRef<'_>) -> String {
         FieldKind::Choice { values, .. } => words(values),
         kind => facts(kind).join(", "),
     };
-    if takes.is_empty() {
-        field.name().to_owned()
-    } else {
-        format!("{}: {takes}", field.name())
-    }
+    if takes.is_empty() { field.name().to_owned() } else { format!("{}: {takes}", field.name()) }
 }
 
 fn words(values: &[EnumValue]) -> String {
@@ -281,8 +250,10 @@ impl TypedValueParser for Words {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(self.0.iter().map(|value| {
-            PossibleValue::new(value.wire.as_str()).help(value.description.as_str())
-        })))
+        Some(Box::new(
+            self.0.iter().map(|value| {
+                PossibleValue::new(value.wire.as_str()).help(value.description.as_str())
+            }),
+        ))
     }
 }

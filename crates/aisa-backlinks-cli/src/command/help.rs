@@ -26,19 +26,10 @@ pub(super) const STYLES: Styles = Styles::styled()
     .placeholder(AnsiColor::Cyan.on_default());
 
 const UTILITY_LINES: [(&str, &str); 6] = [
-    (
-        "bulk",
-        "Asks an operation about every line of a file, and pays for no answer twice.",
-    ),
-    (
-        "report",
-        "Makes a page with figures, charts and tables about a domain.",
-    ),
+    ("bulk", "Asks an operation about every line of a file, and pays for no answer twice."),
+    ("report", "Makes a page with figures, charts and tables about a domain."),
     ("operations", "Lists the operations as a table or JSON."),
-    (
-        "archive",
-        "Lists, shows, adds up and forgets the answers in an archive.",
-    ),
+    ("archive", "Lists, shows, adds up and forgets the answers in an archive."),
     ("serve", "Runs the sandbox for other programs."),
     ("completions", "Prints the completion script of a shell."),
 ];
@@ -56,10 +47,8 @@ pub(super) fn template(families: &'static [FamilyEntry]) -> StyledStr {
     for entry in families.iter().filter(|family| family.command.is_none()) {
         groups(&mut text, read(entry));
     }
-    let others: Vec<_> = families
-        .iter()
-        .filter_map(|family| Some((family.command?, family.about)))
-        .collect();
+    let others: Vec<_> =
+        families.iter().filter_map(|family| Some((family.command?, family.about))).collect();
     section(&mut text, "Other families", &others);
     section(&mut text, "Other commands", &UTILITY_LINES);
     text.push_str("\n{all-args}{after-help}");
@@ -170,9 +159,7 @@ fn program_examples(family: &'static Family) -> Vec<String> {
         let call = example_call(family, info);
         calls.extend(example_filter(info).map(|filter| format!("{call} {filter}")));
         calls.push(format!("{call} --max-rows 5000 -o csv > rows.csv"));
-        calls.push(format!(
-            "{call} --all --cursor position.json -o csv >> rows.csv"
-        ));
+        calls.push(format!("{call} --all --cursor position.json -o csv >> rows.csv"));
     }
     let many = first(|info| positional(info).is_some_and(reads_a_file));
     calls.extend(many.map(|info| example_from_file(family, info) + " --max-price 0.10"));
@@ -197,10 +184,7 @@ pub(super) fn after_operation(family: &'static Family, info: OperationRef<'stati
         text.push_str(FILTERS);
     }
     for group in &info.one_of {
-        let flags: Vec<String> = group
-            .iter()
-            .map(|name| format!("--{}", hyphens(name)))
-            .collect();
+        let flags: Vec<String> = group.iter().map(|name| format!("--{}", hyphens(name))).collect();
         let _ = writeln!(text, "  Needs: at least one of {}.", flags.join(", "));
     }
     let _ = writeln!(text, "  Price: {}.", info.price_in_words());
@@ -234,20 +218,14 @@ fn examples(family: &'static Family, info: OperationRef<'static>) -> Vec<String>
 
 /// Positional targets that the operation numbers depend on their order, so their example does not read a file.
 fn reads_a_file(field: FieldRef<'_>) -> bool {
-    matches!(
-        field.kind(),
-        FieldKind::Targets { .. } | FieldKind::List { .. }
-    )
+    matches!(field.kind(), FieldKind::Targets { .. } | FieldKind::List { .. })
 }
 
 /// The shortest valid call.
 fn example_call(family: &'static Family, info: OperationRef<'static>) -> String {
     let (subject, flags) = example_words(info);
     let words = subject.iter().chain(&flags).map(|word| quoted(word));
-    let words: Vec<_> = [family.command_words(info)]
-        .into_iter()
-        .chain(words)
-        .collect();
+    let words: Vec<_> = [family.command_words(info)].into_iter().chain(words).collect();
     words.join(" ")
 }
 
@@ -259,23 +237,16 @@ fn example_from_file(family: &'static Family, info: OperationRef<'static>) -> St
         Some(format!("--{flag} {}.txt", field.name()))
     });
     let flags = flags.iter().map(|word| quoted(word));
-    let words: Vec<_> = [family.command_words(info)]
-        .into_iter()
-        .chain(file)
-        .chain(flags)
-        .collect();
+    let words: Vec<_> = [family.command_words(info)].into_iter().chain(file).chain(flags).collect();
     words.join(" ")
 }
 
 /// A condition for the first optional filter of the operation: on a switch if one can be filtered by, else a number.
 fn example_filter(info: OperationRef<'static>) -> Option<String> {
-    let (filter, row) = info
-        .fields()
-        .into_iter()
-        .find_map(|field| match field.kind() {
-            FieldKind::Filter { row, .. } if !field.required => Some((field, row?)),
-            _ => None,
-        })?;
+    let (filter, row) = info.fields().into_iter().find_map(|field| match field.kind() {
+        FieldKind::Filter { row, .. } if !field.required => Some((field, row?)),
+        _ => None,
+    })?;
     let names = row.paths(&[]);
     let kind = |path: &str| ValueKind::Object(row).at(path);
     let first = |wanted: fn(&ValueKind<'_>) -> bool| {
@@ -291,10 +262,7 @@ fn example_filter(info: OperationRef<'static>) -> Option<String> {
     // Rows of intersections have fields of each target.
     let numbered = filter.name() == "filters" && info.numbers_targets();
     let position = if numbered { "1." } else { "" };
-    Some(format!(
-        "--{} '{position}{condition}'",
-        FieldArg(filter).flag()
-    ))
+    Some(format!("--{} '{position}{condition}'", FieldArg(filter).flag()))
 }
 
 /// An example as it is typed; a long one continues after a backslash, as a shell needs it.
@@ -302,11 +270,7 @@ fn lines(example: &str) -> String {
     let mut text = format!("  {PROGRAM}");
     let mut column = text.len();
     for (number, part) in example.split(" --").enumerate() {
-        let part = if number == 0 {
-            format!(" {part}")
-        } else {
-            format!(" --{part}")
-        };
+        let part = if number == 0 { format!(" {part}") } else { format!(" --{part}") };
         if number > 0 && column + part.len() > 90 {
             text.push_str(" \\\n     ");
             column = 5;
@@ -345,9 +309,7 @@ fn example_words(info: OperationRef<'static>) -> (Vec<String>, Vec<String>) {
 fn words(kind: &FieldKind<'_>, value: &Value) -> Vec<String> {
     match (kind, value) {
         (FieldKind::Object(_), Value::Object(members)) => {
-            let members = members
-                .iter()
-                .map(|(key, value)| format!("{key}={}", word(value)));
+            let members = members.iter().map(|(key, value)| format!("{key}={}", word(value)));
             vec![members.collect::<Vec<_>>().join(",")]
         }
         (_, Value::Object(numbered)) => numbered.values().map(word).collect(),
@@ -367,9 +329,5 @@ fn word(value: &Value) -> String {
 /// A word as a shell takes it.
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,".contains(c);
-    if word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{word}'")
-    }
+    if word.chars().all(plain) { word.to_owned() } else { format!("'{word}'") }
 }

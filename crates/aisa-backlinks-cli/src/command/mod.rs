@@ -31,15 +31,9 @@ pub(crate) fn build(
         words.any(|word| family.command == Some(word))
     };
     complete(families, named, colour).mut_subcommands(move |command| {
-        let listed = families
-            .iter()
-            .any(|family| family.command == Some(command.get_name()));
+        let listed = families.iter().any(|family| family.command == Some(command.get_name()));
         let command = command.hide(true);
-        if listed {
-            command.mut_subcommands(hidden)
-        } else {
-            command
-        }
+        if listed { command.mut_subcommands(hidden) } else { command }
     })
 }
 
@@ -66,9 +60,7 @@ pub(crate) fn complete(
         .max_term_width(100)
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .override_usage(format!(
-            "{PROGRAM} [OPTIONS] <OPERATION> [TARGET]… [OPTIONS]"
-        ))
+        .override_usage(format!("{PROGRAM} [OPTIONS] <OPERATION> [TARGET]… [OPTIONS]"))
         .disable_help_subcommand(true)
         .help_template(help::template(families))
         .after_help(help::after(families))
@@ -97,12 +89,7 @@ mod tests {
 
     /// Two families whose operations have the same name.
     static INVENTED: [FamilyEntry; 2] = [
-        FamilyEntry {
-            name: "garden",
-            command: None,
-            about: "What grows here.",
-            file: &GARDEN,
-        },
+        FamilyEntry { name: "garden", command: None, about: "What grows here.", file: &GARDEN },
         FamilyEntry {
             name: "greenhouse",
             command: Some("greenhouse"),
@@ -157,18 +144,13 @@ mod tests {
     }
 
     fn parsed(words: &[&str]) -> Result<clap::ArgMatches, clap::Error> {
-        let words: Vec<OsString> = [&[PROGRAM], words]
-            .concat()
-            .into_iter()
-            .map(Into::into)
-            .collect();
+        let words: Vec<OsString> =
+            [&[PROGRAM], words].concat().into_iter().map(Into::into).collect();
         build(&INVENTED, &words, ColorChoice::Never).try_get_matches_from(words)
     }
 
     fn help(words: &[&str]) -> String {
-        parsed(&[words, &["--help"]].concat())
-            .unwrap_err()
-            .to_string()
+        parsed(&[words, &["--help"]].concat()).unwrap_err().to_string()
     }
 
     #[test]
@@ -203,10 +185,7 @@ mod tests {
     fn operations_of_one_name_are_told_apart_by_their_family() {
         let cases: [(&[&str], [&str; 2]); 4] = [
             (&["herb-count", "mint"], ["garden", "herb_count"]),
-            (
-                &["greenhouse", "herb_count", "mint", "sage"],
-                ["greenhouse", "herb_count"],
-            ),
+            (&["greenhouse", "herb_count", "mint", "sage"], ["greenhouse", "herb_count"]),
             (&["op-serve"], ["garden", "serve"]),
             (&["greenhouse", "serve"], ["greenhouse", "serve"]),
         ];
@@ -254,12 +233,7 @@ mod tests {
     fn completions_know_the_operations_of_every_family() {
         let mut script = Vec::new();
         let mut command = every(&INVENTED);
-        clap_complete::generate(
-            clap_complete::Shell::Bash,
-            &mut command,
-            PROGRAM,
-            &mut script,
-        );
+        clap_complete::generate(clap_complete::Shell::Bash, &mut command, PROGRAM, &mut script);
         let script = String::from_utf8(script).unwrap();
         for word in ["greenhouse", "herb-count", "--names-from"] {
             assert!(script.contains(word), "{word}");

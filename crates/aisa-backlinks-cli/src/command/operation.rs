@@ -22,9 +22,7 @@ pub(super) fn commands(family: &'static Family) -> impl Iterator<Item = Command>
 
 /// The subcommand of a family, with its operations.
 pub(super) fn family(command: Command, family: &'static Family) -> Command {
-    command
-        .help_template(help::family_template(family))
-        .subcommands(commands(family))
+    command.help_template(help::family_template(family)).subcommands(commands(family))
 }
 
 /// `bulk`: every operation that can be asked about a list, with a file of targets instead of one.
@@ -59,10 +57,7 @@ Examples:
 fn bulk_commands(family: &'static Family) -> impl Iterator<Item = Command> {
     family.all().filter_map(move |info| {
         let subject = positional(info).filter(|field| field::takes_lines(&field.kind()))?;
-        let others = info
-            .fields()
-            .into_iter()
-            .filter(move |field| field.name() != subject.name());
+        let others = info.fields().into_iter().filter(move |field| field.name() != subject.name());
         let command = named(family, info)
             .args(others.flat_map(|field| FieldArg(field).args()))
             .args(options::bulk())
@@ -117,12 +112,7 @@ fn subject_args(info: FieldRef<'static>) -> Vec<Arg> {
     if from_file.contains('-') {
         option = option.alias(from_file.replace('-', "_"));
     }
-    let comments = options::no_comments()
-        .help_heading(field::HEADING)
-        .requires(options::id::FROM_FILE);
-    vec![
-        arg.required_unless_present(options::id::FROM_FILE),
-        option,
-        comments,
-    ]
+    let comments =
+        options::no_comments().help_heading(field::HEADING).requires(options::id::FROM_FILE);
+    vec![arg.required_unless_present(options::id::FROM_FILE), option, comments]
 }

@@ -70,13 +70,9 @@ pub(super) fn general() -> Vec<Arg> {
             .short('v')
             .action(ArgAction::Count)
             .help("Prints on stderr what the client does; -vv prints more"),
-        option(
-            id::COLOUR,
-            "WHEN",
-            "Uses colour: auto, always or never [default: auto]",
-        )
-        .value_parser(["auto", "always", "never"])
-        .hide_possible_values(true),
+        option(id::COLOUR, "WHEN", "Uses colour: auto, always or never [default: auto]")
+            .value_parser(["auto", "always", "never"])
+            .hide_possible_values(true),
     ]
     .into_iter()
     .zip(LAST..)
@@ -335,23 +331,15 @@ fn option(id: &'static str, value: &'static str, help: &'static str) -> Arg {
 /// Underscores are accepted wherever hyphens are.
 fn spelled(arg: Arg, id: &'static str) -> Arg {
     let arg = arg.long(id);
-    if id.contains('-') {
-        arg.alias(id.replace('-', "_"))
-    } else {
-        arg
-    }
+    if id.contains('-') { arg.alias(id.replace('-', "_")) } else { arg }
 }
 
 fn usd(text: &str) -> Result<Usd, String> {
-    text.trim_start_matches('$')
-        .parse()
-        .map_err(|error| format!("{error}"))
+    text.trim_start_matches('$').parse().map_err(|error| format!("{error}"))
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
-    let seconds: f64 = text
-        .parse()
-        .map_err(|_| "not a number of seconds".to_owned())?;
+    let seconds: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
     if seconds > 0.0 {
         Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
     } else {

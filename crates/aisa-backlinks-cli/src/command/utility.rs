@@ -11,13 +11,7 @@ use super::{
 
 /// `report`, `operations`, `archive`, `serve` and `completions`.
 pub(super) fn commands() -> [Command; 5] {
-    [
-        report(),
-        operations(),
-        archive::command(),
-        serve(),
-        completions(),
-    ]
+    [report(), operations(), archive::command(), serve(), completions()]
 }
 
 fn report() -> Command {
@@ -90,20 +84,12 @@ fn serve() -> Command {
     Command::new("serve")
         .about("Runs the sandbox, a gateway on this machine that answers with invented data.")
         .args([
-            option(
-                "port",
-                "N",
-                "Listens on this port of 127.0.0.1; 0 takes a free one",
-            )
-            .value_parser(value_parser!(u16))
-            .default_value("8787"),
-            option(
-                "fault",
-                "SPEC",
-                "Makes answers fail in this way; may be given several times",
-            )
-            .value_parser(|text: &str| text.parse::<FaultRule>())
-            .action(ArgAction::Append),
+            option("port", "N", "Listens on this port of 127.0.0.1; 0 takes a free one")
+                .value_parser(value_parser!(u16))
+                .default_value("8787"),
+            option("fault", "SPEC", "Makes answers fail in this way; may be given several times")
+                .value_parser(|text: &str| text.parse::<FaultRule>())
+                .action(ArgAction::Append),
             option("rate-limit", "N", "Answers 429 beyond N requests a minute")
                 .value_parser(value_parser!(u64).range(1..)),
             option("seed", "N", "Invents other data, and draws the faults anew")

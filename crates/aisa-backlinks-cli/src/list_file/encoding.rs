@@ -56,25 +56,16 @@ impl<R: Read> Utf16<R> {
     fn decoded(&mut self) -> io::Result<String> {
         const AT_ONCE: u64 = 8 * 1024;
         loop {
-            let read = self
-                .source
-                .by_ref()
-                .take(AT_ONCE)
-                .read_to_end(&mut self.bytes)?;
-            let units: Vec<u16> = self
-                .bytes
-                .chunks_exact(2)
-                .map(|pair| (self.unit)([pair[0], pair[1]]))
-                .collect();
+            let read = self.source.by_ref().take(AT_ONCE).read_to_end(&mut self.bytes)?;
+            let units: Vec<u16> =
+                self.bytes.chunks_exact(2).map(|pair| (self.unit)([pair[0], pair[1]])).collect();
             // The second half of a character may come with the next bytes.
             let whole = match units.last() {
                 Some(0xd800..=0xdbff) => units.len() - 1,
                 _ => units.len(),
             };
             if read == 0 && self.bytes.len() > 2 * whole {
-                return Err(fault(
-                    "its UTF-16 breaks off within a character; save it as UTF-8",
-                ));
+                return Err(fault("its UTF-16 breaks off within a character; save it as UTF-8"));
             }
             let text: Result<String, _> =
                 char::decode_utf16(units[..whole].iter().copied()).collect();

@@ -24,11 +24,7 @@ pub(super) fn too_long(line: u64, most: usize) -> String {
 
 impl<R: BufRead> Lines<R> {
     pub(super) fn new(reader: R) -> Self {
-        Self {
-            reader,
-            number: 0,
-            after_return: false,
-        }
+        Self { reader, number: 0, after_return: false }
     }
 
     /// The next line; `None` at the end.
@@ -36,10 +32,7 @@ impl<R: BufRead> Lines<R> {
     /// # Errors
     /// When the text cannot be read, or the line has more than `most` bytes.
     pub(super) fn next(&mut self, most: usize) -> io::Result<Option<Line>> {
-        let mut line = Line {
-            number: self.number + 1,
-            bytes: Vec::new(),
-        };
+        let mut line = Line { number: self.number + 1, bytes: Vec::new() };
         let mut begun = false;
         loop {
             let buffer = self.reader.fill_buf()?;

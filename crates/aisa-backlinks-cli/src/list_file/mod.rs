@@ -62,8 +62,7 @@ impl Remarks {
         if self.comments.count > 0 {
             console.note(&format!(
                 "{}; --no-comments asks about them:{}",
-                self.comments
-                    .counted("is skipped as a comment", "are skipped as comments"),
+                self.comments.counted("is skipped as a comment", "are skipped as comments"),
                 self.comments.listed()
             ));
         }
@@ -137,22 +136,14 @@ impl ListFile<'_> {
             }
             bytes += value.len() as u64;
             values.push(value.to_owned());
-            if bytes > MOST_BYTES {
-                Err(large())
-            } else {
-                Ok(())
-            }
+            if bytes > MOST_BYTES { Err(large()) } else { Ok(()) }
         })?;
         remarks.report(console);
         if bad.count > 0 {
             return Err(CliError::usage(bad.refused(self.what)));
         }
         if values.is_empty() {
-            let shown = if self.source == "-" {
-                "standard input"
-            } else {
-                self.source
-            };
+            let shown = if self.source == "-" { "standard input" } else { self.source };
             return Err(CliError::usage(format!("{shown} holds no {}", self.what)));
         }
         Ok(values)
@@ -190,10 +181,7 @@ impl<F: FnMut(u64, &str) -> Result<(), CliError>> Input<'_, F> {
 
     fn extension(&self) -> String {
         let extension = Path::new(self.shown).extension();
-        extension
-            .unwrap_or_default()
-            .to_string_lossy()
-            .to_lowercase()
+        extension.unwrap_or_default().to_string_lossy().to_lowercase()
     }
 
     fn is_table(&self) -> bool {
@@ -216,11 +204,7 @@ impl<F: FnMut(u64, &str) -> Result<(), CliError>> Input<'_, F> {
                 return self.only_column(Records::separated(lines, separator));
             }
             is_first &= text.is_empty();
-            self.check_first(
-                line.number,
-                text,
-                &format!("name one: {}:COLUMN", self.shown),
-            )?;
+            self.check_first(line.number, text, &format!("name one: {}:COLUMN", self.shown))?;
             self.value(line.number, text, false)?;
         }
         Ok(self.remarks)
@@ -291,9 +275,7 @@ impl<F: FnMut(u64, &str) -> Result<(), CliError>> Input<'_, F> {
         }
         let text = std::str::from_utf8(bytes).ok();
         let text = text.filter(|text| !text.contains('\0')).ok_or_else(|| {
-            self.fault(&format!(
-                "line {line} is not UTF-8 text; save the file as UTF-8"
-            ))
+            self.fault(&format!("line {line} is not UTF-8 text; save the file as UTF-8"))
         })?;
         Ok(text.trim_matches(is_invisible))
     }
@@ -358,9 +340,7 @@ impl Record {
             1 => {
                 let at = names.iter().position(exact);
                 // One name is alike, so there is a position.
-                Ok(at
-                    .or_else(|| names.iter().position(alike))
-                    .unwrap_or_default())
+                Ok(at.or_else(|| names.iter().position(alike)).unwrap_or_default())
             }
             _ => Err(format!(
                 "several columns {column:?}; give the one that is meant a name of its own: it has {}",
@@ -377,9 +357,7 @@ impl Record {
         let is_other =
             |separator: &u8| columns > 1 && row.split(|byte| byte == separator).count() == columns;
         let separator = SEPARATORS.into_iter().find(is_other);
-        separator
-            .map(char::from)
-            .filter(|_| !self.begins_with_quote)
+        separator.map(char::from).filter(|_| !self.begins_with_quote)
     }
 
     fn shown(&self) -> String {
@@ -480,8 +458,7 @@ mod tests {
             remarks: Remarks::default(),
         };
         let done = input.read(bytes, column);
-        done.map(|remarks| Found { values, remarks })
-            .map_err(|error| error.message)
+        done.map(|remarks| Found { values, remarks }).map_err(|error| error.message)
     }
 
     fn values(name: &str, text: &str, column: Option<&str>) -> Vec<String> {
@@ -496,10 +473,7 @@ mod tests {
     }
 
     fn numbered(expected: &[(u64, &str)]) -> Vec<(u64, String)> {
-        expected
-            .iter()
-            .map(|(line, text)| (*line, (*text).to_owned()))
-            .collect()
+        expected.iter().map(|(line, text)| (*line, (*text).to_owned())).collect()
     }
 
     #[test]
@@ -526,29 +500,17 @@ mod tests {
         let found = read("x.csv", text.as_bytes(), Some("domain")).unwrap();
         let expected = numbered(&[(2, "a.example"), (6, "b.example"), (7, "c.example")]);
         assert_eq!(found.values, expected);
-        assert_eq!(
-            found.remarks.blank, 2,
-            "a row without a value is no value less in silence"
-        );
-        refused(
-            "x.csv",
-            text.as_bytes(),
-            Some("site"),
-            "it has name, domain",
-        );
+        assert_eq!(found.remarks.blank, 2, "a row without a value is no value less in silence");
+        refused("x.csv", text.as_bytes(), Some("site"), "it has name, domain");
         refused("x.csv", text.as_bytes(), None, "name one: x.csv:COLUMN");
     }
 
     #[test]
     fn columns_are_found_whatever_separates_them_and_however_they_are_written() {
         let rows = |separator: &str| {
-            [
-                ["Name", " Domain "],
-                ["\"A; B, C\"", "a.example"],
-                ["\"say \"\"x\"\"\"", "b.example"],
-            ]
-            .map(|row| row.join(separator))
-            .join("\r\n")
+            [["Name", " Domain "], ["\"A; B, C\"", "a.example"], ["\"say \"\"x\"\"\"", "b.example"]]
+                .map(|row| row.join(separator))
+                .join("\r\n")
         };
         for separator in [",", ";", "\t", "|"] {
             for column in ["Domain", "domain", "DOMAIN"] {
@@ -559,17 +521,10 @@ mod tests {
                 );
             }
             let marked = format!("sep={separator}\n{}", rows(separator));
-            assert_eq!(
-                values("x.txt", &marked, Some("domain")),
-                ["a.example", "b.example"]
-            );
+            assert_eq!(values("x.txt", &marked, Some("domain")), ["a.example", "b.example"]);
         }
         assert_eq!(values("x.csv", "sep=:\na:b\n1:2\n", Some("b")), ["2"]);
-        assert_eq!(
-            values("x.csv", "b,B\n1,2\n", Some("B")),
-            ["2"],
-            "its very name comes first"
-        );
+        assert_eq!(values("x.csv", "b,B\n1,2\n", Some("B")), ["2"], "its very name comes first");
         refused("x.csv", b"Ab;aB \n1;2\n", Some("ab"), "several columns");
         refused("x.csv", b"a,a\n1,2\n", Some("a"), "several columns");
     }
@@ -581,16 +536,9 @@ mod tests {
             ["red, shoes", "5\" pipe"]
         );
         let found = read("x.CSV", b"\"#1 song\"\n#2 song\n", None).unwrap();
-        assert_eq!(
-            found.values,
-            numbered(&[(1, "#1 song")]),
-            "quotes keep a comment"
-        );
+        assert_eq!(found.values, numbered(&[(1, "#1 song")]), "quotes keep a comment");
         assert_eq!(found.remarks.comments.count, 1);
-        assert_eq!(
-            values("x.csv", "a.example,\nb.example,\n", None),
-            ["a.example", "b.example"]
-        );
+        assert_eq!(values("x.csv", "a.example,\nb.example,\n", None), ["a.example", "b.example"]);
         for text in ["a;b\n", "a\tb\n", "sep=;\na;b\n"] {
             refused("x.csv", text.as_bytes(), None, "x.csv:COLUMN, of a, b");
         }
@@ -616,16 +564,11 @@ mod tests {
                 "Domain:",
                 "target",
             ] {
-                let skipped = header(
-                    name,
-                    &format!("\n# list\n{word}\r\na.example\r\nkeyword\r\n"),
-                );
+                let skipped =
+                    header(name, &format!("\n# list\n{word}\r\na.example\r\nkeyword\r\n"));
                 assert_eq!(skipped.map(|(line, _)| line), Some(3), "{name} {word}");
                 let later = header(name, &format!("a.example\n{word}\n"));
-                assert_eq!(
-                    later, None,
-                    "{name} {word}: only the first line is a header"
-                );
+                assert_eq!(later, None, "{name} {word}: only the first line is a header");
             }
             assert_eq!(header(name, "keyword research\nb\n"), None);
         }
@@ -643,11 +586,9 @@ mod tests {
         };
         kept.read(&b"keyword\n#1\n"[..], None).unwrap();
         assert_eq!(values, numbered(&[(1, "keyword"), (2, "#1")]));
-        for text in [
-            "Keyword\tVolume\na\t100\n",
-            "# x\n\"Volume\";\"Search term\"\na;1\n",
-            "url,\na,\n",
-        ] {
+        for text in
+            ["Keyword\tVolume\na\t100\n", "# x\n\"Volume\";\"Search term\"\na;1\n", "url,\na,\n"]
+        {
             refused("x.txt", text.as_bytes(), None, "name one: x.txt:COLUMN");
             refused("x.txt", text.as_bytes(), None, "--no-comments");
         }
@@ -677,12 +618,7 @@ mod tests {
         // Two exports in one file, or one with a title.
         let said = looks("a\nKeyword\nb").join("");
         assert!(said.contains("line 2: \"Keyword\""), "{said}");
-        refused(
-            "x.csv",
-            b"\"keyword;volume\"\n\"red;1\"\n",
-            None,
-            "remove the quotes",
-        );
+        refused("x.csv", b"\"keyword;volume\"\n\"red;1\"\n", None, "remove the quotes");
         let said = looks("\"buy shoes\"\nred shoes\nblue shoes").join("");
         assert!(said.contains("line 1: \"\\\"buy shoes\\\"\""), "{said}");
         let usual = "a, or b\nc\nd\ne \"f\"\n\"\ng | h\n";
@@ -710,11 +646,7 @@ mod tests {
                 ["Name", "Domain"].join(separator) + "\n" + &["A", "a.example"].join(separator);
             let text = format!("{marked}\r\n{rows}\r\n");
             for name in ["x.csv", "x.txt", "x.tsv"] {
-                assert_eq!(
-                    values(name, &text, Some("domain")),
-                    ["a.example"],
-                    "{marked:?}"
-                );
+                assert_eq!(values(name, &text, Some("domain")), ["a.example"], "{marked:?}");
                 refused(name, text.as_bytes(), None, "COLUMN, of Name, Domain");
                 let one = format!("{marked}\nkeyword\nred shoes\n");
                 assert_eq!(values(name, &one, None), ["red shoes"], "{marked:?}");
@@ -733,10 +665,7 @@ mod tests {
         refused("x.csv", text, Some("volume"), said);
         // A short row, and a value in quotes.
         let short = "keyword,volume\nred shoes\n\"a;b\",\n";
-        assert_eq!(
-            values("x.csv", short, Some("keyword")),
-            ["red shoes", "a;b"]
-        );
+        assert_eq!(values("x.csv", short, Some("keyword")), ["red shoes", "a;b"]);
         refused("x.csv", b"", Some("keyword"), "x.csv is empty");
     }
 
@@ -751,33 +680,19 @@ mod tests {
                 "n,d\n\"A,a.example\nB,b.example\n\"C\",c.example\n",
                 "line 2 opens a quote, and text follows its end in line 4",
             ),
-            (
-                "n,d\nA,\"a.example\nB,b.example\n",
-                "line 2 opens a quote that is never closed",
-            ),
-            (
-                "\"n,d\nA,a.example\n",
-                "line 1 opens a quote that is never closed",
-            ),
+            ("n,d\nA,\"a.example\nB,b.example\n", "line 2 opens a quote that is never closed"),
+            ("\"n,d\nA,a.example\n", "line 1 opens a quote that is never closed"),
             (
                 "n,d\n\"A\" b,a.example\n",
                 "line 2 opens a quote, and text follows its end in line 2",
             ),
-            (
-                "n,d\nred, shoes,a.example\n",
-                "line 2 has 3 values, and the header names 2",
-            ),
+            ("n,d\nred, shoes,a.example\n", "line 2 has 3 values, and the header names 2"),
         ];
         for (text, part) in cases {
             refused("x.csv", text.as_bytes(), Some("d"), part);
         }
         let endless = format!("n,d\n\"{}", "x,y\n".repeat(400_000));
-        refused(
-            "x.csv",
-            endless.as_bytes(),
-            Some("d"),
-            "line 2 opens a quote",
-        );
+        refused("x.csv", endless.as_bytes(), Some("d"), "line 2 opens a quote");
     }
 
     #[test]
@@ -785,13 +700,8 @@ mod tests {
         let text = "Näme\tZiel\r\n😀\tbücher.example\r\n";
         let encoded = |big: bool| {
             let units = std::iter::once(0xfeff).chain(text.encode_utf16());
-            let bytes = units.flat_map(|unit| {
-                if big {
-                    unit.to_be_bytes()
-                } else {
-                    unit.to_le_bytes()
-                }
-            });
+            let bytes =
+                units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
             bytes.collect::<Vec<u8>>()
         };
         for big in [false, true] {
@@ -801,12 +711,7 @@ mod tests {
             let many = bytes[..2].iter().copied().chain(bytes[2..].repeat(2_000));
             let found = read("x.txt", &many.collect::<Vec<u8>>(), None).unwrap();
             assert_eq!(found.values.len(), 4_000);
-            refused(
-                "x.txt",
-                &bytes[..bytes.len() - 1],
-                None,
-                "breaks off within a character",
-            );
+            refused("x.txt", &bytes[..bytes.len() - 1], None, "breaks off within a character");
         }
         refused("x.txt", b"\xff\xfe\x00\xdc", None, "not UTF-16");
     }
@@ -827,18 +732,10 @@ mod tests {
         refused("x.txt", b"\xff\xfe\0\0a\0\0\0", None, "UTF-32");
         refused("x.txt", b"\0\0\xfe\xff\0\0\0a", None, "UTF-32");
         refused("x.txt", b"+/v8-a.example", None, "UTF-7");
-        refused(
-            "x.txt",
-            b"a.example\nb.ex\0ample\n",
-            None,
-            "line 2 is not UTF-8 text",
-        );
+        refused("x.txt", b"a.example\nb.ex\0ample\n", None, "line 2 is not UTF-8 text");
         refused("x.csv", b"a\nb\0\n", None, "line 2 is not UTF-8 text");
         // Two files, one after the other.
-        assert_eq!(
-            values("x.txt", "a\n\u{feff}b\u{200b}\n\u{1a}", None),
-            ["a", "b"]
-        );
+        assert_eq!(values("x.txt", "a\n\u{feff}b\u{200b}\n\u{1a}", None), ["a", "b"]);
     }
 
     #[test]
@@ -851,11 +748,7 @@ mod tests {
         for (bytes, expected) in cases {
             refused("x", bytes, None, expected);
         }
-        let nowhere = ListFile {
-            source: "/nowhere/x:y",
-            comments: true,
-            what: "targets",
-        };
+        let nowhere = ListFile { source: "/nowhere/x:y", comments: true, what: "targets" };
         let error = nowhere.each(|_, _| Ok(())).unwrap_err().message;
         assert!(error.contains("/nowhere/x"), "{error}");
     }

@@ -31,10 +31,7 @@ pub(super) struct Record {
 impl Record {
     /// Its values up to the last one that is not blank; at least one.
     pub(super) fn filled(&self) -> &[Vec<u8>] {
-        let last = self
-            .fields
-            .iter()
-            .rposition(|field| !field.trim_ascii().is_empty());
+        let last = self.fields.iter().rposition(|field| !field.trim_ascii().is_empty());
         &self.fields[..self.fields.len().min(last.unwrap_or(0) + 1)]
     }
 }
@@ -88,11 +85,7 @@ impl<R: BufRead> Records<R> {
     }
 
     fn over(lines: Lines<R>, ahead: Vec<Line>, separator: u8) -> Self {
-        Self {
-            lines,
-            ahead,
-            separator,
-        }
+        Self { lines, ahead, separator }
     }
 
     /// The next row; `None` at the end.

@@ -34,10 +34,7 @@ impl Names {
 impl Foreign {
     /// Rows about these names, of an answer that is asked for its own ones.
     pub(crate) fn new(names: &[&String], own: &[&String]) -> Self {
-        Self {
-            names: Names::of(names),
-            own: Names::of(own),
-        }
+        Self { names: Names::of(names), own: Names::of(own) }
     }
 
     /// Whether an earlier request asked about this value, and the list does not.
@@ -103,12 +100,7 @@ pub(crate) struct Answer<'a> {
 impl<'a> Answer<'a> {
     /// The answer with this result.
     pub(crate) fn new(info: OperationRef<'a>, result: Option<&'a str>) -> Self {
-        Self {
-            result,
-            rows: info.rows_in(),
-            foreign: None,
-            most: usize::MAX,
-        }
+        Self { result, rows: info.rows_in(), foreign: None, most: usize::MAX }
     }
 
     /// The answer without some of its rows.

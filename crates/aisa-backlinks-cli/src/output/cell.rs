@@ -60,22 +60,16 @@ fn is_scalar(value: &Value) -> bool {
 fn is_timestamp(text: &str) -> bool {
     const PATTERN: &[u8] = b"0000-00-00 00:00:00 +00:00";
     text.len() == PATTERN.len()
-        && text
-            .bytes()
-            .zip(PATTERN)
-            .enumerate()
-            .all(|(at, (byte, pattern))| match pattern {
-                b'0' => byte.is_ascii_digit(),
-                b'+' if at == 20 => matches!(byte, b'+' | b'-'),
-                other => byte == *other,
-            })
+        && text.bytes().zip(PATTERN).enumerate().all(|(at, (byte, pattern))| match pattern {
+            b'0' => byte.is_ascii_digit(),
+            b'+' if at == 20 => matches!(byte, b'+' | b'-'),
+            other => byte == *other,
+        })
 }
 
 /// A number with its thousands separated; unchanged where it has other characters than digits.
 pub(crate) fn grouped(number: &str) -> String {
-    let (sign, rest) = number
-        .strip_prefix('-')
-        .map_or(("", number), |rest| ("-", rest));
+    let (sign, rest) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
     let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
     if !whole.bytes().all(|byte| byte.is_ascii_digit()) {
         return number.to_owned();
@@ -122,10 +116,7 @@ mod tests {
             (json!(true), "yes"),
             (json!(["cms", null, 1200]), "cms, –, 1,200"),
             (json!([]), ""),
-            (
-                json!("a\u{1b}[31mb\nc\u{202e}d\u{9b}"),
-                "a\u{fffd}[31mb c\u{fffd}d\u{fffd}",
-            ),
+            (json!("a\u{1b}[31mb\nc\u{202e}d\u{9b}"), "a\u{fffd}[31mb c\u{fffd}d\u{fffd}"),
             (json!({"a": 1}), "{\"a\":1}"),
         ];
         for (value, expected) in cases {
@@ -149,11 +140,7 @@ mod tests {
         ];
         for path in names {
             assert_eq!(text(path, Some(&json!(12840))), "12840", "{path}");
-            assert_eq!(
-                text(path, Some(&json!([2840, 12840]))),
-                "2840, 12840",
-                "{path}"
-            );
+            assert_eq!(text(path, Some(&json!([2840, 12840]))), "2840, 12840", "{path}");
         }
         let amounts = [
             "backlinks",

@@ -37,15 +37,11 @@ fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
 pub(crate) fn chosen(info: OperationRef<'_>, rows: &[Value]) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     for column in &info.columns {
-        let spread = match info
-            .row_shape()
-            .and_then(|shape| by_position(shape, column))
-        {
+        let spread = match info.row_shape().and_then(|shape| by_position(shape, column)) {
             None => vec![column.clone()],
-            Some((map, rest, ValueKind::Integer | ValueKind::Number)) => keys(map, rows)
-                .into_iter()
-                .map(|key| format!("{map}.{key}.{rest}"))
-                .collect(),
+            Some((map, rest, ValueKind::Integer | ValueKind::Number)) => {
+                keys(map, rows).into_iter().map(|key| format!("{map}.{key}.{rest}")).collect()
+            }
             Some((map, rest, _)) => vec![format!("{map}.{ANY_KEY}.{rest}")],
         };
         for path in spread {
@@ -104,14 +100,12 @@ fn keys(path: &str, rows: &[Value]) -> Vec<String> {
 
 /// Whether the schema knows a path of a row.
 pub(crate) fn is_known(info: OperationRef<'_>, path: &str) -> bool {
-    info.row_shape()
-        .is_none_or(|shape| ValueKind::Object(shape).at(path).is_some())
+    info.row_shape().is_none_or(|shape| ValueKind::Object(shape).at(path).is_some())
 }
 
 /// Every column that the schema knows, with `*` for positions.
 pub(crate) fn names(info: OperationRef<'_>) -> Vec<String> {
-    info.row_shape()
-        .map_or_else(Vec::new, |shape| shape.paths(&[ANY_KEY.to_owned()]))
+    info.row_shape().map_or_else(Vec::new, |shape| shape.paths(&[ANY_KEY.to_owned()]))
 }
 
 #[cfg(test)]
@@ -141,11 +135,7 @@ mod tests {
             ("a.*", Some(1)),
         ];
         for (path, expected) in cases {
-            assert_eq!(
-                lookup(&row, path).and_then(Value::as_i64),
-                expected,
-                "{path}"
-            );
+            assert_eq!(lookup(&row, path).and_then(Value::as_i64), expected, "{path}");
         }
     }
 
@@ -154,11 +144,7 @@ mod tests {
         let cases = [
             ("backlinks", "rank", true),
             ("backlinks", "rank.deeper", false),
-            (
-                "backlinks",
-                "ranked_keywords_info.page_from_keywords_count_top_3",
-                true,
-            ),
+            ("backlinks", "ranked_keywords_info.page_from_keywords_count_top_3", true),
             ("backlinks", "ranked_keywords_info.nothing", false),
             ("backlinks", "indirect_link_path.url", true),
             ("backlinks", "indirect_link_path.0.url", true),
@@ -168,11 +154,7 @@ mod tests {
             ("anchors", "referring_links_tld.co.uk", true),
             ("summary", "info.country", true),
             ("domain_intersection", "domain_intersection.2.rank", true),
-            (
-                "domain_intersection",
-                "domain_intersection.2.nothing",
-                false,
-            ),
+            ("domain_intersection", "domain_intersection.2.nothing", false),
             ("page_intersection", "page_intersection.*.anchor", true),
         ];
         for (operation, path, expected) in cases {
@@ -183,11 +165,8 @@ mod tests {
 
     #[test]
     fn keys_come_in_the_order_of_positions() {
-        let rows = [
-            json!({"m": {"10": {"x": 1}, "2": {"x": 2}}}),
-            json!({"m": {"1": null}}),
-            json!(null),
-        ];
+        let rows =
+            [json!({"m": {"10": {"x": 1}, "2": {"x": 2}}}), json!({"m": {"1": null}}), json!(null)];
         assert_eq!(keys("m", &rows), ["1", "2", "10"]);
     }
 

@@ -24,24 +24,15 @@ pub(crate) struct CsvColumns {
 impl CsvColumns {
     /// These columns and no others.
     pub(crate) fn chosen(paths: Vec<String>) -> Self {
-        Self {
-            paths,
-            whole: None,
-            exact: false,
-        }
+        Self { paths, whole: None, exact: false }
     }
 
     /// Everything that rows can hold in answer to a request with these fields: nested objects flattened, columns for
     /// each position of the targets, and at the end what is in no column.
     pub(crate) fn whole(info: OperationRef<'_>, fields: &Map<String, Value>) -> Self {
-        let paths = info
-            .row_shape()
-            .map_or_else(Vec::new, |shape| shape.paths(&positions(info, fields)));
-        Self {
-            whole: Some(paths.iter().cloned().collect()),
-            paths,
-            exact: false,
-        }
+        let paths =
+            info.row_shape().map_or_else(Vec::new, |shape| shape.paths(&positions(info, fields)));
+        Self { whole: Some(paths.iter().cloned().collect()), paths, exact: false }
     }
 
     /// Whether to leave texts as they are, also those that a spreadsheet would run as a formula.
@@ -105,28 +96,18 @@ fn positions(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<String>
         .fields()
         .into_iter()
         .filter(|field| matches!(field.kind(), FieldKind::NumberedTargets { .. }));
-    let targets = numbered
-        .next()
-        .and_then(|field| fields.get(field.name())?.as_object());
-    let mut positions: Vec<String> = targets
-        .into_iter()
-        .flat_map(|targets| targets.keys().cloned())
-        .collect();
+    let targets = numbered.next().and_then(|field| fields.get(field.name())?.as_object());
+    let mut positions: Vec<String> =
+        targets.into_iter().flat_map(|targets| targets.keys().cloned()).collect();
     positions.sort_by_key(|key| key.parse().unwrap_or(u64::MAX));
     positions
 }
 
 /// What of the value at a path is in none of the columns. No name of a schema has a dot.
 fn left_over(columns: &BTreeSet<String>, path: &str, value: &Value) -> Option<Value> {
-    let below = if path.is_empty() {
-        String::new()
-    } else {
-        format!("{path}.")
-    };
+    let below = if path.is_empty() { String::new() } else { format!("{path}.") };
     let mut following = columns.range(below.clone()..);
-    let spread = following
-        .next()
-        .is_some_and(|next| next.starts_with(&below));
+    let spread = following.next().is_some_and(|next| next.starts_with(&below));
     match value {
         _ if columns.contains(path) => None,
         Value::Null if spread => None,
@@ -164,9 +145,9 @@ fn write(
 fn is_formula(text: &str) -> bool {
     let invisible = |c: char| c.is_whitespace() || is_unprintable(c);
     text.starts_with(['\t', '\r', '\n'])
-        || text.trim_start_matches(invisible).starts_with([
-            '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
-        ])
+        || text
+            .trim_start_matches(invisible)
+            .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 
 #[cfg(test)]
@@ -186,10 +167,7 @@ mod tests {
         ];
         let columns = CsvColumns::chosen(columns.into());
         let text = String::from_utf8(columns.lines(&rows).unwrap()).unwrap();
-        assert_eq!(
-            text,
-            "\"x, \"\"y\"\"\nz\",12.0,\"[\"\"p\"\",null]\",\n,,,\n"
-        );
+        assert_eq!(text, "\"x, \"\"y\"\"\nz\",12.0,\"[\"\"p\"\",null]\",\n,,,\n");
         assert_eq!(columns.header().unwrap(), b"a,b.c,list,n\n");
     }
 
@@ -228,18 +206,14 @@ mod tests {
         ];
         for value in harmless {
             let columns = CsvColumns::chosen(vec!["a".to_owned()]);
-            let expected = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
+            let expected = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             assert_eq!(cells(&columns, json!({"a": value})), [expected]);
         }
     }
 
     fn cells(columns: &CsvColumns, row: Value) -> Vec<String> {
         let bytes = columns.lines(&[row]).unwrap();
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .from_reader(bytes.as_slice());
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
         let record = reader.records().next().unwrap().unwrap();
         record.iter().map(str::to_owned).collect()
     }
@@ -252,21 +226,13 @@ mod tests {
 
     #[test]
     fn every_position_of_the_request_has_its_columns() {
-        let targets: Map<_, _> = (1..=11)
-            .map(|n| (n.to_string(), json!("example.com")))
-            .collect();
+        let targets: Map<_, _> = (1..=11).map(|n| (n.to_string(), json!("example.com"))).collect();
         let columns = whole("domain_intersection", &json!({ "targets": targets })).paths;
         let ranks: Vec<_> = columns
             .iter()
-            .filter_map(|path| {
-                path.strip_prefix("domain_intersection.")?
-                    .strip_suffix(".rank")
-            })
+            .filter_map(|path| path.strip_prefix("domain_intersection.")?.strip_suffix(".rank"))
             .collect();
-        assert_eq!(
-            ranks,
-            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]
-        );
+        assert_eq!(ranks, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]);
     }
 
     #[test]
@@ -287,16 +253,8 @@ mod tests {
         let intersection = json!({"targets": {"1": "a.com", "2": "b.com"}});
         let summary = json!({"target": "a.com"});
         let cases = [
-            (
-                "summary",
-                json!({"rank": 1, "info": {"country": "DE"}}),
-                json!(null),
-            ),
-            (
-                "summary",
-                json!({"rank": 1, "info": null, "new": null}),
-                json!({"new": null}),
-            ),
+            ("summary", json!({"rank": 1, "info": {"country": "DE"}}), json!(null)),
+            ("summary", json!({"rank": 1, "info": null, "new": null}), json!({"new": null})),
             (
                 "summary",
                 json!({"info": {"country": "DE", "mood": [1]}, "rank": {}}),
@@ -317,11 +275,7 @@ mod tests {
             ),
         ];
         for (operation, row, left) in cases {
-            let fields = if operation == "summary" {
-                &summary
-            } else {
-                &intersection
-            };
+            let fields = if operation == "summary" { &summary } else { &intersection };
             let found = left_over(&whole(operation, fields).whole.unwrap(), "", &row);
             assert_eq!(found.unwrap_or_default(), left, "{operation}: {row}");
         }

@@ -93,26 +93,15 @@ fn scalars(shape: Shape<'_>) -> Vec<table::Column> {
 }
 
 fn title(name: &str, colour: bool) -> String {
-    if colour {
-        format!("\u{1b}[1m{name}\u{1b}[0m")
-    } else {
-        name.to_owned()
-    }
+    if colour { format!("\u{1b}[1m{name}\u{1b}[0m") } else { name.to_owned() }
 }
 
 /// Lays out as many rankings side by side as fit the width.
 fn side_by_side(rankings: &[(String, &Map<String, Value>)], width: usize, colour: bool) -> String {
     let widest = width.saturating_sub(GAP) / 2;
-    let blocks: Vec<Vec<String>> = rankings
-        .iter()
-        .map(|(name, counts)| block(name, counts, widest.max(30)))
-        .collect();
-    let column = blocks
-        .iter()
-        .flatten()
-        .map(|line| table::console_width(line))
-        .max()
-        .unwrap_or(0);
+    let blocks: Vec<Vec<String>> =
+        rankings.iter().map(|(name, counts)| block(name, counts, widest.max(30))).collect();
+    let column = blocks.iter().flatten().map(|line| table::console_width(line)).max().unwrap_or(0);
     let abreast = ((width + GAP) / (column + GAP)).max(1);
     let mut text = String::new();
     for (number, band) in blocks.chunks(abreast).enumerate() {
@@ -150,18 +139,10 @@ fn block(name: &str, counts: &Map<String, Value>, width: usize) -> Vec<String> {
         // Whatever the counts are called, they count.
         .map(|count| cell::text("", Some(count)))
         .collect();
-    let number_width = numbers
-        .iter()
-        .map(|n| table::console_width(n))
-        .max()
-        .unwrap_or(0);
+    let number_width = numbers.iter().map(|n| table::console_width(n)).max().unwrap_or(0);
     let room = width.saturating_sub(number_width + GAP);
     let labels: Vec<String> = counts.keys().map(|key| label(key, room)).collect();
-    let label_width = labels
-        .iter()
-        .map(|l| table::console_width(l))
-        .max()
-        .unwrap_or(0);
+    let label_width = labels.iter().map(|l| table::console_width(l)).max().unwrap_or(0);
     for (label, number) in labels.iter().zip(&numbers) {
         let gap = label_width - table::console_width(label)
             + (number_width - table::console_width(number));

@@ -75,12 +75,7 @@ pub(crate) fn pick(row: &str, columns: &[String]) -> String {
     let row = value(row);
     let members: Map<String, Value> = columns
         .iter()
-        .map(|path| {
-            (
-                path.clone(),
-                lookup(&row, path).cloned().unwrap_or_default(),
-            )
-        })
+        .map(|path| (path.clone(), lookup(&row, path).cloned().unwrap_or_default()))
         .collect();
     Value::Object(members).to_string()
 }
@@ -110,10 +105,7 @@ impl<'a> Iterator for Tokens<'a> {
         let end = match self.0.as_bytes().first()? {
             b'{' | b'}' | b'[' | b']' | b',' | b':' => 1,
             b'"' => string_end(self.0),
-            _ => self
-                .0
-                .find(|c: char| "{}[],:\" \t\n\r".contains(c))
-                .unwrap_or(self.0.len()),
+            _ => self.0.find(|c: char| "{}[],:\" \t\n\r".contains(c)).unwrap_or(self.0.len()),
         };
         let (token, rest) = self.0.split_at(end);
         self.0 = rest;

@@ -61,8 +61,7 @@ impl LeftOut {
         values.retain(|value| !foreign.is_about(value));
         self.count += values.len() as u64;
         let room = SHOWN.saturating_sub(self.first.len());
-        self.first
-            .extend(values.iter().take(room).map(|value| printable::line(value)));
+        self.first.extend(values.iter().take(room).map(|value| printable::line(value)));
     }
 
     /// What to say of them, if there are some.
@@ -76,10 +75,7 @@ impl LeftOut {
             1 => "1 value has".to_owned(),
             count => format!("{} values have", grouped(&count.to_string())),
         };
-        Some(format!(
-            "{what} no row in the answer: {}{more}",
-            self.first.join(", ")
-        ))
+        Some(format!("{what} no row in the answer: {}{more}", self.first.join(", ")))
     }
 }
 
@@ -99,29 +95,18 @@ mod tests {
             let left = values(find(name), request.as_object().unwrap(), || rows.to_vec());
             left.into_iter().map(str::to_owned).collect::<Vec<_>>()
         };
-        let asked = json!([
-            "a.example",
-            "www.b.example",
-            "https://c.example",
-            "d.example"
-        ]);
+        let asked = json!(["a.example", "www.b.example", "https://c.example", "d.example"]);
         let rows = [
             json!({"target": "a.example", "rank": 1}),
             json!({"target": "b.example", "rank": null}),
             json!({"target": "https://c.example/"}),
             json!(null),
         ];
-        assert_eq!(
-            left("bulk_ranks", "targets", asked.clone(), &rows),
-            ["d.example"]
-        );
+        assert_eq!(left("bulk_ranks", "targets", asked.clone(), &rows), ["d.example"]);
         assert_eq!(left("bulk_ranks", "targets", asked, &[]).len(), 4);
         let keywords = json!(["Red  Shoes", "blue shoes"]);
         let rows = [json!({"keyword": "red shoes"})];
-        assert_eq!(
-            left("google_ads_search_volume", "keywords", keywords, &rows),
-            ["blue shoes"]
-        );
+        assert_eq!(left("google_ads_search_volume", "keywords", keywords, &rows), ["blue shoes"]);
         assert_eq!(left("summary", "target", json!("a.example"), &[]), [""; 0]);
     }
 }

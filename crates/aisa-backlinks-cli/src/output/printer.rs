@@ -109,9 +109,7 @@ impl<'a> Printer<'a> {
         if let Some((_, asked)) = &mut self.asked {
             target.clone_into(asked);
         }
-        let answer = Answer::new(self.info, answer.raw_result())
-            .without(foreign)
-            .up_to(room);
+        let answer = Answer::new(self.info, answer.raw_result()).without(foreign).up_to(room);
         self.warn_of_misplaced(&answer);
         match self.settings.format {
             Format::Jsonl => self.jsonl(&answer),
@@ -277,11 +275,7 @@ impl<'a> Printer<'a> {
 
     /// Prints one answer byte for byte, and several with line ends between them.
     fn raw(&mut self, body: &[u8]) -> Result<(), OutputError> {
-        if self.settings.follows() {
-            self.write(&[body, b"\n"].concat())
-        } else {
-            self.write(body)
-        }
+        if self.settings.follows() { self.write(&[body, b"\n"].concat()) } else { self.write(body) }
     }
 
     fn jsonl(&mut self, answer: &Answer<'_>) -> Result<(), OutputError> {
@@ -347,17 +341,9 @@ impl<'a> Printer<'a> {
             .zip(&paths)
             .map(|(heading, path)| table::Column::new(path).named(heading))
             .collect();
-        let rendered = table::rows(
-            &columns,
-            rows,
-            self.console.width(),
-            self.console.colour_data(),
-        );
-        let mut text = if rows.is_empty() {
-            String::new()
-        } else {
-            rendered.text + "\n"
-        };
+        let rendered =
+            table::rows(&columns, rows, self.console.width(), self.console.colour_data());
+        let mut text = if rows.is_empty() { String::new() } else { rendered.text + "\n" };
         if let Some(summary) = summary {
             text.push_str(summary);
             text.push('\n');

@@ -50,9 +50,8 @@ impl RowCount {
         let whole = |value| u64::try_from(whole_value(&value)?).ok();
         self.total = answer.member("total_count").and_then(whole).or(self.total);
         let token = self.info.paging().and_then(|paging| paging.token);
-        self.token = token
-            .and_then(|token| answer.member(token))
-            .is_some_and(|token| token.is_string());
+        self.token =
+            token.and_then(|token| answer.member(token)).is_some_and(|token| token.is_string());
     }
 
     /// Rows so far.
@@ -86,11 +85,7 @@ impl RowCount {
         let (Some(total), Some(_)) = (self.total, self.info.paging()) else {
             return Some(format!("{shown} {}", plural(self.rows)));
         };
-        let mut text = format!(
-            "{shown} of {} {}",
-            grouped(&total.to_string()),
-            plural(total)
-        );
+        let mut text = format!("{shown} of {} {}", grouped(&total.to_string()), plural(total));
         if let Some(next) = self.next() {
             text.push_str("; next: ");
             text.push_str(again.unwrap_or(&next));
@@ -110,9 +105,7 @@ impl RowCount {
             Some(format!("--offset {next}"))
         } else {
             let token = paging.token.filter(|_| self.token)?.replace('_', "-");
-            Some(format!(
-                "--{token} with the token of this answer (-o json shows it)"
-            ))
+            Some(format!("--{token} with the token of this answer (-o json shows it)"))
         }
     }
 }

@@ -24,11 +24,7 @@ impl Column {
     /// A column under its own path.
     pub(crate) fn new(path: impl Into<String>) -> Self {
         let path = path.into();
-        Self {
-            name: path.clone(),
-            path,
-            whole: false,
-        }
+        Self { name: path.clone(), path, whole: false }
     }
 
     /// The same column under another name.
@@ -67,25 +63,18 @@ pub(crate) fn rows(columns: &[Column], rows: &[Value], width: usize, colour: boo
         .iter()
         .map(|row| {
             let cells = columns.iter();
-            cells
-                .map(|column| cell::short(&column.path, lookup(row, &column.path)))
-                .collect()
+            cells.map(|column| cell::short(&column.path, lookup(row, &column.path))).collect()
         })
         .collect();
-    let kinds: Vec<Needs> = (0..columns.len())
-        .map(|index| Needs::of(&columns[index], index, rows, &cells))
-        .collect();
+    let kinds: Vec<Needs> =
+        (0..columns.len()).map(|index| Needs::of(&columns[index], index, rows, &cells)).collect();
     let shown = fitting(&kinds, width);
 
     let mut table = blank(width);
     table.set_header(header(&columns[..shown], &kinds));
     for row in &cells {
-        let mut line = Row::from(
-            row[..shown]
-                .iter()
-                .zip(&kinds)
-                .map(|(text, kind)| kind.cell(text)),
-        );
+        let mut line =
+            Row::from(row[..shown].iter().zip(&kinds).map(|(text, kind)| kind.cell(text)));
         line.max_height(1);
         table.add_row(line);
     }
@@ -104,10 +93,7 @@ pub(crate) fn rows(columns: &[Column], rows: &[Value], width: usize, colour: boo
     }
     Rendered {
         text: finish(&table, colour),
-        left_out: columns[shown..]
-            .iter()
-            .map(|column| column.path.clone())
-            .collect(),
+        left_out: columns[shown..].iter().map(|column| column.path.clone()).collect(),
     }
 }
 
@@ -140,9 +126,7 @@ fn blank(width: u16) -> Table {
 fn header(columns: &[Column], kinds: &[Needs]) -> Row {
     Row::from(columns.iter().zip(kinds).map(|(column, kind)| {
         // A long name breaks at underscores.
-        Cell::new(printable::line(&column.name))
-            .set_delimiter('_')
-            .set_alignment(kind.alignment())
+        Cell::new(printable::line(&column.name)).set_delimiter('_').set_alignment(kind.alignment())
     }))
 }
 
@@ -158,37 +142,19 @@ impl Needs {
         let values = || rows.iter().map(|row| lookup(row, &column.path));
         let number = values().any(cell::is_number)
             && values().all(|value| cell::is_number(value) || value.is_none_or(Value::is_null));
-        let widest = cells
-            .iter()
-            .map(|row| console_width(&row[index]))
-            .max()
-            .unwrap_or(0);
+        let widest = cells.iter().map(|row| console_width(&row[index])).max().unwrap_or(0);
         let word = column.name.split('_').map(console_width).max().unwrap_or(0);
         let whole = number || column.whole;
-        let least = if whole {
-            widest.max(word)
-        } else {
-            widest.max(word).min(LEAST_TEXT.into())
-        };
-        Self {
-            number,
-            whole,
-            least: u16::try_from(least).unwrap_or(u16::MAX / 2),
-        }
+        let least = if whole { widest.max(word) } else { widest.max(word).min(LEAST_TEXT.into()) };
+        Self { number, whole, least: u16::try_from(least).unwrap_or(u16::MAX / 2) }
     }
 
     fn cell(&self, text: &str) -> Cell {
-        Cell::new(text)
-            .set_delimiter(NEVER)
-            .set_alignment(self.alignment())
+        Cell::new(text).set_delimiter(NEVER).set_alignment(self.alignment())
     }
 
     fn alignment(&self) -> CellAlignment {
-        if self.number {
-            CellAlignment::Right
-        } else {
-            CellAlignment::Left
-        }
+        if self.number { CellAlignment::Right } else { CellAlignment::Left }
     }
 }
 
@@ -224,11 +190,7 @@ fn finish(table: &Table, colour: bool) -> String {
     // Rows are one line each; the lines before them are the header.
     let body = table.row_count();
     let lines: Vec<String> = table.lines().collect();
-    let heads = if header {
-        lines.len().saturating_sub(body)
-    } else {
-        0
-    };
+    let heads = if header { lines.len().saturating_sub(body) } else { 0 };
     let mut text = String::new();
     for (number, line) in lines.iter().enumerate() {
         let line = line.trim_end();
@@ -278,14 +240,8 @@ mod tests {
             for line in rendered.text.lines() {
                 assert!(console_width(line) <= width, "{width}: {line}");
             }
-            if !rendered
-                .left_out
-                .contains(&"referring_main_domains".to_owned())
-            {
-                assert!(
-                    rendered.text.contains("1,234,569"),
-                    "numbers stay whole at {width}"
-                );
+            if !rendered.left_out.contains(&"referring_main_domains".to_owned()) {
+                assert!(rendered.text.contains("1,234,569"), "numbers stay whole at {width}");
             }
         }
     }
@@ -296,20 +252,14 @@ mod tests {
         let rendered = rows(&columns(&["anchor", "rank"]), &data, 60, false);
         let lines: Vec<_> = rendered.text.lines().collect();
         assert_eq!(lines.len(), 3, "{}", rendered.text);
-        assert!(
-            lines[1].contains('…') && lines[1].ends_with('7'),
-            "{}",
-            rendered.text
-        );
+        assert!(lines[1].contains('…') && lines[1].ends_with('7'), "{}", rendered.text);
         assert!(lines[2].starts_with('–'), "{}", rendered.text);
     }
 
     #[test]
     fn pairs_wrap_long_values() {
-        let pairs = [
-            ("technologies".to_owned(), "word ".repeat(40)),
-            ("rank".to_owned(), "7".to_owned()),
-        ];
+        let pairs =
+            [("technologies".to_owned(), "word ".repeat(40)), ("rank".to_owned(), "7".to_owned())];
         let text = super::pairs(&pairs, 60);
         assert!(text.lines().all(|line| console_width(line) <= 60), "{text}");
         assert!(text.contains("rank          7"), "{text}");

@@ -58,19 +58,14 @@ pub(super) fn gains(months: &[Month<(i64, i64)>]) -> Option<String> {
                 let (gained, lost) = month.figures;
                 let figure = if sign > 0.0 { gained } else { lost };
                 let middle = day(month.date);
-                let corners = [
-                    (middle - 11, 0.0),
-                    (middle + 11, sign * figure.max(0) as f64),
-                ];
+                let corners = [(middle - 11, 0.0), (middle + 11, sign * figure.max(0) as f64)];
                 Rectangle::new(corners, colour.filled())
             });
             chart.draw_series(bars).ok()?;
         }
         let (first, last) = (months.first()?, months.last()?);
         let zero = [(day(first.date) - 16, 0.0), (day(last.date) + 16, 0.0)];
-        chart
-            .draw_series([PathElement::new(zero, MUTED.stroke_width(1))])
-            .ok()?;
+        chart.draw_series([PathElement::new(zero, MUTED.stroke_width(1))]).ok()?;
         Some(())
     })
 }
@@ -221,20 +216,11 @@ mod tests {
                 let months = months(count, figure);
                 let both: Vec<_> = months
                     .iter()
-                    .map(|month| Month {
-                        date: month.date,
-                        figures: (figure, figure),
-                    })
+                    .map(|month| Month { date: month.date, figures: (figure, figure) })
                     .collect();
                 for svg in [line(&months).unwrap(), gains(&both).unwrap()] {
-                    assert!(
-                        !svg.contains("NaN") && !svg.contains("inf"),
-                        "{figure}: {svg}"
-                    );
-                    assert!(
-                        svg.matches("<text").count() >= 4,
-                        "{figure}, {count}: {svg}"
-                    );
+                    assert!(!svg.contains("NaN") && !svg.contains("inf"), "{figure}: {svg}");
+                    assert!(svg.matches("<text").count() >= 4, "{figure}, {count}: {svg}");
                 }
             }
         }

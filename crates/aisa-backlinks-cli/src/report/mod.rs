@@ -78,9 +78,7 @@ pub(crate) fn run(
 /// for byte, else that of the clock.
 fn now() -> Result<Duration, CliError> {
     match std::env::var("SOURCE_DATE_EPOCH") {
-        Err(_) => Ok(SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default()),
+        Err(_) => Ok(SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()),
         Ok(seconds) => seconds.parse().map(Duration::from_secs).map_err(|_| {
             CliError::usage(
                 "SOURCE_DATE_EPOCH is not a number of seconds since 1970; unset it, or correct it",
@@ -183,8 +181,7 @@ impl ReportRun<'_> {
                     price(part.estimate(), part.ceiling())
                 }
             };
-            plan.lines
-                .push(format!("  {:<18} {what}", part.title().to_lowercase()));
+            plan.lines.push(format!("  {:<18} {what}", part.title().to_lowercase()));
         }
         let calls = match plan.calls {
             0 => "nothing to buy".to_owned(),
@@ -382,10 +379,7 @@ impl ReportCosts {
             text.push_str(&format!("; {calls} may have been charged"));
         }
         if self.kept > 0 {
-            text.push_str(&format!(
-                "; {} from the archive",
-                counted(self.kept, "answer")
-            ));
+            text.push_str(&format!("; {} from the archive", counted(self.kept, "answer")));
         }
         text
     }

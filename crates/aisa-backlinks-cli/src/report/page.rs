@@ -197,12 +197,7 @@ fn months<F>(
     let items = items.map_or(&[][..], |items| items.as_slice());
     let mut months: Vec<_> = items
         .iter()
-        .filter_map(|item| {
-            Some(Month {
-                date: date(item.date.as_ref()?)?,
-                figures: figure(item)?,
-            })
-        })
+        .filter_map(|item| Some(Month { date: date(item.date.as_ref()?)?, figures: figure(item)? }))
         .collect();
     months.sort_by_key(|month| month.date);
     months.dedup_by_key(|month| month.date);
@@ -213,9 +208,8 @@ fn development(part: &Part<aisa_backlinks::HistoryRequest>) -> Markup {
     let backlinks = months(part, |item| item.backlinks);
     let domains = months(part, |item| item.referring_domains);
     let backlinks_gained = months(part, |item| item.new_backlinks.zip(item.lost_backlinks));
-    let domains_gained = months(part, |item| {
-        item.new_referring_domains.zip(item.lost_referring_domains)
-    });
+    let domains_gained =
+        months(part, |item| item.new_referring_domains.zip(item.lost_referring_domains));
     let recent =
         |months: &[Month<(i64, i64)>]| months[months.len().saturating_sub(BARS)..].to_vec();
     let content = part.result().map(|_| {
@@ -247,9 +241,8 @@ fn line_chart(title: &str, months: &[Month<i64>]) -> Markup {
 
 fn bar_chart(title: &str, months: &[Month<(i64, i64)>]) -> Markup {
     let sum = |figure: fn(&(i64, i64)) -> i64| {
-        let sum = months.iter().fold(0_i64, |sum, month| {
-            sum.saturating_add(figure(&month.figures))
-        });
+        let sum =
+            months.iter().fold(0_i64, |sum, month| sum.saturating_add(figure(&month.figures)));
         number(Some(sum))
     };
     let described = months.first().map(|first| {
@@ -606,10 +599,7 @@ fn share_of(part: i64, whole: i64) -> Option<String> {
 
 fn date(value: &Timestamp) -> Option<Date> {
     let year = i16::try_from(value.year()?).ok()?;
-    let (month, day) = (
-        i8::try_from(value.month()?).ok()?,
-        i8::try_from(value.day()?).ok()?,
-    );
+    let (month, day) = (i8::try_from(value.month()?).ok()?, i8::try_from(value.day()?).ok()?);
     Date::new(year, month, day).ok()
 }
 
@@ -625,8 +615,5 @@ fn written(date: Date) -> String {
 fn day(at: Duration) -> String {
     let seconds = i64::try_from(at.as_secs()).ok();
     let at = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    at.map_or_else(
-        || NOTHING.to_owned(),
-        |at| at.strftime("%-d %B %Y").to_string(),
-    )
+    at.map_or_else(|| NOTHING.to_owned(), |at| at.strftime("%-d %B %Y").to_string())
 }

@@ -40,13 +40,7 @@ impl Parts {
 
     /// All of them, in the order of the page.
     pub(super) fn all(&self) -> [&dyn AnyPart; 5] {
-        [
-            &self.summary,
-            &self.history,
-            &self.anchors,
-            &self.domains,
-            &self.competitors,
-        ]
+        [&self.summary, &self.history, &self.anchors, &self.domains, &self.competitors]
     }
 
     /// Makes the calls, all at the same time. Parts whose call has not ended when this is dropped stay unanswered.
@@ -72,13 +66,7 @@ pub(super) struct Part<R: Operation> {
 
 impl<R: Operation + 'static> Part<R> {
     fn new(title: &'static str, client: &Client, request: R, max_age: Option<Duration>) -> Self {
-        Self {
-            title,
-            client: client.clone(),
-            request,
-            max_age,
-            answer: None,
-        }
+        Self { title, client: client.clone(), request, max_age, answer: None }
     }
 
     fn call(&self) -> Call<R> {
@@ -178,14 +166,8 @@ impl<R: Operation + 'static> AnyPart for Part<R> {
             None => Outcome::Unanswered,
             Some(Err(error)) => Outcome::Failed(error),
             Some(Ok(answer)) => match answer.kept() {
-                Some(kept) => Outcome::Kept {
-                    at: kept.at,
-                    age: kept.age,
-                },
-                None => Outcome::Bought {
-                    charge: answer.charge(),
-                    excess: answer.excess(),
-                },
+                Some(kept) => Outcome::Kept { at: kept.at, age: kept.age },
+                None => Outcome::Bought { charge: answer.charge(), excess: answer.excess() },
             },
         }
     }

@@ -27,9 +27,7 @@ pub(crate) fn body(
     validate: bool,
     console: Console,
 ) -> Result<Map<String, Value>, CliError> {
-    fields(info, matches, |field| {
-        subject(info, field, matches, validate, console)
-    })
+    fields(info, matches, |field| subject(info, field, matches, validate, console))
 }
 
 /// The same without the field that positional arguments fill, for a request that is sent for many of its values.
@@ -94,26 +92,20 @@ fn subject(
 }
 
 fn value(field: FieldRef<'static>, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
-    let text = || {
-        matches
-            .get_one::<String>(&value_id(field))
-            .map(String::as_str)
-    };
+    let text = || matches.get_one::<String>(&value_id(field)).map(String::as_str);
     let kind = field.kind();
     Ok(match &kind {
         FieldKind::Boolean => boolean(field, matches).map(Value::from),
-        FieldKind::Integer { .. } => matches
-            .get_one::<i64>(&value_id(field))
-            .copied()
-            .map(Value::from),
+        FieldKind::Integer { .. } => {
+            matches.get_one::<i64>(&value_id(field)).copied().map(Value::from)
+        }
         FieldKind::Filter { .. } => match text() {
             Some(text) => Some(filter(&format!("--{}", FieldArg(field).flag()), text)?),
             None => None,
         },
-        FieldKind::Number { .. } => matches
-            .get_one::<f64>(&value_id(field))
-            .copied()
-            .map(Value::from),
+        FieldKind::Number { .. } => {
+            matches.get_one::<f64>(&value_id(field)).copied().map(Value::from)
+        }
         FieldKind::Object(_) | FieldKind::Map { .. } => match text() {
             Some(text) => Some(object::read(field, &kind, text)?),
             None => None,

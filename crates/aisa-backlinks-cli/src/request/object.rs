@@ -31,9 +31,9 @@ fn value(kind: &FieldKind<'_>, text: &str) -> Result<Value, String> {
             let kind = members.get(&name)?.kind();
             Some((name, kind))
         }),
-        FieldKind::Map { values, .. } => object(text, "key=value", |key| {
-            Some((key.to_owned(), (**values).clone()))
-        }),
+        FieldKind::Map { values, .. } => {
+            object(text, "key=value", |key| Some((key.to_owned(), (**values).clone())))
+        }
         kind => scalar(kind, text),
     }
 }
@@ -46,9 +46,7 @@ fn object<'a>(
 ) -> Result<Value, String> {
     let mut object = Map::new();
     for pair in text.split(',') {
-        let (key, word) = pair
-            .split_once('=')
-            .ok_or_else(|| format!("{pair:?} is not {form}"))?;
+        let (key, word) = pair.split_once('=').ok_or_else(|| format!("{pair:?} is not {form}"))?;
         let key = key.trim();
         let (name, kind) =
             member(key).ok_or_else(|| format!("there is no {key:?}; write {form}"))?;

@@ -85,10 +85,7 @@ impl AttemptTracker {
 
     /// The page that the attempts from here on ask for, where a file keeps the position.
     pub(super) fn ask_for(&self, page: Option<NextPage>) {
-        *self
-            .next_page
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = page;
+        *self.next_page.lock().unwrap_or_else(PoisonError::into_inner) = page;
     }
 
     /// Writes down what is on its way of the next page.
@@ -132,9 +129,7 @@ impl AttemptTracker {
             (_, Some(key)) => ("an attempt of the call", key),
             (_, None) => return None,
         };
-        Some(format!(
-            "{what} may have been charged; its idempotency key is {key}"
-        ))
+        Some(format!("{what} may have been charged; its idempotency key is {key}"))
     }
 
     /// What to say of the end of an attempt that ledger or archive first could not record.
@@ -169,10 +164,7 @@ impl Observer for AttemptTracker {
                 )
             });
         }
-        let unclear = matches!(
-            event.outcome,
-            AttemptOutcome::Unknown | AttemptOutcome::Charged
-        );
+        let unclear = matches!(event.outcome, AttemptOutcome::Unknown | AttemptOutcome::Charged);
         if !unclear {
             self.store(|page| page.earlier.clone());
         }

@@ -45,10 +45,7 @@ impl Batches {
         let paging = request.info().paging().filter(|_| settings.follows());
         let Some(paging) = paging else {
             return Self {
-                list: vec![Batch {
-                    pages: 1,
-                    limit: None,
-                }],
+                list: vec![Batch { pages: 1, limit: None }],
                 estimate: call.estimate(),
                 ceiling: call.ceiling(),
                 total: None,
@@ -61,20 +58,14 @@ impl Batches {
             pages = pages.max_rows(rows);
         }
         let plan = pages.plan();
-        let batch = |pages, limit| Batch {
-            pages,
-            limit: Some(limit),
-        };
+        let batch = |pages, limit| Batch { pages, limit: Some(limit) };
         let total = plan.pages.zip(plan.rows);
         let list = match total {
             None => vec![batch(1, size)],
             Some((pages, rows)) => {
                 let before = pages.saturating_sub(1).saturating_mul(size.unsigned_abs());
                 let last = i64::try_from(rows.saturating_sub(before)).unwrap_or(size);
-                let list = [
-                    batch(pages.saturating_sub(1), size),
-                    batch(1, last.clamp(1, size)),
-                ];
+                let list = [batch(pages.saturating_sub(1), size), batch(1, last.clamp(1, size))];
                 list.into_iter().filter(|batch| batch.pages > 0).collect()
             }
         };
@@ -89,9 +80,7 @@ impl Batches {
 
     /// The first call.
     pub(super) fn first(&self, request: &RawRequest) -> RawRequest {
-        self.list
-            .first()
-            .map_or_else(|| request.clone(), |batch| batch.page(request))
+        self.list.first().map_or_else(|| request.clone(), |batch| batch.page(request))
     }
 
     /// How many pages and rows, where they are known.

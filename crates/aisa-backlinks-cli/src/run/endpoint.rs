@@ -6,6 +6,7 @@ use aisa_sandbox::{Account, Sandbox};
 
 use super::attempts::AttemptTracker;
 use crate::{
+    command::PROGRAM,
     exit::{CliError, Exit},
     settings::{Instead, Settings},
 };
@@ -32,17 +33,13 @@ impl Endpoint {
     pub(crate) async fn choose(settings: &Settings) -> Result<Self, CliError> {
         let previews = matches!(settings.instead, Some(Instead::DryRun | Instead::Curl));
         if settings.sandbox && !previews {
-            let sandbox = Sandbox::builder()
-                .keep_requests(0)
-                .keep_executed(KEPT_CALLS);
+            let sandbox = Sandbox::builder().keep_requests(0).keep_executed(KEPT_CALLS);
             let sandbox = sandbox.start().await;
             let fault = |error| CliError::failed(format!("cannot start the sandbox: {error}"));
             return Ok(Self::Sandbox(sandbox.map_err(fault)?));
         }
         let key = std::env::var("AISA_API_KEY").ok();
-        Ok(Self::Live {
-            key: key.filter(|key| !key.trim().is_empty()),
-        })
+        Ok(Self::Live { key: key.filter(|key| !key.trim().is_empty()) })
     }
 
     /// The archive that the settings name, for bought or invented answers.
@@ -82,10 +79,7 @@ impl Endpoint {
         let mut builder = self.without_files(settings, attempts);
         if let Some(path) = &settings.ledger {
             let ledger = JsonlLedger::open(path).map_err(|error| {
-                CliError::usage(format!(
-                    "cannot open the ledger {}: {error}",
-                    path.display()
-                ))
+                CliError::usage(format!("cannot open the ledger {}: {error}", path.display()))
             })?;
             builder = builder.ledger(ledger);
         }
@@ -119,8 +113,8 @@ impl Endpoint {
 
     /// A gateway with the address and the key alone.
     pub(crate) fn bare(&self, settings: &Settings) -> GatewayBuilder<Gateway> {
-        let agent = concat!("aisa-backlinks/", env!("CARGO_PKG_VERSION"));
-        let builder = GatewayBuilder::<Gateway>::named(agent);
+        let version = env!("CARGO_PKG_VERSION");
+        let builder = GatewayBuilder::<Gateway>::named(PROGRAM, version);
         match self {
             Self::Sandbox(sandbox) => builder.base_url(sandbox.url()).key(Sandbox::KEY),
             Self::Live { key } => {
@@ -144,10 +138,9 @@ impl Endpoint {
     /// Refuses to continue without a key.
     pub(crate) fn require_key(&self) -> Result<(), CliError> {
         match self {
-            Self::Live { key: None } => Err(CliError {
-                exit: Exit::Key,
-                message: MISSING.to_owned(),
-            }),
+            Self::Live { key: None } => {
+                Err(CliError { exit: Exit::Key, message: MISSING.to_owned() })
+            }
             _ => Ok(()),
         }
     }

@@ -33,10 +33,7 @@ pub(super) struct Costs {
 impl Costs {
     /// Those of a listing without a page.
     pub(super) fn none() -> Self {
-        Self {
-            pages: Some(0),
-            ..Self::default()
-        }
+        Self { pages: Some(0), ..Self::default() }
     }
 
     pub(super) fn of_answer(answer: &Response<Value>) -> Self {
@@ -63,10 +60,7 @@ impl Costs {
 
 impl Footer {
     pub(super) fn start(clock: impl Clock + 'static) -> Self {
-        Self {
-            begun: clock.now(),
-            clock: Arc::new(clock),
-        }
+        Self { begun: clock.now(), clock: Arc::new(clock) }
     }
 
     /// How long the run has taken so far.
@@ -90,10 +84,7 @@ impl Footer {
             (false, None) => format!("charged {}{excess}", costs.charged),
         });
         if let (false, Some(_), 1..) = (sandbox, costs.pages, costs.unpriced) {
-            parts.push(format!(
-                "and {} named no charge",
-                count(costs.unpriced, "page")
-            ));
+            parts.push(format!("and {} named no charge", count(costs.unpriced, "page")));
         }
         if costs.unclear && !sandbox {
             parts.push("and one more call may have been charged".to_owned());
@@ -124,18 +115,9 @@ mod tests {
             unclear,
             ..Costs::default()
         };
-        let one = Costs {
-            charged: usd("0.02"),
-            ..Costs::default()
-        };
-        let dear = Costs {
-            excess: usd("0.01"),
-            ..pages(1, 0, false)
-        };
-        let kept = Costs {
-            kept: 1,
-            ..Costs::default()
-        };
+        let one = Costs { charged: usd("0.02"), ..Costs::default() };
+        let dear = Costs { excess: usd("0.01"), ..pages(1, 0, false) };
+        let kept = Costs { kept: 1, ..Costs::default() };
         let cases = [
             (Some(1), &one, false, "1 row, charged $0.02, took 1.2 s"),
             (None, &one, true, "nothing charged, took 1.2 s"),
@@ -145,12 +127,7 @@ mod tests {
                 false,
                 "5 rows, 1 page, charged $0.05 in all, $0.01 above the expected maximum, took 1.2 s",
             ),
-            (
-                None,
-                &kept,
-                false,
-                "charged $0.00, 1 kept answer, took 1.2 s",
-            ),
+            (None, &kept, false, "charged $0.00, 1 kept answer, took 1.2 s"),
             (
                 Some(2500),
                 &pages(3, 0, false),

@@ -151,11 +151,7 @@ impl Run<'_> {
         if let Some(age) = self.settings.max_age {
             call = call.with_max_age(age);
         }
-        if self.settings.validate {
-            call
-        } else {
-            call.without_validation()
-        }
+        if self.settings.validate { call } else { call.without_validation() }
     }
 
     async fn one(
@@ -252,10 +248,7 @@ impl Run<'_> {
     fn interrupted(&self, exit: Exit) -> CliError {
         let money = self.attempts.abandoned();
         let money = money.unwrap_or_else(|| "no call was on its way".to_owned());
-        CliError {
-            exit,
-            message: format!("interrupted; {money}"),
-        }
+        CliError { exit, message: format!("interrupted; {money}") }
     }
 
     /// The error of a failed call; an answer that cannot be read is saved.
@@ -275,11 +268,7 @@ impl Run<'_> {
     ) -> Result<Exit, CliError> {
         let keep = || {
             if !self.settings.sandbox && !printer.unprinted().is_empty() {
-                recovery::keep(
-                    self.console,
-                    &self.file_name(request_id),
-                    printer.unprinted(),
-                );
+                recovery::keep(self.console, &self.file_name(request_id), printer.unprinted());
             }
         };
         match halt {
@@ -329,7 +318,5 @@ pub(crate) fn trace(settings: &Settings) {
         // The names of modules say nothing to a reader of these lines.
         .with_target(false)
         .with_ansi(false);
-    tracing_subscriber::registry()
-        .with(lines.with_filter(targets))
-        .init();
+    tracing_subscriber::registry().with(lines.with_filter(targets)).init();
 }

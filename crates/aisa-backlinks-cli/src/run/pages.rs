@@ -38,10 +38,7 @@ impl Run<'_> {
         let again = !self.settings.retry_unknown && !self.settings.skip_failed_page;
         let mut on_its_way = earlier.flatten().filter(|_| again);
         let mut call = self.call(gateway, request.clone());
-        if let Some(page) = on_its_way
-            .as_ref()
-            .filter(|_| self.settings.archive.is_some())
-        {
+        if let Some(page) = on_its_way.as_ref().filter(|_| self.settings.archive.is_some()) {
             // The archive may have it, though it was not printed.
             let since = Duration::from_secs(page.at);
             let age = SystemClock.unix().saturating_sub(since);
@@ -56,8 +53,7 @@ impl Run<'_> {
                 let resumed = call.resume(cursor);
                 let pages = resumed.map_err(|error| CliError::usage(error.to_string()))?;
                 if finished {
-                    self.console
-                        .note("nothing is left: the cursor is past the last page");
+                    self.console.note("nothing is left: the cursor is past the last page");
                     return save(place.as_deref(), &pages, None).map(|()| Exit::Ok);
                 }
                 pages
@@ -85,10 +81,7 @@ impl Run<'_> {
         }
         let mut kept = 0;
         let paging = self.info.paging();
-        let size = request
-            .window()
-            .limit
-            .or(paging.map(|paging| paging.max_limit));
+        let size = request.window().limit.or(paging.map(|paging| paging.max_limit));
         let size = size.unwrap_or(1);
         let mut followed = Ok(());
         if let Some(page) = on_its_way.clone() {
@@ -135,9 +128,8 @@ impl Run<'_> {
                 let money = self.attempts.abandoned();
                 let unclear = money.is_some();
                 let parts = ["interrupted".to_owned()].into_iter().chain(money);
-                let parts: Vec<_> = parts
-                    .chain(self.next_rows_hint(&printer, place.as_deref()))
-                    .collect();
+                let parts: Vec<_> =
+                    parts.chain(self.next_rows_hint(&printer, place.as_deref())).collect();
                 let message = parts.join("; ");
                 (Some(CliError { exit, message }), unclear)
             }
@@ -163,10 +155,7 @@ impl Run<'_> {
 
     /// Follows the pages of a size, for so many rows in all. `on_its_way` is the page that an earlier run may have bought,
     /// and then the one that this run may have.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the state of one run, split for its borrows"
-    )]
+    #[expect(clippy::too_many_arguments, reason = "the state of one run, split for its borrows")]
     async fn follow(
         &self,
         pages: &mut Pages<RawRequest>,
@@ -323,10 +312,7 @@ fn unreachable_rows(pages: &Pages<RawRequest>) -> Option<CliError> {
         }
         _ => return None,
     };
-    Some(CliError {
-        exit: Exit::Partly,
-        message: message.to_owned(),
-    })
+    Some(CliError { exit: Exit::Partly, message: message.to_owned() })
 }
 
 /// Why no further page was asked for.

@@ -33,10 +33,7 @@ pub(super) fn dry_run(prepared: &Prepared, destination: &Destination) -> Result<
 pub(super) fn curl(prepared: &Prepared, destination: &Destination) -> Result<Exit, CliError> {
     // Escapes as JSON: the body is JSON within quotes.
     let command = format!("{}\n", prepared.to_curl());
-    console::print_to(
-        destination,
-        &printable::json_for_stdout(&hide_key(&command)),
-    )
+    console::print_to(destination, &printable::json_for_stdout(&hide_key(&command)))
 }
 
 /// The price by the figures of this version.
@@ -98,9 +95,7 @@ pub(super) fn quote(
     let max = sum(|quote| quote.max);
     let words = words(batches, quotes, estimated, max);
     let each = |shown: fn(&str) -> String| {
-        let raw = quotes
-            .iter()
-            .map(|(_, quote)| String::from_utf8_lossy(&quote.raw));
+        let raw = quotes.iter().map(|(_, quote)| String::from_utf8_lossy(&quote.raw));
         raw.map(|raw| shown(&raw)).collect::<String>()
     };
     let text = match settings.format {
@@ -127,20 +122,14 @@ fn words(batches: &Batches, quotes: &[(u64, Quote)], estimated: Usd, max: Option
     if let Some(kind) = quotes.iter().find_map(|(_, quote)| quote.kind.as_deref()) {
         text.push_str(&format!(" ({kind})"));
     }
-    let exceeds = quotes
-        .iter()
-        .any(|(_, quote)| quote.may_exceed == Some(true));
+    let exceeds = quotes.iter().any(|(_, quote)| quote.may_exceed == Some(true));
     match max {
         Some(max) => text.push_str(&format!(", at most {max}")),
         None if exceeds => text.push_str(", may be exceeded"),
         None => {}
     }
     if let Some(words) = batches.in_words() {
-        let a_page = if batches.total().is_none() {
-            " a page"
-        } else {
-            ""
-        };
+        let a_page = if batches.total().is_none() { " a page" } else { "" };
         text.push_str(&format!("{a_page}: {words}"));
     }
     printable::line(&text)

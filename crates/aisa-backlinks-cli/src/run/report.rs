@@ -34,10 +34,7 @@ pub(crate) fn answered(console: Console, settings: &Settings, answer: &Response<
     let notes = [
         (UnknownKind::Field, "fields that this version does not know"),
         (UnknownKind::Misfit, "values that do not fit their fields"),
-        (
-            UnknownKind::Word,
-            "objects of kinds that this version does not know",
-        ),
+        (UnknownKind::Word, "objects of kinds that this version does not know"),
     ];
     for (kind, what) in notes {
         let of_kind = unknown.iter().filter(|field| field.kind == kind);

@@ -53,12 +53,10 @@ mod unix {
         pub(crate) async fn asked(&mut self) -> Exit {
             poll_fn(|context| {
                 let arrived =
-                    self.0
-                        .iter_mut()
-                        .find_map(|(signal, exit)| match signal.poll_recv(context) {
-                            Poll::Ready(Some(())) => Some(*exit),
-                            _ => None,
-                        });
+                    self.0.iter_mut().find_map(|(signal, exit)| match signal.poll_recv(context) {
+                        Poll::Ready(Some(())) => Some(*exit),
+                        _ => None,
+                    });
                 arrived.map_or(Poll::Pending, Poll::Ready)
             })
             .await
@@ -67,12 +65,10 @@ mod unix {
 
     /// Whether SIGHUP is ignored, as nohup does. Listening would undo that.
     fn nohup() -> bool {
-        let ignored = fs::read_to_string("/proc/self/status")
-            .ok()
-            .and_then(|text| {
-                let line = text.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
-                u64::from_str_radix(line.trim(), 16).ok()
-            });
+        let ignored = fs::read_to_string("/proc/self/status").ok().and_then(|text| {
+            let line = text.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
+            u64::from_str_radix(line.trim(), 16).ok()
+        });
         match ignored {
             Some(ignored) => ignored & 1 != 0,
             // Without /proc: nohup redirects both streams away from the terminal.

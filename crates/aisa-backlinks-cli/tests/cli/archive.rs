@@ -28,10 +28,7 @@ fn file() -> (TempDir, PathBuf) {
 /// Runs the words with `--archive` and the file.
 fn with(archive: &Path, words: &str) -> Run {
     let mut command = program();
-    command
-        .args(words.split_whitespace())
-        .arg("--archive")
-        .arg(archive);
+    command.args(words.split_whitespace()).arg("--archive").arg(archive);
     Run::of(command)
 }
 
@@ -49,11 +46,7 @@ fn an_answer_is_bought_once_and_printed_as_often_as_wanted() {
         Run::of(command).ends_with(0)
     };
     let first = ask("-o json --max-age 30d");
-    assert!(
-        first.stderr.contains("charged $0.024036"),
-        "{}",
-        first.stderr
-    );
+    assert!(first.stderr.contains("charged $0.024036"), "{}", first.stderr);
     let again = ask("-o json --max-age 30d");
     assert_eq!(again.stdout, first.stdout);
     let said = "from the archive, less than a minute old, nothing charged";
@@ -64,15 +57,9 @@ fn an_answer_is_bought_once_and_printed_as_often_as_wanted() {
     let shown = with(&archive, "archive show 1 -o json").ends_with(0);
     assert_eq!(shown.stdout, first.stdout);
     let csv = with(&archive, "archive show 1 -o csv --columns target,rank").ends_with(0);
-    assert_eq!(
-        csv.stdout,
-        "target,rank\r\nexample.com,312\r\n".replace("\r\n", "\n")
-    );
+    assert_eq!(csv.stdout, "target,rank\r\nexample.com,312\r\n".replace("\r\n", "\n"));
     let raw = with(&archive, "archive show 1 -o raw").ends_with(0);
-    assert_eq!(
-        raw.stdout,
-        envelope(r#"{"target":"example.com","rank":312}"#)
-    );
+    assert_eq!(raw.stdout, envelope(r#"{"target":"example.com","rank":312}"#));
 }
 
 #[test]
@@ -87,9 +74,7 @@ fn numbers_of_answers_are_taken_as_they_are_printed() {
         filled.ask(&asked, &start).expect("it is kept");
         let end = AttemptEnd::new(&start, AttemptOutcome::Charged, Duration::ZERO);
         let answer = envelope(r#"{"target":"example.com","rank":1312}"#);
-        filled
-            .keep(&end, answer.as_bytes(), true)
-            .expect("it is kept");
+        filled.keep(&end, answer.as_bytes(), true).expect("it is kept");
     }
     drop(filled);
     let listed = with(&archive, "archive list").ends_with(0);
@@ -97,11 +82,7 @@ fn numbers_of_answers_are_taken_as_they_are_printed() {
     assert!(line.starts_with("1001 "), "{line}");
     for id in ["1001", "1,001"] {
         let shown = with(&archive, &format!("archive show {id}")).ends_with(0);
-        assert!(
-            shown.stdout.contains("1,312"),
-            "amounts are grouped: {}",
-            shown.stdout
-        );
+        assert!(shown.stdout.contains("1,312"), "amounts are grouped: {}", shown.stdout);
     }
     with(&archive, "archive forget 1,001").ends_with(0);
 }
@@ -145,17 +126,9 @@ fn an_archive_that_may_only_be_read_is_read() {
         (&lists, "471"),
     ] {
         let mut command = against("http://127.0.0.1:1", words);
-        command
-            .arg("--archive")
-            .arg(&archive)
-            .env("TMPDIR", std::env::temp_dir());
+        command.arg("--archive").arg(&archive).env("TMPDIR", std::env::temp_dir());
         let run = Run::of(command).ends_with(0);
-        assert!(
-            run.stdout.contains(part),
-            "{words}: {} {}",
-            run.stdout,
-            run.stderr
-        );
+        assert!(run.stdout.contains(part), "{words}: {} {}", run.stdout, run.stderr);
     }
     let left = crate::program::files(archive.parent().expect("a folder"));
     for_reading_only(&archive, false);
@@ -166,9 +139,7 @@ fn an_archive_that_may_only_be_read_is_read() {
 fn the_environment_names_an_archive_and_the_sandbox_does_not_write_into_it() {
     let (_folder, archive) = file();
     let mut command = program();
-    command
-        .args(["summary", "example.com", "--sandbox"])
-        .env("AISA_ARCHIVE", &archive);
+    command.args(["summary", "example.com", "--sandbox"]).env("AISA_ARCHIVE", &archive);
     Run::of(command).ends_with(0);
     assert!(!archive.exists());
 
@@ -177,11 +148,7 @@ fn the_environment_names_an_archive_and_the_sandbox_does_not_write_into_it() {
     command.env("AISA_ARCHIVE", &archive);
     Run::of(command).ends_with(0);
     let refused = with(&archive, "summary example.com --sandbox").ends_with(2);
-    assert!(
-        refused.stderr.contains("name another file for the sandbox"),
-        "{}",
-        refused.stderr
-    );
+    assert!(refused.stderr.contains("name another file for the sandbox"), "{}", refused.stderr);
 }
 
 #[test]
@@ -191,12 +158,7 @@ fn what_the_sandbox_invents_has_an_archive_of_its_own() {
     let first = with(&archive, words).ends_with(0);
     let again = with(&archive, words).ends_with(0);
     assert_eq!(first.stdout, again.stdout);
-    assert_eq!(
-        again.stderr.matches("from the archive").count(),
-        3,
-        "{}",
-        again.stderr
-    );
+    assert_eq!(again.stderr.matches("from the archive").count(), 3, "{}", again.stderr);
     let listed = with(&archive, "archive list").ends_with(0);
     assert!(listed.stderr.contains("invented"), "{}", listed.stderr);
 
@@ -204,11 +166,7 @@ fn what_the_sandbox_invents_has_an_archive_of_its_own() {
     let mut command = against(&peer.url, "summary example.com");
     command.arg("--archive").arg(&archive);
     let refused = Run::of(command).ends_with(2);
-    assert!(
-        refused.stderr.contains("invented data of the sandbox"),
-        "{}",
-        refused.stderr
-    );
+    assert!(refused.stderr.contains("invented data of the sandbox"), "{}", refused.stderr);
     assert!(peer.arrived().is_empty());
 }
 
@@ -221,22 +179,11 @@ fn answers_are_listed_newest_first_added_up_and_forgotten() {
     let table = with(&archive, "archive list --limit 2").ends_with(0);
     let ids = |text: &str| -> Vec<String> {
         let lines = text.lines().skip(1);
-        lines
-            .filter_map(|line| line.split_whitespace().next())
-            .map(str::to_owned)
-            .collect()
+        lines.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
     };
     assert_eq!(ids(&table.stdout), ["3", "2"]);
-    assert!(
-        table.stdout.contains(r#"{"target":"three.example"}"#),
-        "{}",
-        table.stdout
-    );
-    assert!(
-        table.stderr.contains("older answers are left out"),
-        "{}",
-        table.stderr
-    );
+    assert!(table.stdout.contains(r#"{"target":"three.example"}"#), "{}", table.stdout);
+    assert!(table.stderr.contains("older answers are left out"), "{}", table.stderr);
     let lines = with(&archive, "archive list -o jsonl").ends_with(0).stdout;
     let first: serde_json::Value =
         serde_json::from_str(lines.lines().next().expect("a line")).expect("JSON");
@@ -244,36 +191,15 @@ fn answers_are_listed_newest_first_added_up_and_forgotten() {
     assert_eq!(first["operation"], "summary");
 
     let spent = with(&archive, "archive spend").ends_with(0).stdout;
-    assert!(
-        spent.contains("summary") && spent.contains("in all"),
-        "{spent}"
-    );
+    assert!(spent.contains("summary") && spent.contains("in all"), "{spent}");
     let forgotten = with(&archive, "archive forget 1 3").ends_with(0);
-    assert!(
-        forgotten.stderr.contains("forgot 2 answers"),
-        "{}",
-        forgotten.stderr
-    );
-    assert_eq!(
-        ids(&with(&archive, "archive list").ends_with(0).stdout),
-        ["2"]
-    );
-    assert_eq!(
-        with(&archive, "archive spend").ends_with(0).stdout,
-        spent,
-        "it stays on record"
-    );
+    assert!(forgotten.stderr.contains("forgot 2 answers"), "{}", forgotten.stderr);
+    assert_eq!(ids(&with(&archive, "archive list").ends_with(0).stdout), ["2"]);
+    assert_eq!(with(&archive, "archive spend").ends_with(0).stdout, spent, "it stays on record");
     let missing = with(&archive, "archive forget 1").ends_with(1);
-    assert!(
-        missing.stderr.contains("there is no answer 1"),
-        "{}",
-        missing.stderr
-    );
+    assert!(missing.stderr.contains("there is no answer 1"), "{}", missing.stderr);
     with(&archive, "archive forget --older-than 1d").ends_with(0);
-    assert_eq!(
-        ids(&with(&archive, "archive list").ends_with(0).stdout),
-        ["2"]
-    );
+    assert_eq!(ids(&with(&archive, "archive list").ends_with(0).stdout), ["2"]);
     with(&archive, "archive show 1").ends_with(2);
 }
 
@@ -284,31 +210,13 @@ fn what_cannot_work_is_said_before_anything_is_sent() {
     let peer = Peer::new(vec![bought("{}")]);
     let cases = [
         ("summary example.com --max-age 30d", "add --archive FILE"),
-        (
-            "summary example.com --archive notes.txt",
-            "is not an archive of this program",
-        ),
-        (
-            "summary example.com --archive none/links.db",
-            "cannot be opened",
-        ),
-        (
-            "summary example.com --archive links.db --max-age 30",
-            "30d, 12h or 2w",
-        ),
-        (
-            "summary example.com --archive links.db --max-age 1mo",
-            "say it in days",
-        ),
-        (
-            "summary example.com --archive links.db --max-age -1d",
-            "negative",
-        ),
+        ("summary example.com --archive notes.txt", "is not an archive of this program"),
+        ("summary example.com --archive none/links.db", "cannot be opened"),
+        ("summary example.com --archive links.db --max-age 30", "30d, 12h or 2w"),
+        ("summary example.com --archive links.db --max-age 1mo", "say it in days"),
+        ("summary example.com --archive links.db --max-age -1d", "negative"),
         ("archive list", "AISA_ARCHIVE"),
-        (
-            "archive list --archive nowhere.db",
-            "there is no archive nowhere.db",
-        ),
+        ("archive list --archive nowhere.db", "there is no archive nowhere.db"),
         ("archive forget --archive links.db", "<ID"),
     ];
     for (words, said) in cases {
@@ -337,11 +245,7 @@ fn an_answer_is_shown_into_a_file() {
     assert_eq!(written.stdout, "");
     assert_eq!(std::fs::read_to_string(&out).expect("text"), shown);
     let raw = folder.path().join("out.raw");
-    with(
-        &archive,
-        &format!("archive show 1 -o raw -O {}", raw.display()),
-    )
-    .ends_with(0);
+    with(&archive, &format!("archive show 1 -o raw -O {}", raw.display())).ends_with(0);
     assert!(raw.exists());
     let words = format!("archive show 1 -O {}/none/x", folder.path().display());
     with(&archive, &words).ends_with(2);
@@ -386,11 +290,7 @@ fn an_answer_that_cannot_be_kept_is_printed_and_the_run_fails() {
     command.arg(&archive);
     let run = Run::of(without_room(&command)).ends_with(1);
     assert_eq!(run.stdout, "target,rank\nexample.com,312\n");
-    assert!(
-        run.stderr.contains("the archive could not keep an answer"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("the archive could not keep an answer"), "{}", run.stderr);
     let spent = with(&archive, "archive spend").ends_with(0).stdout;
     assert!(spent.contains("$0.024036"), "{spent}");
 }
@@ -405,8 +305,5 @@ fn a_failure_that_was_charged_is_there_byte_for_byte() {
     Run::of(command).ends_with(1);
     let refused = with(&archive, "archive show 1").ends_with(1);
     assert!(refused.stderr.contains("-o raw"), "{}", refused.stderr);
-    assert_eq!(
-        with(&archive, "archive show 1 -o raw").ends_with(0).stdout,
-        torn
-    );
+    assert_eq!(with(&archive, "archive show 1 -o raw").ends_with(0).stdout, torn);
 }

@@ -160,11 +160,7 @@ fn a_list_is_bought_once_and_printed_in_its_order() {
     // A longer list costs what is new in it; an age that nothing has costs everything.
     place.list(31);
     let more = place.bulk(SUMMARY).ends_with(0);
-    assert!(
-        more.stderr.contains("30 in the archive, 1 to buy"),
-        "{}",
-        more.stderr
-    );
+    assert!(more.stderr.contains("30 in the archive, 1 to buy"), "{}", more.stderr);
     assert_eq!(place.executed(), 31);
     place.bulk(&format!("{SUMMARY} --max-age 0s")).ends_with(0);
     assert_eq!(place.executed(), 62);
@@ -184,20 +180,14 @@ fn archive_output_and_account_of_the_built_in_sandbox_agree() {
         assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
     }
     let mut command = program();
-    command
-        .args(["archive", "spend", "--archive", "links.db"])
-        .current_dir(place.folder.path());
+    command.args(["archive", "spend", "--archive", "links.db"]).current_dir(place.folder.path());
     let spent = Run::of(command).ends_with(0).stdout;
     assert!(spent.ends_with("$4.8072 in all\n"), "{spent}");
 
     let again = place.bulk(&words).ends_with(0);
     assert_eq!(again.stdout, run.stdout);
     assert!(again.stderr.contains("nothing to buy"), "{}", again.stderr);
-    assert!(
-        !again.stderr.contains("the gateway would"),
-        "{}",
-        again.stderr
-    );
+    assert!(!again.stderr.contains("the gateway would"), "{}", again.stderr);
 }
 
 #[test]
@@ -206,35 +196,17 @@ fn every_form_names_the_target_and_one_without_data_has_a_line_too() {
     place.write("list.txt", "absent.example\nsite.example\n");
     let words = "summary --targets-from list.txt --columns target,rank --yes";
     let jsonl = place.bulk(&format!("{words} -o jsonl")).ends_with(0).stdout;
-    let lines: Vec<serde_json::Value> = jsonl
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
+    let lines: Vec<serde_json::Value> =
+        jsonl.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(lines[0]["asked"], "absent.example");
     assert_eq!(lines[1]["asked"], "site.example");
     assert_eq!(lines[1]["target"], "site.example");
     let table = place.bulk(words).ends_with(0).stdout;
-    let cells: Vec<_> = table
-        .lines()
-        .map(|line| line.split_whitespace().next())
-        .collect();
-    assert_eq!(
-        cells,
-        [Some("asked"), Some("absent.example"), Some("site.example")]
-    );
-    let whole = place
-        .bulk("summary --targets-from list.txt --yes -o csv")
-        .ends_with(0);
-    assert!(
-        whole.stdout.starts_with("asked,target,first_seen,"),
-        "{}",
-        whole.stdout
-    );
-    assert!(
-        whole.stdout.contains("\nsite.example,site.example,"),
-        "{}",
-        whole.stdout
-    );
+    let cells: Vec<_> = table.lines().map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(cells, [Some("asked"), Some("absent.example"), Some("site.example")]);
+    let whole = place.bulk("summary --targets-from list.txt --yes -o csv").ends_with(0);
+    assert!(whole.stdout.starts_with("asked,target,first_seen,"), "{}", whole.stdout);
+    assert!(whole.stdout.contains("\nsite.example,site.example,"), "{}", whole.stdout);
 }
 
 #[test]
@@ -256,9 +228,7 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
     }
     assert_eq!(place.sandbox.account().received, 0);
 
-    let skipped = place
-        .bulk(&format!("{words} --bad-lines skip"))
-        .ends_with(0);
+    let skipped = place.bulk(&format!("{words} --bad-lines skip")).ends_with(0);
     for part in [
         "3 lines are skipped:\n  line 2",
         "1 line repeats an earlier one:\n  line 5: \"good.example\"",
@@ -266,9 +236,7 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
         assert!(skipped.stderr.contains(part), "{part}: {}", skipped.stderr);
     }
     assert_eq!(place.executed(), 1);
-    let mended = place
-        .bulk(&format!("{words} --bad-lines mend"))
-        .ends_with(0);
+    let mended = place.bulk(&format!("{words} --bad-lines mend")).ends_with(0);
     for part in [
         "1 line is mended:\n  line 2",
         "2 lines are skipped:\n  line 4: \"not a target\"",
@@ -282,20 +250,12 @@ fn what_is_no_target_or_comes_twice_is_told_before_anything_is_sent() {
 #[test]
 fn lists_come_from_columns_and_standard_input_too() {
     let place = Place::new();
-    place.write(
-        "sites.csv",
-        "name,domain\n\"A, B\",a.example\nC,b.example\n",
-    );
+    place.write("sites.csv", "name,domain\n\"A, B\",a.example\nC,b.example\n");
     let words = "summary -o csv --columns rank --yes --targets-from";
-    let run = place
-        .bulk(&format!("{words} sites.csv:domain"))
-        .ends_with(0);
+    let run = place.bulk(&format!("{words} sites.csv:domain")).ends_with(0);
     assert_eq!(first_cells(&run.stdout), ["a.example", "b.example"]);
-    let piped = with_stdin(
-        place.command(&format!("{words} -")),
-        b"b.example\nc.example",
-    )
-    .ends_with(0);
+    let piped =
+        with_stdin(place.command(&format!("{words} -")), b"b.example\nc.example").ends_with(0);
     assert_eq!(first_cells(&piped.stdout), ["b.example", "c.example"]);
     assert_eq!(place.executed(), 3);
     for (source, expected) in [
@@ -309,11 +269,7 @@ fn lists_come_from_columns_and_standard_input_too() {
     }
     std::fs::write(place.file("binary"), b"\x7fELF\x02\xff\xfe").expect("it is written");
     let run = place.bulk(&format!("{words} binary")).ends_with(2);
-    assert!(
-        run.stderr.contains("line 1 is not UTF-8 text"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("line 1 is not UTF-8 text"), "{}", run.stderr);
 }
 
 #[test]
@@ -325,59 +281,34 @@ fn lists_as_spreadsheets_save_them_are_read_and_what_is_left_out_is_said() {
         .flat_map(u16::to_le_bytes)
         .collect();
     std::fs::write(place.file("utf16.csv"), utf16).expect("it is written");
-    place.write(
-        "excel.csv",
-        "sep=;\nName;DOMAIN\n\"A; B\";a.example\n;\nC;b.example\n",
-    );
+    place.write("excel.csv", "sep=;\nName;DOMAIN\n\"A; B\";a.example\n;\nC;b.example\n");
     for source in ["utf16.csv:domain", "excel.csv:Domain"] {
         let run = place.bulk(&format!("{words} {source}")).ends_with(0);
-        assert_eq!(
-            first_cells(&run.stdout),
-            ["a.example", "b.example"],
-            "{source}"
-        );
+        assert_eq!(first_cells(&run.stdout), ["a.example", "b.example"], "{source}");
         let said = "1 line is skipped: without a value";
         assert!(run.stderr.contains(said), "{source}: {}", run.stderr);
     }
     assert_eq!(place.executed(), 2);
-    place.write(
-        "open.csv",
-        "name,domain\n\"A,a.example\nB,b.example\n\"C\",c.example\n",
-    );
+    place.write("open.csv", "name,domain\n\"A,a.example\nB,b.example\n\"C\",c.example\n");
     let run = place.bulk(&format!("{words} open.csv:domain")).ends_with(2);
-    assert!(
-        run.stderr.contains("line 2 opens a quote"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("line 2 opens a quote"), "{}", run.stderr);
 
     place.write("songs.txt", "#1 song\nred shoes\n\n");
     let words = "keywords google-ads-search-volume --targets-from songs.txt -o jsonl --yes";
     let run = place.bulk(words).ends_with(0);
-    for said in [
-        "1 line is skipped as a comment; --no-comments asks",
-        "line 1: \"#1 song\"",
-    ] {
+    for said in ["1 line is skipped as a comment; --no-comments asks", "line 1: \"#1 song\""] {
         assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
     }
     assert!(run.stderr.contains("1 target"), "{}", run.stderr);
     let run = place.bulk(&format!("{words} --no-comments")).ends_with(0);
-    assert!(
-        run.stdout.contains("#1 song"),
-        "{} {}",
-        run.stdout,
-        run.stderr
-    );
+    assert!(run.stdout.contains("#1 song"), "{} {}", run.stdout, run.stderr);
 }
 
 #[test]
 fn targets_that_a_list_answer_leaves_out_are_named() {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(
-        folder.path().join("list.txt"),
-        "a.example\nb.example\nc.example\n",
-    )
-    .expect("a list");
+    std::fs::write(folder.path().join("list.txt"), "a.example\nb.example\nc.example\n")
+        .expect("a list");
     let result = r#"{"items_count":1,"items":[{"target":"b.example","rank":7}]}"#;
     let said = "2 values have no row in the answer: a.example, c.example";
     for words in [
@@ -405,20 +336,11 @@ fn lines_that_are_gone_from_the_list_are_not_named_as_left_out() {
         Run::of(command).ends_with(0).stderr
     };
     let result = r#"{"items_count":1,"items":[{"target":"b.example","rank":7}]}"#;
-    let said = bulk(
-        &Peer::answers(&envelope(result)),
-        "a.example\nb.example\nc.example\n",
-    );
+    let said = bulk(&Peer::answers(&envelope(result)), "a.example\nb.example\nc.example\n");
     assert!(said.contains("a.example, c.example"), "{said}");
     for (list, left) in [
-        (
-            "b.example\nc.example\n",
-            Some("1 value has no row in the answer: c.example"),
-        ),
-        (
-            "# gone\nc.example\n",
-            Some("1 value has no row in the answer: c.example"),
-        ),
+        ("b.example\nc.example\n", Some("1 value has no row in the answer: c.example")),
+        ("# gone\nc.example\n", Some("1 value has no row in the answer: c.example")),
         ("b.example\n", None),
     ] {
         let said = bulk(&Peer::new(Vec::new()), list);
@@ -435,11 +357,7 @@ fn rows_about_another_spelling_that_the_list_has_no_more_are_not_printed() {
     let printed = |list: &str| {
         place.write("list.txt", list);
         let printed = place.bulk(words).ends_with(0).stdout;
-        printed
-            .lines()
-            .skip(1)
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
+        printed.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
     };
     let both = ["example.com", "www.example.com", "b.example"];
     assert_eq!(printed("example.com\nwww.example.com\nb.example\n"), both);
@@ -453,13 +371,8 @@ fn rows_about_another_spelling_that_the_list_has_no_more_are_not_printed() {
 fn a_list_is_found_again_however_its_request_is_spelt() {
     let place = Place::new();
     let words = "bulk-ranks --targets-from list.txt -o csv --columns rank --yes";
-    place.write(
-        "list.txt",
-        "https://a.example\nhttps://b.example/\nc.example\n",
-    );
-    let first = place
-        .bulk(&format!("{words} --rank-scale one_thousand"))
-        .ends_with(0);
+    place.write("list.txt", "https://a.example\nhttps://b.example/\nc.example\n");
+    let first = place.bulk(&format!("{words} --rank-scale one_thousand")).ends_with(0);
     assert_eq!(place.executed(), 1);
     for list in [
         "https://a.example/\nc.example\n",
@@ -468,16 +381,8 @@ fn a_list_is_found_again_however_its_request_is_spelt() {
     ] {
         place.write("list.txt", list);
         let run = place.bulk(words).ends_with(0);
-        assert!(
-            run.stderr.contains("nothing to buy"),
-            "{list}: {}",
-            run.stderr
-        );
-        assert_eq!(
-            first_cells(&run.stdout).len(),
-            list.lines().count(),
-            "{list}"
-        );
+        assert!(run.stderr.contains("nothing to buy"), "{list}: {}", run.stderr);
+        assert_eq!(first_cells(&run.stdout).len(), list.lines().count(), "{list}");
         for cell in first_cells(&run.stdout) {
             assert!(first_cells(&first.stdout).contains(&cell), "{list}");
         }
@@ -496,9 +401,7 @@ fn files_with_several_hard_links_are_refused_before_anything_is_sent() {
     let rows = "backlinks site-1.example --limit 10 --max-rows 10 -o csv --cursor place.json";
     let listing = |words: &str| {
         let mut command = against(place.sandbox.url(), words);
-        command
-            .current_dir(place.folder.path())
-            .env("AISA_API_KEY", place.sandbox.key());
+        command.current_dir(place.folder.path()).env("AISA_API_KEY", place.sandbox.key());
         Run::of(command)
     };
     listing(rows).ends_with(0);
@@ -507,8 +410,7 @@ fn files_with_several_hard_links_are_refused_before_anything_is_sent() {
     place.list(4);
     for name in ["links.db", "other.db"] {
         let mut list = program();
-        list.current_dir(place.folder.path())
-            .args(["archive", "list", "--archive", name]);
+        list.current_dir(place.folder.path()).args(["archive", "list", "--archive", name]);
         for command in [
             place.command_on(name, SUMMARY),
             place.command_on(name, &format!("{SUMMARY} --estimate")),
@@ -521,11 +423,7 @@ fn files_with_several_hard_links_are_refused_before_anything_is_sent() {
         }
     }
     for name in ["place.json", "other.json"] {
-        let run = listing(
-            &rows
-                .replace("place.json", name)
-                .replace("rows 10", "rows 20"),
-        );
+        let run = listing(&rows.replace("place.json", name).replace("rows 10", "rows 20"));
         let run = run.ends_with(2);
         for part in [name, "2 names", "hard link"] {
             assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
@@ -592,23 +490,13 @@ fn where_nobody_can_be_asked_a_dear_run_is_refused() {
     place.list(30);
     let words = "summary --targets-from list.txt -o csv --columns rank";
     let refused = place.bulk(words).ends_with(2);
-    assert!(
-        refused.stderr.contains("may cost up to $1.44216"),
-        "{}",
-        refused.stderr
-    );
+    assert!(refused.stderr.contains("may cost up to $1.44216"), "{}", refused.stderr);
     assert!(refused.stderr.contains("--yes"), "{}", refused.stderr);
     assert_eq!(place.sandbox.account().received, 0);
     let estimate = place.bulk(&format!("{words} --estimate")).ends_with(0);
-    assert!(
-        estimate.stdout.contains("at most $1.44216"),
-        "{}",
-        estimate.stdout
-    );
+    assert!(estimate.stdout.contains("at most $1.44216"), "{}", estimate.stdout);
     assert_eq!(place.sandbox.account().received, 0);
-    place
-        .bulk(&format!("{words} --confirm-above 2"))
-        .ends_with(0);
+    place.bulk(&format!("{words} --confirm-above 2")).ends_with(0);
     assert_eq!(place.executed(), 30);
 
     let none = Run::of({
@@ -639,15 +527,9 @@ fn failures_are_told_and_asked_for_again_by_the_next_run() {
     let place = Place::new();
     let targets = place.list(5);
     place.push("task-status=40501");
-    let part = place
-        .bulk(&format!("{SUMMARY} --concurrency 1"))
-        .ends_with(3);
+    let part = place.bulk(&format!("{SUMMARY} --concurrency 1")).ends_with(3);
     assert!(part.stderr.contains("site-1.example: "), "{}", part.stderr);
-    assert!(
-        part.stderr.contains("1 call brought no answer"),
-        "{}",
-        part.stderr
-    );
+    assert!(part.stderr.contains("1 call brought no answer"), "{}", part.stderr);
     assert_eq!(first_cells(&part.stdout), targets[1..]);
     let whole = place.bulk(SUMMARY).ends_with(0);
     assert_eq!(first_cells(&whole.stdout), targets);
@@ -657,10 +539,7 @@ fn failures_are_told_and_asked_for_again_by_the_next_run() {
     place.list(6);
     place.push("task-status=40501");
     place.bulk(&format!("{SUMMARY} -O out.csv")).ends_with(3);
-    assert_eq!(
-        std::fs::read_to_string(place.file("out.csv")).expect("text"),
-        "before"
-    );
+    assert_eq!(std::fs::read_to_string(place.file("out.csv")).expect("text"), "before");
     assert!(place.file("out.csv.partial").exists());
 }
 
@@ -699,9 +578,7 @@ fn a_fault_of_the_gateway_s_own_account_ends_the_run_at_once() {
         // In the middle of a list what came before is printed.
         place.push("pass");
         place.push("pass");
-        let run = place
-            .bulk(&format!("{SUMMARY} --concurrency 1"))
-            .ends_with(3);
+        let run = place.bulk(&format!("{SUMMARY} --concurrency 1")).ends_with(3);
         assert_eq!(run.stdout.lines().count(), 3);
         // It is resumed when the fault is over.
         place.sandbox.set_plan(FaultPlan::new(0));
@@ -741,15 +618,9 @@ fn a_charge_above_its_reservation_is_told_and_an_overrun_ends_the_run_at_once() 
 fn an_operation_that_takes_lists_gets_them_as_large_as_it_takes_them() {
     let place = Place::new();
     let targets = place.list(1500);
-    let run = place
-        .bulk("bulk-ranks --targets-from list.txt -o csv --yes")
-        .ends_with(0);
+    let run = place.bulk("bulk-ranks --targets-from list.txt -o csv --yes").ends_with(0);
     assert_eq!(place.executed(), 2);
-    assert!(
-        run.stderr.contains("1,500 targets in 2 calls"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("1,500 targets in 2 calls"), "{}", run.stderr);
     assert_eq!(first_cells(&run.stdout), targets);
 }
 
@@ -812,11 +683,7 @@ fn no_row_is_bought_twice_when_the_window_changes_between_runs() {
                 0 => "nothing to buy".to_owned(),
                 _ => format!("estimated {},", aisa_gateway::Usd::from_micros(spent)),
             };
-            assert!(
-                run.stderr.contains(&price),
-                "{what}: {price}: {}",
-                run.stderr
-            );
+            assert!(run.stderr.contains(&price), "{what}: {price}: {}", run.stderr);
 
             let fresh = Run::of(place.command_on("fresh.db", &format!("{base} {second}")));
             assert_eq!(run.stdout, fresh.ends_with(0).stdout, "{what}");
@@ -828,10 +695,7 @@ fn no_row_is_bought_twice_when_the_window_changes_between_runs() {
 #[test]
 fn a_page_on_its_way_that_the_run_would_buy_in_other_pages_is_refused_first() {
     let place = Place::new();
-    place.write(
-        "list.txt",
-        "site-4.example\nsite-7.example\nsite-10.example\n",
-    );
+    place.write("list.txt", "site-4.example\nsite-7.example\nsite-10.example\n");
     let base = "backlinks --targets-from list.txt -o csv --columns url_from --yes --no-retry";
     place.push("cut-before-headers");
     let first = format!("{base} --offset 50 --limit 100");
@@ -840,11 +704,7 @@ fn a_page_on_its_way_that_the_run_would_buy_in_other_pages_is_refused_first() {
     for second in ["--max-rows 300", "--limit 60", "--limit 60 --max-rows 120"] {
         for last in ["", "--estimate"] {
             let run = place.bulk(&format!("{base} {second} {last}")).ends_with(2);
-            for part in [
-                "site-4.example",
-                "--offset 50 --limit 100",
-                "--retry-unknown",
-            ] {
+            for part in ["site-4.example", "--offset 50 --limit 100", "--retry-unknown"] {
                 assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
             }
             assert_eq!(place.sandbox.account().received, received, "{second}");
@@ -864,23 +724,18 @@ fn a_cheaper_way_is_pointed_out_with_its_price() {
     let run = place.bulk(SUMMARY).ends_with(0);
     let said = "cheaper for rank alone: bulk bulk-ranks makes 1 call for all, estimated $0.02508";
     assert!(run.stderr.contains(said), "{}", run.stderr);
-    let run = place
-        .bulk("timeseries-new-lost-summary --targets-from list.txt --estimate")
-        .ends_with(0);
+    let run =
+        place.bulk("timeseries-new-lost-summary --targets-from list.txt --estimate").ends_with(0);
     assert!(!run.stdout.contains("cheaper"), "{}", run.stdout);
     for (words, said) in [
-        (
-            "summary",
-            "cheaper for spam_score alone: bulk bulk-spam-score",
-        ),
+        ("summary", "cheaper for spam_score alone: bulk bulk-spam-score"),
         (
             "timeseries-new-lost-summary",
             "cheaper for new_backlinks, lost_backlinks alone, one figure for all periods: bulk bulk-new-lost-backlinks",
         ),
     ] {
-        let mut command = place.command(&format!(
-            "{words} --targets-from list.txt -o csv --max-age 0s"
-        ));
+        let mut command =
+            place.command(&format!("{words} --targets-from list.txt -o csv --max-age 0s"));
         command.env_remove("AISA_API_KEY");
         let run = Run::of(command);
         assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
@@ -904,37 +759,26 @@ fn a_cheaper_way_is_priced_as_a_run_of_it_would_be() {
     };
     let price_of = |line: &str| line.split("estimated ").nth(1).map(str::to_owned);
     let pages = |lines: &[String]| {
-        let found = lines
-            .iter()
-            .find(|line| line.contains("bulk-pages-summary"));
+        let found = lines.iter().find(|line| line.contains("bulk-pages-summary"));
         found.map(|line| line.to_owned())
     };
     // A hundred domains a call, a thousand targets a call.
     let cases: [(&str, Vec<String>); 3] = [
-        (
-            "makes 10 calls",
-            (0..1000).map(|n| format!("site-{n}.example")).collect(),
-        ),
+        ("makes 10 calls", (0..1000).map(|n| format!("site-{n}.example")).collect()),
         (
             "makes 1 call ",
-            (0..1000)
-                .map(|n| format!("https://site-{}.example/{n}", n % 100))
-                .collect(),
+            (0..1000).map(|n| format!("https://site-{}.example/{n}", n % 100)).collect(),
         ),
         (
             "makes 2 calls",
-            (0..1001)
-                .map(|n| format!("https://site-{}.example/{n}", n % 100))
-                .collect(),
+            (0..1001).map(|n| format!("https://site-{}.example/{n}", n % 100)).collect(),
         ),
     ];
     for (said, targets) in cases {
         place.write("list.txt", &targets.join("\n"));
         let line = pages(&advice("summary")).expect("a cheaper way");
         assert!(line.contains(said), "{line}");
-        let run = place
-            .bulk("bulk-pages-summary --targets-from list.txt --estimate")
-            .ends_with(0);
+        let run = place.bulk("bulk-pages-summary --targets-from list.txt --estimate").ends_with(0);
         assert_eq!(
             price_of(&line).as_deref().map(str::trim),
             price_of(&run.stdout).as_deref().map(str::trim),
@@ -955,14 +799,8 @@ fn every_line_of_a_list_counts_with_its_own_price() {
                  --max-crawl-pages 1 --estimate";
     for (list, price) in [
         ("seo\ntea", "2 to buy: estimated $0.004, at most $0.008"),
-        (
-            "seo\nsite:example.com",
-            "2 to buy: estimated $0.012, at most $0.024",
-        ),
-        (
-            "site:example.com\nseo\n-inurl:shop tea",
-            "3 to buy: estimated $0.022, at most $0.044",
-        ),
+        ("seo\nsite:example.com", "2 to buy: estimated $0.012, at most $0.024"),
+        ("site:example.com\nseo\n-inurl:shop tea", "3 to buy: estimated $0.022, at most $0.044"),
     ] {
         place.write("list.txt", list);
         let run = place.bulk(words).ends_with(0);
@@ -976,11 +814,7 @@ fn a_list_with_a_maximum_price_that_the_gateway_refuses_is_noted_first() {
     place.list(2);
     let words = "bulk-spam-score --targets-from list.txt --yes --max-price 0.05";
     let run = place.bulk(words);
-    assert!(
-        run.stderr.contains("maximum price: $0.05 is below $0.06"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("maximum price: $0.05 is below $0.06"), "{}", run.stderr);
     assert_eq!(place.executed(), 0);
 }
 
@@ -1016,13 +850,10 @@ fn two_runs_on_one_archive_under_two_names_buy_nothing_twice() {
     symlink(".", place.file("folder")).expect("a link");
     let absolute = place.file("links.db");
     let absolute = absolute.to_str().expect("a path of ASCII");
-    for (round, name) in ["other.db", "folder/links.db", "./folder/other.db", absolute]
-        .into_iter()
-        .enumerate()
+    for (round, name) in
+        ["other.db", "folder/links.db", "./folder/other.db", absolute].into_iter().enumerate()
     {
-        let targets: Vec<_> = (0..30)
-            .map(|n| format!("site-{round}-{n}.example"))
-            .collect();
+        let targets: Vec<_> = (0..30).map(|n| format!("site-{round}-{n}.example")).collect();
         place.write("list.txt", &targets.join("\n"));
         place.slow();
         let before = place.executed();
@@ -1049,16 +880,9 @@ fn spellings_of_one_target_are_bought_once() {
         "https://example.com\nhttps://example.com/\nhttps://example.com:443\nhttps://example.com:443/\n",
     );
     let words = "summary --targets-from list.txt -o csv --columns rank --yes";
-    let run = place
-        .bulk(&format!("{words} --bad-lines skip"))
-        .ends_with(0);
+    let run = place.bulk(&format!("{words} --bad-lines skip")).ends_with(0);
     assert_eq!(place.executed(), 1, "{}", run.stderr);
-    assert!(
-        run.stderr
-            .contains("https://example.com is only the start page"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("https://example.com is only the start page"), "{}", run.stderr);
     // The same question in other words, also of another command.
     place.write("list.txt", "https://example.com/\n");
     for same in [
@@ -1070,9 +894,7 @@ fn spellings_of_one_target_are_bought_once() {
         place.bulk(&format!("{words}{same}")).ends_with(0);
         assert_eq!(place.executed(), 1, "{same}");
     }
-    place
-        .bulk(&format!("{words} --rank-scale one_hundred"))
-        .ends_with(0);
+    place.bulk(&format!("{words} --rank-scale one_hundred")).ends_with(0);
     assert_eq!(place.executed(), 2);
 }
 
@@ -1088,17 +910,8 @@ fn spellings_of_one_page_are_bought_once() {
     );
     let words = "--targets-from list.txt -o csv --yes";
     let run = place.bulk(&format!("summary {words}")).ends_with(0);
-    assert!(
-        run.stderr.contains("4 lines repeat earlier ones"),
-        "{}",
-        run.stderr
-    );
-    assert!(
-        run.stderr
-            .contains("https://a.example/#b is only the start page"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("4 lines repeat earlier ones"), "{}", run.stderr);
+    assert!(run.stderr.contains("https://a.example/#b is only the start page"), "{}", run.stderr);
     assert_eq!(place.executed(), 4);
 
     place.bulk(&format!("bulk-ranks {words}")).ends_with(0);
@@ -1109,16 +922,8 @@ fn spellings_of_one_page_are_bought_once() {
     );
     for operation in ["summary", "bulk-ranks"] {
         let run = place.bulk(&format!("{operation} {words}")).ends_with(0);
-        assert!(
-            run.stderr.contains("nothing to buy"),
-            "{operation}: {}",
-            run.stderr
-        );
-        assert!(
-            !run.stderr.contains("leaves out"),
-            "{operation}: {}",
-            run.stderr
-        );
+        assert!(run.stderr.contains("nothing to buy"), "{operation}: {}", run.stderr);
+        assert!(!run.stderr.contains("leaves out"), "{operation}: {}", run.stderr);
     }
     assert_eq!(place.executed(), 5);
 }
@@ -1132,18 +937,12 @@ fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
     for name in ["list.csv", "list.txt"] {
         place.write(name, "Keyword\nred shoes\nblue shoes\n");
         let run = place.bulk(&format!("{words} {name}")).ends_with(0);
-        assert_eq!(
-            first_cells(&run.stdout),
-            ["red shoes", "blue shoes"],
-            "{name}"
-        );
+        assert_eq!(first_cells(&run.stdout), ["red shoes", "blue shoes"], "{name}");
         let said = "line 1 is skipped as a header; --no-comments asks about it: \"Keyword\"";
         assert!(run.stderr.contains(said), "{name}: {}", run.stderr);
     }
     assert_eq!(place.executed(), 1);
-    let run = place
-        .bulk(&format!("{words} list.txt --no-comments --estimate"))
-        .ends_with(0);
+    let run = place.bulk(&format!("{words} list.txt --no-comments --estimate")).ends_with(0);
     assert!(run.stdout.contains("3 targets"), "{}", run.stdout);
 
     let single = |name: &str| {
@@ -1162,11 +961,7 @@ fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
         Run::of(command)
     };
     let run = single("list.txt").ends_with(0);
-    assert!(
-        run.stderr.contains("line 1 is skipped as a header"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("line 1 is skipped as a header"), "{}", run.stderr);
     assert!(!run.stdout.contains("Keyword"), "{}", run.stdout);
     place.write("list.txt", "\"buy shoes\"\na,100\nb,200\n");
     let run = single("list.txt").ends_with(0);
@@ -1180,11 +975,7 @@ fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
     }
     place.write("list.txt", "Keyword;Volume\nshoes;100\n");
     let run = single("list.txt").ends_with(2);
-    assert!(
-        run.stderr.contains("name one: list.txt:COLUMN"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("name one: list.txt:COLUMN"), "{}", run.stderr);
     let run = single("list.txt:keyword").ends_with(0);
     assert!(run.stdout.contains("\"shoes\""), "{}", run.stdout);
     let run = with_stdin(
@@ -1199,17 +990,12 @@ fn the_header_of_a_list_is_not_bought_and_rows_of_a_table_are_pointed_out() {
 #[test]
 fn a_single_call_names_the_lines_of_its_list_that_are_not_values() {
     let place = Place::new();
-    place.write(
-        "list.txt",
-        "Keyword\n\n# old\nred shoes\nwhat is seo?\nI ❤ NY\n",
-    );
+    place.write("list.txt", "Keyword\n\n# old\nred shoes\nwhat is seo?\nI ❤ NY\n");
     let words = "keywords google-ads-search-volume red --keywords-from list.txt --dry-run";
     let call = |more: &str| {
         let mut command = program();
         command.current_dir(place.folder.path());
-        command
-            .args(words.split_whitespace())
-            .args(more.split_whitespace());
+        command.args(words.split_whitespace()).args(more.split_whitespace());
         Run::of(command)
     };
     let run = call("").ends_with(2);
@@ -1230,24 +1016,12 @@ fn an_archive_that_cannot_be_used_stops_the_run_before_anything_is_sent() {
     place.list(3);
     place.write("links.db", "no archive");
     let run = place.bulk(SUMMARY).ends_with(2);
-    assert!(
-        run.stderr.contains("not an archive of this program"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("not an archive of this program"), "{}", run.stderr);
     std::fs::remove_file(place.file("links.db")).expect("it is removed");
-    place
-        .bulk(&format!("{SUMMARY} -O nowhere/out.csv"))
-        .ends_with(2);
-    assert_eq!(
-        place.sandbox.account().received,
-        0,
-        "the output is opened first"
-    );
+    place.bulk(&format!("{SUMMARY} -O nowhere/out.csv")).ends_with(2);
+    assert_eq!(place.sandbox.account().received, 0, "the output is opened first");
     place.bulk(&format!("{SUMMARY} -o raw")).ends_with(2);
-    place
-        .bulk(&format!("{SUMMARY} --cursor place"))
-        .ends_with(2);
+    place.bulk(&format!("{SUMMARY} --cursor place")).ends_with(2);
     place.bulk(&format!("{SUMMARY} --quote")).ends_with(2);
     assert_eq!(place.sandbox.account().received, 0);
 }
@@ -1276,10 +1050,7 @@ fn memory_does_not_grow_with_the_list() {
         peak
     }
     let (few, many) = (peak(200), peak(2_000));
-    assert!(
-        many < 100_000 && many < few + 10_000,
-        "{few} and {many} KiB"
-    );
+    assert!(many < 100_000 && many < few + 10_000, "{few} and {many} KiB");
 }
 
 #[cfg(unix)]
@@ -1295,17 +1066,11 @@ mod signals {
             &peer.url,
             "bulk summary --targets-from list.txt --archive links.db --concurrency 1 -o csv",
         );
-        command
-            .current_dir(folder.path())
-            .env("TMPDIR", folder.path());
+        command.current_dir(folder.path()).env("TMPDIR", folder.path());
         let run = Run::of(without_room(&command)).ends_with(1);
         assert_eq!(peer.arrived().len(), 1, "no second call is made");
         // Here the disk has no room for any file, so what was paid for goes to stderr.
-        for part in [
-            "could not keep an answer",
-            "the answer was received",
-            "00000003c6ef363",
-        ] {
+        for part in ["could not keep an answer", "the answer was received", "00000003c6ef363"] {
             assert!(run.stderr.contains(part), "{part}");
         }
     }
@@ -1365,11 +1130,7 @@ mod signals {
         }
         signal("-INT", &child);
         let run = Run::from(child.wait_with_output().expect("it ends")).ends_with(130);
-        assert!(
-            !run.stderr.contains("may be charged, the next"),
-            "{}",
-            run.stderr
-        );
+        assert!(!run.stderr.contains("may be charged, the next"), "{}", run.stderr);
         assert_eq!(place.executed(), 0);
     }
 
@@ -1389,10 +1150,7 @@ mod signals {
                     r#"{"error":"request does not match the endpoint contract"}"#,
                 ),
             ),
-            (
-                "a missing route",
-                told("404 Not Found", "", "404 page not found"),
-            ),
+            ("a missing route", told("404 Not Found", "", "404 page not found")),
             (
                 "a dependency",
                 told(
@@ -1401,10 +1159,7 @@ mod signals {
                     r#"{"error":{"code":"metered_v2_billing_dependency_timeout","message":"x","retryable":true}}"#,
                 ),
             ),
-            (
-                "a page of HTML",
-                told("500 Internal Server Error", "", "<html>"),
-            ),
+            ("a page of HTML", told("500 Internal Server Error", "", "<html>")),
             ("nothing", String::new()),
         ]
     }
@@ -1421,10 +1176,7 @@ mod signals {
                 command
             };
             let peer = Peer::new(vec![Act::Silence]);
-            let mut child = start(&peer)
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .start();
+            let mut child = start(&peer).stdout(Stdio::null()).stderr(Stdio::null()).start();
             let key = idempotency_key(&peer.request());
             child.kill().expect("it ends");
             child.wait().expect("it ends");
@@ -1455,9 +1207,7 @@ mod signals {
         place.push("cut-before-headers");
         place.bulk(&format!("{SUMMARY} --no-retry")).ends_with(3);
         place.push("status=400");
-        place
-            .bulk(&format!("{SUMMARY} --retry-unknown"))
-            .ends_with(0);
+        place.bulk(&format!("{SUMMARY} --retry-unknown")).ends_with(0);
     }
 
     #[test]
@@ -1474,17 +1224,11 @@ mod signals {
         let times = place.by_question();
         assert!(times.values().all(|times| *times == 1), "{times:?}");
         assert_eq!(times.len(), 450);
-        assert!(
-            !last.stderr.contains("different request"),
-            "{}",
-            last.stderr
-        );
+        assert!(!last.stderr.contains("different request"), "{}", last.stderr);
 
         // What was bought while it was killed is listed, and missing in the output, until it may be bought again.
-        let printed: BTreeSet<_> = first_cells(&last.stdout)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let printed: BTreeSet<_> =
+            first_cells(&last.stdout).into_iter().map(str::to_owned).collect();
         let lost = targets.iter().filter(|target| !printed.contains(*target));
         let lost = lost.count();
         last.ends_with(if lost == 0 { 0 } else { 3 });
@@ -1518,10 +1262,7 @@ mod signals {
         let words = "summary --targets-from list.txt -o csv --columns rank --color never";
         let (code, shown) = typing("n\n", place.command(words));
         assert_eq!(code, Some(2), "{shown}");
-        assert!(
-            shown.contains("30 calls for up to $1.44216. Go on? [y/N]"),
-            "{shown}"
-        );
+        assert!(shown.contains("30 calls for up to $1.44216. Go on? [y/N]"), "{shown}");
         assert_eq!(place.sandbox.account().received, 0);
         let (code, shown) = typing("y\n", place.command(words));
         assert_eq!(code, Some(0), "{shown}");
@@ -1544,9 +1285,7 @@ mod signals {
         let place = Place::new();
         let targets = place.list(4);
         place.push("cut-mid-body");
-        place
-            .bulk(&format!("{SUMMARY} --concurrency 1"))
-            .ends_with(3);
+        place.bulk(&format!("{SUMMARY} --concurrency 1")).ends_with(3);
         assert_eq!(place.executed(), 4);
         for _ in 0..2 {
             let run = place.bulk(SUMMARY).ends_with(3);
@@ -1555,9 +1294,7 @@ mod signals {
             assert_eq!(first_cells(&run.stdout), targets[1..]);
             assert_eq!(place.executed(), 4);
         }
-        let run = place
-            .bulk(&format!("{SUMMARY} --retry-unknown"))
-            .ends_with(0);
+        let run = place.bulk(&format!("{SUMMARY} --retry-unknown")).ends_with(0);
         assert_eq!(first_cells(&run.stdout), targets);
         assert_eq!(place.executed(), 5);
     }
@@ -1575,10 +1312,7 @@ impl Drop for Place {
 fn keywords_that_upstream_would_refuse_are_named_by_line_before_anything_is_sent() {
     let place = Place::new();
     let words = "1 2 3 4 5 6 7 8 9 10 11";
-    place.write(
-        "list.txt",
-        &format!("seo tools\nwhat is seo?\n{words}\nplant 🌱 seeds\n"),
-    );
+    place.write("list.txt", &format!("seo tools\nwhat is seo?\n{words}\nplant 🌱 seeds\n"));
     let ads =
         "keywords google-ads-search-volume --targets-from list.txt --yes -o csv --columns keyword";
     let refused = place.bulk(ads).ends_with(2);
@@ -1601,11 +1335,7 @@ fn keywords_that_upstream_would_refuse_are_named_by_line_before_anything_is_sent
     }
     let skipped = place.bulk(&format!("{ads} --bad-lines skip")).ends_with(0);
     assert_eq!(first_cells(&skipped.stdout), ["seo tools"]);
-    assert_eq!(
-        place.executed(),
-        1,
-        "the second run finds its line in the archive"
-    );
+    assert_eq!(place.executed(), 1, "the second run finds its line in the archive");
 }
 
 /// Upstream lower-cases them, so one purchase answers all spellings, in whatever list they stand.
@@ -1638,10 +1368,7 @@ fn keywords_that_differ_by_case_alone_are_bought_once() {
 #[test]
 fn targets_that_are_nearly_right_are_mended_and_named() {
     let place = Place::new();
-    place.write(
-        "list.txt",
-        "A.example\nwww.b.example\nc.example.\nd.example\na.example\n",
-    );
+    place.write("list.txt", "A.example\nwww.b.example\nc.example.\nd.example\na.example\n");
     let run = place.bulk(SUMMARY).ends_with(0);
     for part in [
         "3 lines are mended:",
@@ -1679,16 +1406,9 @@ fn an_edited_list_buys_only_the_lines_that_are_new() {
 
     // Lines are added at the top: they make a batch of their own.
     let new = ["new-1.example", "new-2.example"];
-    place.write(
-        "list.txt",
-        &format!("{}\n{}", new.join("\n"), edited.join("\n")),
-    );
+    place.write("list.txt", &format!("{}\n{}", new.join("\n"), edited.join("\n")));
     let more = place.bulk(words).ends_with(0);
-    assert!(
-        more.stderr.contains("3 in the archive, 1 to buy"),
-        "{}",
-        more.stderr
-    );
+    assert!(more.stderr.contains("3 in the archive, 1 to buy"), "{}", more.stderr);
     let mut printed = first_cells(&more.stdout);
     assert_eq!(printed.len(), edited.len() + 2);
     printed.sort_unstable();
@@ -1699,16 +1419,12 @@ fn an_edited_list_buys_only_the_lines_that_are_new() {
     // The reverse order and jsonl see the same lines, and still cost nothing.
     edited.reverse();
     place.write("list.txt", &edited.join("\n"));
-    let rows = place
-        .bulk("bulk-ranks --targets-from list.txt -o jsonl --yes")
-        .ends_with(0);
+    let rows = place.bulk("bulk-ranks --targets-from list.txt -o jsonl --yes").ends_with(0);
     assert_eq!(rows.stdout.lines().count(), edited.len());
     assert_eq!(place.executed(), 4);
 
     // Another request about the same lines is another question.
-    place
-        .bulk(&format!("{words} --rank-scale one_hundred"))
-        .ends_with(0);
+    place.bulk(&format!("{words} --rank-scale one_hundred")).ends_with(0);
     assert_eq!(place.executed(), 7);
 }
 

@@ -34,17 +34,13 @@ fn cells(csv: &str) -> Vec<Vec<(String, String)>> {
         let record = record.expect("a record as long as the header");
         let pairs = header.iter().zip(&record);
         let pairs = pairs.filter(|(_, cell)| !cell.is_empty());
-        pairs
-            .map(|(name, cell)| (name.to_owned(), cell.to_owned()))
-            .collect()
+        pairs.map(|(name, cell)| (name.to_owned(), cell.to_owned())).collect()
     });
     records.collect()
 }
 
 fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    let owned = pairs
-        .iter()
-        .map(|(name, cell)| ((*name).to_owned(), (*cell).to_owned()));
+    let owned = pairs.iter().map(|(name, cell)| ((*name).to_owned(), (*cell).to_owned()));
     owned.collect()
 }
 
@@ -59,10 +55,7 @@ fn assert_both(csv: &str) {
         cells(csv),
         [
             pairs(&[("domain_intersection.1.rank", "11")]),
-            pairs(&[
-                ("domain_intersection.2.rank", "22"),
-                ("extra_fields", extra)
-            ]),
+            pairs(&[("domain_intersection.2.rank", "22"), ("extra_fields", extra)]),
         ]
     );
 }
@@ -93,10 +86,7 @@ fn a_later_run_has_the_columns_of_the_first() {
 fn a_list_of_rows_that_is_none_is_shown_as_it_came() {
     let peer = Peer::answers(&envelope(r#"{"items":{"rank":1,"odd":2}}"#));
     let run = Run::of(against(&peer.url, "anchors example.com -o csv")).ends_with(0);
-    assert_eq!(
-        cells(&run.stdout),
-        [pairs(&[("rank", "1"), ("extra_fields", r#"{"odd":2}"#)])]
-    );
+    assert_eq!(cells(&run.stdout), [pairs(&[("rank", "1"), ("extra_fields", r#"{"odd":2}"#)])]);
 }
 
 /// Search results have a field `extra`, which is not the place for what no column takes.

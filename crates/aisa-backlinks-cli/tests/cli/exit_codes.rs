@@ -11,11 +11,7 @@ fn zero_when_the_answer_was_printed() {
     let peer = Peer::answers(&envelope(r#"{"target":"example.com","rank":7}"#));
     let run = Run::of(against(&peer.url, "summary example.com")).ends_with(0);
     assert!(run.stdout.contains("rank"), "{}", run.stdout);
-    assert!(
-        run.stderr.contains("charged $0.024036, request id req-7"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("charged $0.024036, request id req-7"), "{}", run.stderr);
     assert!(!run.stderr.contains("invented"), "{}", run.stderr);
 }
 
@@ -23,26 +19,11 @@ fn zero_when_the_answer_was_printed() {
 fn zero_when_there_is_no_data_and_stderr_says_so() {
     for format in ["table", "json", "csv", "jsonl"] {
         let peer = Peer::answers(&envelope("null"));
-        let run = Run::of(against(
-            &peer.url,
-            &format!("summary example.com -o {format}"),
-        ))
-        .ends_with(0);
+        let run =
+            Run::of(against(&peer.url, &format!("summary example.com -o {format}"))).ends_with(0);
         assert!(run.stderr.contains("no data"), "{format}: {}", run.stderr);
-        let rows = run
-            .stdout
-            .lines()
-            .skip(usize::from(format == "csv"))
-            .collect::<Vec<_>>();
-        assert_eq!(
-            rows,
-            if format == "json" {
-                vec!["null"]
-            } else {
-                vec![]
-            },
-            "{format}"
-        );
+        let rows = run.stdout.lines().skip(usize::from(format == "csv")).collect::<Vec<_>>();
+        assert_eq!(rows, if format == "json" { vec!["null"] } else { vec![] }, "{format}");
     }
 }
 
@@ -53,11 +34,7 @@ fn one_when_the_call_failed() {
         answer("200 OK", "", failed),
         answer("200 OK", "", "<html>not found</html>"),
         answer("404 Not Found", "", "404 page not found"),
-        answer(
-            "502 Bad Gateway",
-            "",
-            r#"{"error":"provider request failed"}"#,
-        ),
+        answer("502 Bad Gateway", "", r#"{"error":"provider request failed"}"#),
         answer(
             "409 Conflict",
             "",
@@ -83,74 +60,29 @@ fn two_when_nothing_was_sent() {
         ("summary", "TARGET"),
         ("summary example.com --nonsense", "--nonsense"),
         ("summary example.com --limit 3", "--limit"),
-        (
-            "summary https://example.com/ --sandbox --include-subdomains=perhaps",
-            "perhaps",
-        ),
+        ("summary https://example.com/ --sandbox --include-subdomains=perhaps", "perhaps"),
         ("summary WWW.Example.com/ --sandbox", "example.com"),
-        (
-            "summary example.com --sandbox --internal-list-limit 5000",
-            "1000",
-        ),
-        (
-            "summary example.com --sandbox --internal-list-limit -1",
-            "internal_list_limit",
-        ),
-        (
-            "summary example.com --sandbox --backlinks-status-type dead",
-            "live",
-        ),
+        ("summary example.com --sandbox --internal-list-limit 5000", "1000"),
+        ("summary example.com --sandbox --internal-list-limit -1", "internal_list_limit"),
+        ("summary example.com --sandbox --backlinks-status-type dead", "live"),
         ("summary example.com --sandbox --max-price lots", "lots"),
         ("summary example.com --sandbox --timeout 0", "seconds"),
         ("summary example.com --sandbox -o xml", "xml"),
-        (
-            "summary example.com --sandbox --base-url http://127.0.0.1:1",
-            "--base-url",
-        ),
-        (
-            "summary example.com --sandbox --ledger ledger.jsonl",
-            "invented charges",
-        ),
-        (
-            "--ledger ledger.jsonl --sandbox summary example.com",
-            "invented charges",
-        ),
+        ("summary example.com --sandbox --base-url http://127.0.0.1:1", "--base-url"),
+        ("summary example.com --sandbox --ledger ledger.jsonl", "invented charges"),
+        ("--ledger ledger.jsonl --sandbox summary example.com", "invented charges"),
         ("summary example.com --all", "--all"),
         ("--all summary example.com", "--all"),
         ("summary example.com --sandbox --dry-run --curl", "--curl"),
-        (
-            "summary example.com --sandbox -o json --columns rank",
-            "--columns",
-        ),
-        (
-            "backlinks example.com --sandbox --cursor position.json",
-            "--all",
-        ),
+        ("summary example.com --sandbox -o json --columns rank", "--columns"),
+        ("backlinks example.com --sandbox --cursor position.json", "--all"),
         ("backlinks example.com --sandbox --curl --all", "--all"),
-        (
-            "backlinks example.com --sandbox --quote --all --cursor position.json",
-            "--cursor",
-        ),
-        (
-            "history example.com --sandbox --date-from 2026-13-01",
-            "2026-13-01",
-        ),
-        (
-            "history example.com --sandbox --date-from 2026-03-01 --date-to 2026-02-01",
-            "date_to",
-        ),
-        (
-            "backlinks example.com --sandbox --custom-mode field=anchor",
-            "value",
-        ),
-        (
-            "backlinks example.com --sandbox --custom-mode nonsense",
-            "field=…",
-        ),
-        (
-            "backlinks example.com --sandbox --custom-mode field=anchor,value=x",
-            "whole number",
-        ),
+        ("backlinks example.com --sandbox --quote --all --cursor position.json", "--cursor"),
+        ("history example.com --sandbox --date-from 2026-13-01", "2026-13-01"),
+        ("history example.com --sandbox --date-from 2026-03-01 --date-to 2026-02-01", "date_to"),
+        ("backlinks example.com --sandbox --custom-mode field=anchor", "value"),
+        ("backlinks example.com --sandbox --custom-mode nonsense", "field=…"),
+        ("backlinks example.com --sandbox --custom-mode field=anchor,value=x", "whole number"),
         ("completions tcsh", "tcsh"),
     ];
     for (words, part) in cases {
@@ -173,11 +105,7 @@ fn two_for_a_base_url_that_cannot_be_trusted_with_the_key() {
 
 #[test]
 fn four_without_a_key_and_the_message_tells_both_ways() {
-    for words in [
-        "summary example.com",
-        "index",
-        "summary example.com --quote",
-    ] {
+    for words in ["summary example.com", "index", "summary example.com --quote"] {
         let run = line(words).ends_with(4);
         assert_eq!(run.stdout, "");
         for way in ["export AISA_API_KEY=", "--sandbox"] {
@@ -194,11 +122,7 @@ fn four_without_a_key_and_the_message_tells_both_ways() {
 
 #[test]
 fn a_key_that_cannot_be_one_is_refused_without_being_shown() {
-    for key in [
-        "two words-98765",
-        "sk-aisa-ümlaut-98765",
-        "line\nbreak-98765",
-    ] {
+    for key in ["two words-98765", "sk-aisa-ümlaut-98765", "line\nbreak-98765"] {
         let mut command = against("http://127.0.0.1:1", "index");
         command.env("AISA_API_KEY", key);
         let run = Run::of(command).ends_with(4);
@@ -211,11 +135,7 @@ fn codes_of_the_gateway() {
     let body = |code: &str| format!(r#"{{"error":{{"code":"{code}","message":"because"}}}}"#);
     let cases = [
         ("401 Unauthorized", "invalid_api_key", 4),
-        (
-            "402 Payment Required",
-            "estimated_price_exceeds_max_price",
-            5,
-        ),
+        ("402 Payment Required", "estimated_price_exceeds_max_price", 5),
         ("402 Payment Required", "insufficient_wallet_balance", 5),
         ("429 Too Many Requests", "quota_exceeded", 5),
         ("429 Too Many Requests", "rate_limit_exceeded", 6),
@@ -264,11 +184,7 @@ fn a_time_out_is_for_each_attempt() {
     Run::of(against(&peer.url, "summary example.com --timeout 0.9")).ends_with(0);
     let peer = Peer::new(vec![Act::Silence]);
     let run = Run::of(against(&peer.url, "summary example.com --timeout 0.01")).ends_with(1);
-    assert!(
-        run.stderr.contains("may have been charged"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("may have been charged"), "{}", run.stderr);
 }
 
 /// Words of the library mean nothing at a terminal.
@@ -278,11 +194,7 @@ fn failures_name_options_of_the_command_line() {
     let dear = of_gateway("estimated_price_exceeds_max_price");
     let cases = [
         (answer("402 Payment Required", "", &dear), "", "--max-price"),
-        (
-            answer("402 Payment Required", "", &dear),
-            "--budget 1",
-            "--max-price",
-        ),
+        (answer("402 Payment Required", "", &dear), "--budget 1", "--max-price"),
         (String::new(), "--budget 0.0001", "--budget"),
     ];
     for (sent, words, option) in cases {
@@ -323,9 +235,7 @@ fn failures_are_told_without_words_of_rust() {
         "backlinks example.com --filters [[1]",
     ] {
         let mut command = program();
-        command
-            .args(words.split_whitespace())
-            .env("AISA_API_KEY", KEY);
+        command.args(words.split_whitespace()).env("AISA_API_KEY", KEY);
         let run = Run::of(command);
         assert_ne!(run.code, Some(0), "{words}");
         assert_eq!(of_rust(&run.stderr), None, "{words}\n{}", run.stderr);

@@ -22,10 +22,7 @@ const ELSEWHERE: [(&str, &str); 13] = [
     ("cargo run -p aisa-mcp -- ", "tests of aisa-mcp"),
     ("aisa-mcp ", "tests of aisa-mcp"),
     ("cargo xtask drift summary.txt", "tests/drift"),
-    (
-        "cargo xtask drift --fetch summary",
-        "tests/drift, from loopback",
-    ),
+    ("cargo xtask drift --fetch summary", "tests/drift, from loopback"),
     ("cargo xtask drift --live answer.json", "tests/drift"),
     ("cargo xtask drift answer.json", "tests/drift"),
     ("cargo xtask new PAGE", "tests/codegen and tests/drift"),
@@ -90,10 +87,7 @@ fn code(page: &str) -> (Vec<(&str, String)>, Vec<String>) {
 fn commands(page: &str) -> Vec<Shown> {
     let (blocks, spans) = code(page);
     let mut commands = Vec::new();
-    let alone = |command: &str| Shown {
-        command: command.to_owned(),
-        output: None,
-    };
+    let alone = |command: &str| Shown { command: command.to_owned(), output: None };
     for (language, body) in blocks {
         assert!(!body.contains("\\\n"), "a command is one line: {body}");
         match language {
@@ -103,10 +97,7 @@ fn commands(page: &str) -> Vec<Shown> {
                 let text = format!("\n{body}");
                 commands.extend(text.split("\n$ ").skip(1).map(|part| {
                     let (command, output) = part.split_once('\n').unwrap_or((part, ""));
-                    Shown {
-                        command: command.to_owned(),
-                        output: Some(output.to_owned()),
-                    }
+                    Shown { command: command.to_owned(), output: Some(output.to_owned()) }
                 }));
             }
             "json" => {
@@ -124,11 +115,9 @@ fn commands(page: &str) -> Vec<Shown> {
             other => panic!("say here what runs blocks of {other:?}:\n{body}"),
         }
     }
-    let spans = spans.iter().filter(|span| {
-        ["cargo ", "aisa-backlinks "]
-            .iter()
-            .any(|begin| span.starts_with(begin))
-    });
+    let spans = spans
+        .iter()
+        .filter(|span| ["cargo ", "aisa-backlinks "].iter().any(|begin| span.starts_with(begin)));
     commands.extend(spans.map(|span| alone(span)));
     commands
 }
@@ -152,21 +141,10 @@ fn shell(command: &str, folder: &Path, gateway: &Sandbox) -> Command {
     let command = command.replacen("cargo run -- ", "aisa-backlinks ", 1);
     let mut run = Command::new("sh");
     let binary = Path::new(env!("CARGO_BIN_EXE_aisa-backlinks"));
-    let folders = [
-        binary.parent().expect("a folder"),
-        "/usr/bin".as_ref(),
-        "/bin".as_ref(),
-    ];
+    let folders = [binary.parent().expect("a folder"), "/usr/bin".as_ref(), "/bin".as_ref()];
     run.args(["-c", &format!("exec {command}")])
-        .envs(
-            program()
-                .get_envs()
-                .filter_map(|(name, value)| Some((name, value?))),
-        )
-        .env(
-            "PATH",
-            std::env::join_paths(folders).expect("no colon in them"),
-        )
+        .envs(program().get_envs().filter_map(|(name, value)| Some((name, value?))))
+        .env("PATH", std::env::join_paths(folders).expect("no colon in them"))
         .env("AISA_BASE_URL", gateway.url())
         .env("AISA_API_KEY", Sandbox::KEY)
         .stdin(Stdio::null())
@@ -221,12 +199,8 @@ fn every_command_of_the_guides_runs_and_prints_what_they_show() {
             if shown.iter().any(|line| line == "…") {
                 continue;
             }
-            let printed: Vec<_> = run
-                .stderr
-                .lines()
-                .chain(run.stdout.lines())
-                .map(steady)
-                .collect();
+            let printed: Vec<_> =
+                run.stderr.lines().chain(run.stdout.lines()).map(steady).collect();
             let missing = |from: &[String], of: &[String]| {
                 let lines = from.iter().filter(|line| !of.contains(line));
                 lines.cloned().collect::<Vec<_>>().join("\n")

@@ -37,11 +37,7 @@ fn every_operation_tells_its_price_its_docs_and_how_to_call_it() {
         for field in info.fields() {
             let flag = format!("--{}", field.name().replace('_', "-"));
             let target = help.contains("TARGET") && field.required;
-            assert!(
-                target || help.contains(&flag),
-                "{} lacks {flag}:\n{help}",
-                info.name()
-            );
+            assert!(target || help.contains(&flag), "{} lacks {flag}:\n{help}", info.name());
         }
     }
 }
@@ -57,10 +53,7 @@ fn every_example_of_an_operation_is_a_valid_call() {
                 words.drain(at..at + 2);
             }
             let mut command = program();
-            command
-                .args(words)
-                .arg("--dry-run")
-                .current_dir(folder.path());
+            command.args(words).arg("--dry-run").current_dir(folder.path());
             Run::of(command).ends_with(0);
         }
     }
@@ -69,10 +62,7 @@ fn every_example_of_an_operation_is_a_valid_call() {
 #[test]
 fn help_as_a_word_is_the_same() {
     assert_eq!(line("help").stdout, line("--help").stdout);
-    assert_eq!(
-        line("help bulk_ranks").stdout,
-        line("bulk-ranks --help").stdout
-    );
+    assert_eq!(line("help bulk_ranks").stdout, line("bulk-ranks --help").stdout);
 }
 
 #[test]
@@ -87,10 +77,7 @@ fn help_of_filters_names_every_operator_and_what_like_wants() {
     let (_, operators) = help.split_once("Operators:").expect("they are listed");
     for operator in aisa_backlinks::request::Operator::ALL {
         let mut words = operators.split([' ', ',', '.', '\n']);
-        assert!(
-            words.any(|word| word == operator.as_str()),
-            "{operator:?}: {help}"
-        );
+        assert!(words.any(|word| word == operator.as_str()), "{operator:?}: {help}");
     }
     for part in ["\"%part%\"", "whatever the case"] {
         assert!(operators.contains(part), "{part}: {help}");

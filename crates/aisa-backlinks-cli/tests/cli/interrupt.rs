@@ -28,9 +28,7 @@ pub(crate) fn signals() -> Vec<(&'static str, i32)> {
 pub(crate) fn ignores_hangup(process: &str) -> bool {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"));
     let ignored = status.ok().and_then(|status| {
-        let mask = status
-            .lines()
-            .find_map(|line| line.strip_prefix("SigIgn:"))?;
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"))?;
         u64::from_str_radix(mask.trim(), 16).ok()
     });
     ignored.is_some_and(|mask| mask & 1 == 1)
@@ -61,14 +59,7 @@ impl Stopping {
         kill(signal, &child);
         let stderr = BufReader::new(child.stderr.take().expect("stderr is piped"));
         let said = String::new();
-        (
-            Self {
-                child,
-                stderr,
-                said,
-            },
-            last,
-        )
+        (Self { child, stderr, said }, last)
     }
 
     /// Waits until the program says that it stops, and that the answer is awaited.
@@ -124,11 +115,7 @@ fn a_second_signal_abandons_it_and_names_its_idempotency_key() {
         let run = run.awaits().again(signal).ends_with(code);
         let key = idempotency_key(&request);
         assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
-        assert!(
-            run.stderr.contains("may have been charged"),
-            "{}",
-            run.stderr
-        );
+        assert!(run.stderr.contains("may have been charged"), "{}", run.stderr);
     }
 }
 
@@ -140,10 +127,7 @@ fn a_report_that_is_stopped_twice_before_any_answer_is_no_page() {
     command.current_dir(folder.path());
     let (run, _) = Stopping::start(&peer, command, 5, "-INT");
     let run = run.awaits().again("-INT").ends_with(130);
-    for said in [
-        "abandoned: 5 calls that may have been charged",
-        "there is no page",
-    ] {
+    for said in ["abandoned: 5 calls that may have been charged", "there is no page"] {
         assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
     }
     assert!(!folder.path().join("report.html").exists());
@@ -163,10 +147,7 @@ fn a_signal_between_pages_prints_the_page_on_its_way_and_tells_how_to_go_on() {
                 let folder = tempfile::tempdir().expect("a folder");
                 let place = folder.path().join("place");
                 let (release, held) = mpsc::channel();
-                let peer = Peer::new(vec![
-                    Act::Send(row("first")),
-                    Act::Held(row("second"), held),
-                ]);
+                let peer = Peer::new(vec![Act::Send(row("first")), Act::Held(row("second"), held)]);
                 let words = format!("referring-domains example.com --limit 1 --all -o {format}");
                 let mut command = against(&peer.url, &words);
                 if keeps_place {
@@ -180,16 +161,8 @@ fn a_signal_between_pages_prints_the_page_on_its_way_and_tells_how_to_go_on() {
                 for name in ["first.example", "second.example"] {
                     assert_eq!(run.stdout.matches(name).count(), 1, "{case}");
                 }
-                assert!(
-                    run.stderr
-                        .contains("2 pages, charged $0.048072 in all, took "),
-                    "{case}"
-                );
-                let way_on = if keeps_place {
-                    "same command"
-                } else {
-                    "--offset 2"
-                };
+                assert!(run.stderr.contains("2 pages, charged $0.048072 in all, took "), "{case}");
+                let way_on = if keeps_place { "same command" } else { "--offset 2" };
                 assert!(run.stderr.contains(way_on), "{case}");
                 assert_eq!(peer.arrived().len(), 0, "{case}");
 
@@ -237,11 +210,7 @@ fn a_signal_before_another_attempt_ends_the_run_at_once() {
     let run = run.awaits();
     release.send(()).expect("the peer waits");
     let run = run.ends_with(130);
-    assert!(
-        run.stderr.contains("no call was on its way"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("no call was on its way"), "{}", run.stderr);
     assert!(!run.stderr.contains("no data"), "{}", run.stderr);
 }
 

@@ -21,12 +21,7 @@ fn answer(info: OperationRef<'_>, format: &str) -> Run {
     let mut words = call(info);
     words.extend(["-o".to_owned(), format.to_owned()]);
     let run = run(words).ends_with(0);
-    assert!(
-        run.stderr.contains("invented"),
-        "{}: {}",
-        info.name(),
-        run.stderr
-    );
+    assert!(run.stderr.contains("invented"), "{}: {}", info.name(), run.stderr);
     run
 }
 
@@ -34,8 +29,7 @@ fn answer(info: OperationRef<'_>, format: &str) -> Run {
 fn result(info: OperationRef<'_>) -> &'static Value {
     static RESULTS: LazyLock<HashMap<&str, Value>> = LazyLock::new(|| {
         let all = aisa_backlinks::family().all();
-        all.map(|info| (info.name(), answer(info, "json").json()))
-            .collect()
+        all.map(|info| (info.name(), answer(info, "json").json())).collect()
     });
     &RESULTS[info.name()]
 }
@@ -43,10 +37,9 @@ fn result(info: OperationRef<'_>) -> &'static Value {
 /// The rows of a result, or the result itself where the operation has none.
 fn rows<'a>(info: OperationRef<'_>, result: &'a Value) -> Vec<&'a Value> {
     match info.rows_in() {
-        Some(RowsIn::Field(rows)) => result[rows]
-            .as_array()
-            .map(|rows| rows.iter().collect())
-            .unwrap_or_default(),
+        Some(RowsIn::Field(rows)) => {
+            result[rows].as_array().map(|rows| rows.iter().collect()).unwrap_or_default()
+        }
         _ => vec![result],
     }
 }
@@ -56,11 +49,7 @@ fn json_is_the_result_object() {
     for info in aisa_backlinks::family().all() {
         let result = result(info);
         for ShapeField { name, .. } in info.result_shape().unwrap().fields() {
-            assert!(
-                result.get(name).is_some(),
-                "{} lacks {name}: {result}",
-                info.name()
-            );
+            assert!(result.get(name).is_some(), "{} lacks {name}: {result}", info.name());
         }
     }
 }
@@ -69,12 +58,7 @@ fn json_is_the_result_object() {
 fn raw_is_the_whole_answer() {
     for info in aisa_backlinks::family().all() {
         let whole = answer(info, "raw").json();
-        assert_eq!(
-            whole["tasks"][0]["result"][0],
-            *result(info),
-            "{}",
-            info.name()
-        );
+        assert_eq!(whole["tasks"][0]["result"][0], *result(info), "{}", info.name());
     }
 }
 
@@ -83,16 +67,9 @@ fn jsonl_is_one_row_a_line() {
     for info in aisa_backlinks::family().all() {
         let result = result(info);
         let lines = answer(info, "jsonl").stdout;
-        let printed: Vec<Value> = lines
-            .lines()
-            .map(|line| serde_json::from_str(line).expect("a line of JSON"))
-            .collect();
-        assert_eq!(
-            printed.iter().collect::<Vec<_>>(),
-            rows(info, result),
-            "{}",
-            info.name()
-        );
+        let printed: Vec<Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+        assert_eq!(printed.iter().collect::<Vec<_>>(), rows(info, result), "{}", info.name());
         assert!(!printed.is_empty(), "{}", info.name());
     }
 }
@@ -104,16 +81,9 @@ fn csv_has_one_line_a_row_under_a_header() {
         let text = answer(info, "csv").stdout;
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let width = reader.headers().expect("a header").len();
-        let records: Vec<_> = reader
-            .records()
-            .map(|record| record.expect("a record"))
-            .collect();
+        let records: Vec<_> = reader.records().map(|record| record.expect("a record")).collect();
         assert_eq!(records.len(), rows(info, result).len(), "{}", info.name());
-        assert!(
-            records.iter().all(|record| record.len() == width),
-            "{}",
-            info.name()
-        );
+        assert!(records.iter().all(|record| record.len() == width), "{}", info.name());
     }
 }
 
@@ -128,17 +98,9 @@ fn a_table_shows_the_columns_of_the_operation_within_the_width() {
         let first = column.map_or(fields[0].name, String::as_str);
         let name = first.rsplit('.').next().unwrap_or_default();
         let word = name.split('_').next().unwrap_or_default();
-        assert!(
-            header.contains(word),
-            "{}: {word} is not in {header:?}\n{table}",
-            info.name()
-        );
+        assert!(header.contains(word), "{}: {word} is not in {header:?}\n{table}", info.name());
         for line in table.lines() {
-            assert!(
-                unicode_width::UnicodeWidthStr::width(line) <= 100,
-                "{}: {line}",
-                info.name()
-            );
+            assert!(unicode_width::UnicodeWidthStr::width(line) <= 100, "{}: {line}", info.name());
         }
         if info.rows_in().is_some() {
             let footer = table.lines().last().unwrap_or_default();
@@ -149,14 +111,7 @@ fn a_table_shows_the_columns_of_the_operation_within_the_width() {
 
 #[test]
 fn tables_look_the_same_every_time() {
-    for name in [
-        "summary",
-        "backlinks",
-        "domain_intersection",
-        "index",
-        "bulk_ranks",
-        "history",
-    ] {
+    for name in ["summary", "backlinks", "domain_intersection", "index", "bulk_ranks", "history"] {
         let info = aisa_backlinks::family()
             .all()
             .find(|info| info.name() == name)
@@ -175,36 +130,20 @@ fn tables_look_the_same_every_time() {
 
 #[test]
 fn chosen_columns_come_in_their_order_in_every_form_of_rows() {
-    let base = [
-        "backlinks",
-        "example.com",
-        "--sandbox",
-        "--limit",
-        "2",
-        "--columns",
-        "rank,url_from",
-    ];
+    let base =
+        ["backlinks", "example.com", "--sandbox", "--limit", "2", "--columns", "rank,url_from"];
     let with = |format| run(base.iter().chain(&["-o", format])).ends_with(0).stdout;
     assert!(with("csv").starts_with("rank,url_from\n"));
     assert!(with("jsonl").starts_with("{\"rank\":"));
     let table = with("table");
     let header = table.lines().next().unwrap_or_default();
-    assert_eq!(
-        header.split_whitespace().collect::<Vec<_>>(),
-        ["rank", "url_from"]
-    );
+    assert_eq!(header.split_whitespace().collect::<Vec<_>>(), ["rank", "url_from"]);
 }
 
 #[test]
 fn a_column_that_is_not_there_is_refused_before_the_call() {
     for columns in ["rank,urlfrom", "", "rank,,url_from", "rank.x"] {
-        let words = [
-            "backlinks",
-            "example.com",
-            "--sandbox",
-            "--columns",
-            columns,
-        ];
+        let words = ["backlinks", "example.com", "--sandbox", "--columns", columns];
         let refused = run(words).ends_with(2);
         assert!(refused.stderr.contains("url_from"), "{}", refused.stderr);
         run(words.iter().chain(&["--no-validate"])).ends_with(0);

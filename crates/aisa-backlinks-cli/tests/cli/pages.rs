@@ -11,9 +11,8 @@ use crate::{
 
 /// A page of referring domains: rows `from..to` of `total`.
 fn page(from: u64, to: u64, total: u64) -> Act {
-    let rows: Vec<_> = (from..to)
-        .map(|n| format!(r#"{{"domain":"d{n}.example","rank":{n}}}"#))
-        .collect();
+    let rows: Vec<_> =
+        (from..to).map(|n| format!(r#"{{"domain":"d{n}.example","rank":{n}}}"#)).collect();
     let result = format!(
         r#"{{"total_count":{total},"items_count":{},"items":[{}]}}"#,
         rows.len(),
@@ -25,15 +24,8 @@ fn page(from: u64, to: u64, total: u64) -> Act {
 #[test]
 fn one_page_is_one_call_and_tells_how_to_get_the_next() {
     let peer = Peer::new(vec![page(0, 3, 10)]);
-    let run = Run::of(against(
-        &peer.url,
-        "referring-domains example.com --limit 3",
-    ))
-    .ends_with(0);
-    assert_eq!(
-        run.stdout.lines().last(),
-        Some("3 of 10 rows; next: --offset 3")
-    );
+    let run = Run::of(against(&peer.url, "referring-domains example.com --limit 3")).ends_with(0);
+    assert_eq!(run.stdout.lines().last(), Some("3 of 10 rows; next: --offset 3"));
     assert_eq!(peer.arrived().len(), 1);
 }
 
@@ -44,14 +36,8 @@ fn all_pages_come_in_order_and_are_accounted_for() {
         let words =
             format!("referring-domains example.com --limit 2 --all -o {format} --columns domain");
         let run = Run::of(against(&peer.url, &words)).ends_with(0);
-        let order: Vec<_> = (0..5)
-            .map(|n| run.stdout.find(&format!("d{n}.example")))
-            .collect();
-        assert!(
-            order.iter().all(Option::is_some) && order.is_sorted(),
-            "{format}: {}",
-            run.stdout
-        );
+        let order: Vec<_> = (0..5).map(|n| run.stdout.find(&format!("d{n}.example"))).collect();
+        assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{format}: {}", run.stdout);
         assert!(
             run.stderr.contains("3 pages, charged $0.072108 in all"),
             "{format}: {}",
@@ -99,11 +85,7 @@ fn with_a_cursor_max_rows_counts_the_whole_listing() {
             let again = again.ends_with(0);
             assert!(asked.is_empty(), "{format} {most}: {asked:?}");
             assert!(again.stderr.contains("nothing to buy"), "{}", again.stderr);
-            assert!(
-                again.stderr.contains("larger --max-rows"),
-                "{}",
-                again.stderr
-            );
+            assert!(again.stderr.contains("larger --max-rows"), "{}", again.stderr);
             assert_eq!(again.stdout, "");
         }
         let (more, asked) = run(6, vec![page(5, 6, 9)]);
@@ -134,21 +116,14 @@ fn behind_a_token_pages_come_whole_and_no_row_is_lost_to_the_cap() {
             Run::of(command).ends_with(0)
         };
         let first = start(&Peer::new(vec![page(1), page(3)]), 3);
-        assert!(
-            first.stderr.contains("1 row more than --max-rows"),
-            "{format}: {}",
-            first.stderr
-        );
+        assert!(first.stderr.contains("1 row more than --max-rows"), "{format}: {}", first.stderr);
         let peer = Peer::new(vec![page(5), page(7)]);
         let second = start(&peer, 7);
         let asked = peer.request();
         assert!(asked.contains("token-3"), "{format}: {asked}");
         let both = first.stdout + &second.stdout;
         let order: Vec<_> = (1..=8).map(|n| both.find(&format!("row {n}"))).collect();
-        assert!(
-            order.iter().all(Option::is_some) && order.is_sorted(),
-            "{format}: {both}"
-        );
+        assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{format}: {both}");
     }
 }
 
@@ -165,18 +140,10 @@ fn what_came_before_a_failure_is_printed_and_the_cursor_goes_on_from_there() {
             command.arg("--cursor").arg(&cursor);
             Run::of(command)
         };
-        let broken = answer(
-            "502 Bad Gateway",
-            "",
-            r#"{"error":"provider request failed"}"#,
-        );
+        let broken = answer("502 Bad Gateway", "", r#"{"error":"provider request failed"}"#);
         let peer = Peer::new(vec![page(0, 2, 3), Act::Send(broken)]);
         let first = start(&peer).ends_with(1);
-        assert!(
-            first.stdout.contains("d1.example"),
-            "{format}: {}",
-            first.stdout
-        );
+        assert!(first.stdout.contains("d1.example"), "{format}: {}", first.stdout);
 
         let peer = Peer::new(vec![page(2, 3, 3)]);
         let second = start(&peer).ends_with(0);
@@ -205,17 +172,7 @@ fn a_cursor_of_another_request_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let cursor = folder.path().join("place.json");
     let place = cursor.to_str().expect("a path of ASCII");
-    let words = [
-        "--sandbox",
-        "--max-rows",
-        "2",
-        "--limit",
-        "2",
-        "-o",
-        "jsonl",
-        "--cursor",
-        place,
-    ];
+    let words = ["--sandbox", "--max-rows", "2", "--limit", "2", "-o", "jsonl", "--cursor", place];
     let start = |operation, target| run([operation, target].iter().chain(&words));
     start("backlinks", "example.com").ends_with(0);
     let kept = std::fs::read_to_string(&cursor).expect("the place is kept");
@@ -224,11 +181,7 @@ fn a_cursor_of_another_request_is_refused() {
         std::fs::write(&cursor, place).expect("the file is written");
         for (operation, target, differs) in [
             ("backlinks", "example.org", "other fields (target)"),
-            (
-                "anchors",
-                "example.com",
-                "operation backlinks, not to anchors",
-            ),
+            ("anchors", "example.com", "operation backlinks, not to anchors"),
         ] {
             let run = start(operation, target).ends_with(2);
             assert!(run.stderr.contains(differs), "{}", run.stderr);
@@ -264,10 +217,8 @@ fn a_cursor_replaces_no_file_but_its_own() {
     std::fs::write(&own, "mine").expect("the file is written");
     let start = || {
         let peer = Peer::new(vec![page(0, 1, 9)]);
-        let mut command = against(
-            &peer.url,
-            "referring-domains example.com --limit 1 --max-rows 1 --cursor",
-        );
+        let mut command =
+            against(&peer.url, "referring-domains example.com --limit 1 --max-rows 1 --cursor");
         command.arg(folder.path().join("place"));
         Run::of(command)
     };
@@ -284,10 +235,8 @@ fn a_cursor_that_is_a_link_leads_to_the_place_and_never_to_another_file() {
     let (link, kept) = (folder.path().join("link"), folder.path().join("kept"));
     let start = |first: u64| {
         let peer = Peer::new(vec![page(first, first + 1, 9)]);
-        let words = format!(
-            "referring-domains example.com --limit 1 --max-rows {} --cursor",
-            first + 1
-        );
+        let words =
+            format!("referring-domains example.com --limit 1 --max-rows {} --cursor", first + 1);
         let mut command = against(&peer.url, &words);
         command.arg(&link);
         (Run::of(command), peer.arrived())
@@ -301,31 +250,16 @@ fn a_cursor_that_is_a_link_leads_to_the_place_and_never_to_another_file() {
     let (run, arrived) = start(0);
     run.ends_with(2);
     assert!(arrived.is_empty(), "no cursor");
-    assert_eq!(
-        fs::read_to_string(&kept).expect("it is there"),
-        "a text of somebody's"
-    );
+    assert_eq!(fs::read_to_string(&kept).expect("it is there"), "a text of somebody's");
 
-    fs::remove_file(&kept)
-        .and_then(|()| fs::remove_file(&link))
-        .expect("they go");
+    fs::remove_file(&kept).and_then(|()| fs::remove_file(&link)).expect("they go");
     start(0).0.ends_with(0);
-    fs::rename(&link, &kept)
-        .and_then(|()| symlink("kept", &link))
-        .expect("a link");
+    fs::rename(&link, &kept).and_then(|()| symlink("kept", &link)).expect("a link");
     let (run, arrived) = start(1);
     run.ends_with(0);
     assert!(arrived[0].contains("\"offset\":1"), "{arrived:?}");
-    assert!(
-        fs::symlink_metadata(&link)
-            .expect("it is there")
-            .is_symlink()
-    );
-    assert!(
-        fs::read_to_string(&kept)
-            .expect("it is there")
-            .contains("\"rows\":2")
-    );
+    assert!(fs::symlink_metadata(&link).expect("it is there").is_symlink());
+    assert!(fs::read_to_string(&kept).expect("it is there").contains("\"rows\":2"));
 }
 
 #[cfg(unix)]
@@ -336,25 +270,12 @@ fn cursors_and_ledgers_are_for_their_owner_and_a_ledger_keeps_the_mode_it_has() 
     let (place, ledger) = (folder.path().join("place"), folder.path().join("ledger"));
     let start = |first: u64| {
         let peer = Peer::new(vec![page(first, first + 1, 9)]);
-        let words = format!(
-            "referring-domains example.com --limit 1 --max-rows {}",
-            first + 1
-        );
+        let words = format!("referring-domains example.com --limit 1 --max-rows {}", first + 1);
         let mut command = against(&peer.url, &words);
-        command
-            .arg("--cursor")
-            .arg(&place)
-            .arg("--ledger")
-            .arg(&ledger);
+        command.arg("--cursor").arg(&place).arg("--ledger").arg(&ledger);
         Run::of(command).ends_with(0);
     };
-    let mode = |path| {
-        fs::metadata(path)
-            .expect("it is there")
-            .permissions()
-            .mode()
-            & 0o777
-    };
+    let mode = |path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
     start(0);
     assert_eq!((mode(&place), mode(&ledger)), (0o600, 0o600));
     fs::set_permissions(&ledger, fs::Permissions::from_mode(0o644)).expect("it is set");
@@ -368,14 +289,8 @@ fn a_table_saves_the_place_page_by_page() {
     let place = folder.path().join("place");
     let (_never, held) = std::sync::mpsc::channel();
     let peer = Peer::new(vec![page(0, 1, 9), Act::Held(String::new(), held)]);
-    let mut command = against(
-        &peer.url,
-        "referring-domains example.com --limit 1 --all --cursor",
-    );
-    command
-        .arg(&place)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    let mut command = against(&peer.url, "referring-domains example.com --limit 1 --all --cursor");
+    command.arg(&place).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.start();
     peer.request();
     peer.request();
@@ -389,20 +304,12 @@ fn a_table_saves_the_place_page_by_page() {
 
 #[test]
 fn no_data_is_said_of_calls_that_succeeded_only() {
-    let broken = answer(
-        "502 Bad Gateway",
-        "",
-        r#"{"error":"provider request failed"}"#,
-    );
+    let broken = answer("502 Bad Gateway", "", r#"{"error":"provider request failed"}"#);
     let peer = Peer::new(vec![Act::Send(broken)]);
     let run = Run::of(against(&peer.url, "anchors example.com --all --no-retry")).ends_with(1);
     assert!(!run.stderr.contains("no data"), "{}", run.stderr);
     let peer = Peer::new(Vec::new());
-    let run = Run::of(against(
-        &peer.url,
-        "anchors example.com --all --budget 0.0001",
-    ))
-    .ends_with(5);
+    let run = Run::of(against(&peer.url, "anchors example.com --all --budget 0.0001")).ends_with(5);
     assert!(!run.stderr.contains("no data"), "{}", run.stderr);
 }
 
@@ -424,21 +331,12 @@ fn a_budget_stops_before_the_page_that_would_pass_it() {
         "referring-domains example.com --sandbox --limit 10 --max-rows 500 --budget 0.06 -o jsonl",
     )
     .ends_with(3);
-    assert!(
-        !run.stdout.is_empty(),
-        "the pages within the budget are printed"
-    );
+    assert!(!run.stdout.is_empty(), "the pages within the budget are printed");
 }
 
 #[test]
 fn a_limit_that_stops_a_listing_leaves_it_partly_done() {
-    let busy = || {
-        Act::Send(answer(
-            "429 Too Many Requests",
-            "Retry-After: 4000\r\n",
-            "{}",
-        ))
-    };
+    let busy = || Act::Send(answer("429 Too Many Requests", "Retry-After: 4000\r\n", "{}"));
     let words = "referring-domains example.com --limit 2 --all -o jsonl";
     let peer = Peer::new(vec![page(0, 2, 9), busy()]);
     let run = Run::of(against(&peer.url, words)).ends_with(3);
@@ -459,30 +357,20 @@ fn what_stands_in_place_of_rows_is_said() {
             let peer = Peer::answers(&envelope(&result));
             let words = format!("referring-domains example.com -o {format}");
             let run = Run::of(against(&peer.url, &words)).ends_with(0);
-            assert!(
-                run.stderr.contains(said),
-                "{items} {format}: {}",
-                run.stderr
-            );
+            assert!(run.stderr.contains(said), "{items} {format}: {}", run.stderr);
         }
     }
     for items in ["null", "[]", r#"[{"domain":"a.example"}]"#] {
         let peer = Peer::answers(&envelope(&format!(r#"{{"items":{items}}}"#)));
         let run = Run::of(against(&peer.url, "referring-domains example.com")).ends_with(0);
-        assert!(
-            !run.stderr.contains("not a list"),
-            "{items}: {}",
-            run.stderr
-        );
+        assert!(!run.stderr.contains("not a list"), "{items}: {}", run.stderr);
     }
 }
 
 /// Runs `words` with the place kept in a folder of the test.
 fn kept(folder: &tempfile::TempDir, peer: &Peer, words: &str) -> Run {
     let mut command = against(&peer.url, words);
-    command
-        .arg("--cursor")
-        .arg(folder.path().join("place.json"));
+    command.arg("--cursor").arg(folder.path().join("place.json"));
     Run::of(command)
 }
 
@@ -495,11 +383,7 @@ fn a_listing_that_breaks_off_is_partly_done_and_goes_on_when_asked_again() {
         let peer = Peer::new(vec![page(0, 2, 5), page(2, 2, 5)]);
         let first = kept(&folder, &peer, &words).ends_with(3);
         assert!(first.stdout.contains("d1.example"), "{}", first.stdout);
-        for part in [
-            "2 of 5 rows",
-            "the same command again",
-            "--skip-failed-page",
-        ] {
+        for part in ["2 of 5 rows", "the same command again", "--skip-failed-page"] {
             assert!(first.stderr.contains(part), "{format}: {}", first.stderr);
         }
         let peer = Peer::new(vec![page(2, 4, 5), page(4, 5, 5)]);
@@ -526,11 +410,7 @@ fn a_page_that_is_no_json_is_left_out_when_asked_for() {
     let words = "referring-domains example.com --limit 2 --all --columns domain -o csv";
     let torn = || Act::Send(ok("torn"));
     let first = kept(&folder, &Peer::new(vec![page(0, 2, 5), torn()]), words).ends_with(1);
-    assert!(
-        first.stderr.contains("--skip-failed-page"),
-        "{}",
-        first.stderr
-    );
+    assert!(first.stderr.contains("--skip-failed-page"), "{}", first.stderr);
     let second = kept(&folder, &Peer::new(vec![torn()]), words).ends_with(1);
     assert_eq!(second.stdout, "");
 
@@ -593,20 +473,8 @@ fn a_page_that_was_on_its_way_at_a_kill_is_asked_for_under_its_key() {
         child.wait().expect("it ends");
         asked(&requests[known])
     };
-    let busy = || {
-        Act::Send(answer(
-            "429 Too Many Requests",
-            "Retry-After: 4000\r\n",
-            "{}",
-        ))
-    };
-    let gone = || {
-        Act::Send(answer(
-            "409 Conflict",
-            "",
-            r#"{"error":"idempotency key was used"}"#,
-        ))
-    };
+    let busy = || Act::Send(answer("429 Too Many Requests", "Retry-After: 4000\r\n", "{}"));
+    let gone = || Act::Send(answer("409 Conflict", "", r#"{"error":"idempotency key was used"}"#));
     for arrived in [0, 2] {
         let before = || match arrived {
             0 => Vec::new(),
@@ -637,11 +505,7 @@ fn a_page_that_was_on_its_way_at_a_kill_is_asked_for_under_its_key() {
             let run = kept(&folder, &peer, &format!("{base} --limit 2"));
             assert_ne!(run.code, Some(0), "{}", run.stderr);
             assert_eq!(asked(&peer.request()), first);
-            for part in [
-                "its answer is lost",
-                "--retry-unknown",
-                "--skip-failed-page",
-            ] {
+            for part in ["its answer is lost", "--retry-unknown", "--skip-failed-page"] {
                 assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
             }
         }
@@ -668,11 +532,7 @@ fn a_page_without_an_answer_keeps_its_key_and_a_refused_one_does_not() {
     let words = "referring-domains example.com --limit 2 --all --no-retry --columns domain -o csv";
     let html = || Act::Send(answer("500 Internal Server Error", "", "<html>"));
     let busy = || Act::Send(answer("429 Too Many Requests", "", "{}"));
-    for (failure, same) in [
-        (html(), true),
-        (Act::Send(String::new()), true),
-        (busy(), false),
-    ] {
+    for (failure, same) in [(html(), true), (Act::Send(String::new()), true), (busy(), false)] {
         let folder = tempfile::tempdir().expect("a folder");
         let peer = Peer::new(vec![page(0, 2, 4), failure]);
         kept(&folder, &peer, words);

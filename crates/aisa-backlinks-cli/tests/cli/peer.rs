@@ -28,10 +28,7 @@ pub(crate) struct Peer {
 impl Peer {
     pub(crate) fn new(acts: Vec<Act>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let url = format!(
-            "http://{}/apis/v1",
-            listener.local_addr().expect("an address")
-        );
+        let url = format!("http://{}/apis/v1", listener.local_addr().expect("an address"));
         let (requests, arrivals) = mpsc::channel();
         thread::spawn(move || {
             let mut silent = Vec::new();
@@ -58,10 +55,7 @@ impl Peer {
                 let _ = stream.read(&mut [0; 1]);
             }
         });
-        Self {
-            url,
-            requests: arrivals,
-        }
+        Self { url, requests: arrivals }
     }
 
     /// A peer that gives one answer: HTTP 200 with this body.
@@ -83,11 +77,7 @@ impl Peer {
 
 /// An answer that was charged.
 pub(crate) fn ok(body: &str) -> String {
-    answer(
-        "200 OK",
-        "X-AISA-Customer-Cost-Micros-USD: 24036\r\nX-Request-ID: req-7\r\n",
-        body,
-    )
+    answer("200 OK", "X-AISA-Customer-Cost-Micros-USD: 24036\r\nX-Request-ID: req-7\r\n", body)
 }
 
 /// An answer with any status and headers.
@@ -126,16 +116,8 @@ pub(crate) fn failures() -> Vec<String> {
         answer("302 Found", "Location: /elsewhere\r\n", ""),
         answer("400 Bad Request", "", &gateway("invalid_parameter_type")),
         answer("401 Unauthorized", "", &gateway("invalid_api_key")),
-        answer(
-            "402 Payment Required",
-            "",
-            &gateway("estimated_price_exceeds_max_price"),
-        ),
-        answer(
-            "402 Payment Required",
-            "",
-            &gateway("insufficient_wallet_balance"),
-        ),
+        answer("402 Payment Required", "", &gateway("estimated_price_exceeds_max_price")),
+        answer("402 Payment Required", "", &gateway("insufficient_wallet_balance")),
         answer("404 Not Found", "", "404 page not found"),
         answer("409 Conflict", "", &gateway("request_already_completed")),
         answer("409 Conflict", "", &gateway("idempotency_conflict")),
@@ -157,11 +139,7 @@ pub(crate) fn read(stream: &mut TcpStream) -> String {
             let length = head
                 .lines()
                 .find_map(|line| {
-                    line.to_ascii_lowercase()
-                        .strip_prefix("content-length:")?
-                        .trim()
-                        .parse()
-                        .ok()
+                    line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok()
                 })
                 .unwrap_or(0);
             if body.len() >= length {

@@ -29,10 +29,7 @@ impl Running {
     }
 
     pub(crate) fn wait_with_output(self) -> io::Result<Output> {
-        let Self {
-            child,
-            watched: _until_the_end,
-        } = self;
+        let Self { child, watched: _until_the_end } = self;
         child.wait_with_output()
     }
 }
@@ -66,10 +63,7 @@ impl Start for Command {
                 let _ = Command::new("kill").args(["-KILL", &pid]).status();
             }
         });
-        Running {
-            child,
-            watched: Some(watched),
-        }
+        Running { child, watched: Some(watched) }
     }
 }
 
@@ -107,23 +101,14 @@ impl Run {
     /// Fails the test with everything there is to see unless the run ended with this code.
     #[track_caller]
     pub(crate) fn ends_with(self, code: i32) -> Self {
-        assert_eq!(
-            self.code,
-            Some(code),
-            "stdout:\n{}\nstderr:\n{}",
-            self.stdout,
-            self.stderr
-        );
+        assert_eq!(self.code, Some(code), "stdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
         self
     }
 
     #[track_caller]
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| {
-            panic!(
-                "{error}\nstdout:\n{}\nstderr:\n{}",
-                self.stdout, self.stderr
-            )
+            panic!("{error}\nstdout:\n{}\nstderr:\n{}", self.stdout, self.stderr)
         })
     }
 }
@@ -142,9 +127,7 @@ impl From<Output> for Run {
 /// The names of the files in a folder.
 pub(crate) fn files(folder: &Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).expect("the folder is there");
-    entries
-        .map(|entry| entry.expect("the entry is readable").path())
-        .collect()
+    entries.map(|entry| entry.expect("the entry is readable").path()).collect()
 }
 
 /// The first word that only a reader of Rust understands: a path such as `Error::raw`, or the name of a method.

@@ -28,13 +28,9 @@ pub(crate) fn program() -> Command {
 pub(crate) fn examples(operation: &str) -> Vec<Vec<String>> {
     let help = run([operation, "--help"]).ends_with(0).stdout;
     let whole = help.replace(" \\\n", " ");
-    let lines = whole
-        .lines()
-        .filter_map(|line| line.trim_start().strip_prefix("aisa-backlinks "));
-    let examples: Vec<_> = lines
-        .filter(|line| !line.starts_with("--help"))
-        .map(shell_words)
-        .collect();
+    let lines = whole.lines().filter_map(|line| line.trim_start().strip_prefix("aisa-backlinks "));
+    let examples: Vec<_> =
+        lines.filter(|line| !line.starts_with("--help")).map(shell_words).collect();
     assert!(!examples.is_empty(), "{operation} has no example:\n{help}");
     examples
 }
@@ -66,20 +62,14 @@ pub(crate) fn line(words: &str) -> Run {
 /// Runs the program against a gateway of the test's own, with a key.
 pub(crate) fn against(url: &str, words: &str) -> Command {
     let mut command = program();
-    command
-        .args(words.split_whitespace())
-        .env("AISA_BASE_URL", url)
-        .env("AISA_API_KEY", KEY);
+    command.args(words.split_whitespace()).env("AISA_BASE_URL", url).env("AISA_API_KEY", KEY);
     command
 }
 
 /// Runs the program with this text on stdin.
 pub(crate) fn with_stdin(mut command: Command, text: &[u8]) -> Run {
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .start();
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).start();
     // A program that has read enough closes its end; that is for the test to judge by its output.
     let _ = child.stdin.take().expect("stdin is piped").write_all(text);
     child.wait_with_output().expect("the program ends").into()

@@ -47,13 +47,7 @@ fn an_answer_inside_a_failure_is_kept_where_it_was_or_may_be_paid_for() {
         ("", "404 Not Found", "", whole.clone(), true),
         ("", "400 Bad Request", charge, whole.clone(), true),
         // It was free, and is here all the same.
-        (
-            "",
-            "500 Internal Server Error",
-            "X-AISA-Customer-Cost-Micros-USD: 0\r\n",
-            whole,
-            true,
-        ),
+        ("", "500 Internal Server Error", "X-AISA-Customer-Cost-Micros-USD: 0\r\n", whole, true),
         ("", "200 OK", charge, failed(40_101, result), true),
         ("", "200 OK", "", failed(40_101, result), true),
         ("", "200 OK", charge, failed(40_501, "null"), true),
@@ -61,20 +55,8 @@ fn an_answer_inside_a_failure_is_kept_where_it_was_or_may_be_paid_for() {
         // Nothing was bought, or there is nothing that could be of use.
         ("", "200 OK", "", failed(40_501, "null"), false),
         ("", "200 OK", "", failed(40_501, "[null]"), false),
-        (
-            "",
-            "502 Bad Gateway",
-            "",
-            r#"{"error":"no"}"#.to_owned(),
-            false,
-        ),
-        (
-            "",
-            "401 Unauthorized",
-            "",
-            r#"{"error":{"code":"invalid_api_key"}}"#.to_owned(),
-            false,
-        ),
+        ("", "502 Bad Gateway", "", r#"{"error":"no"}"#.to_owned(), false),
+        ("", "401 Unauthorized", "", r#"{"error":{"code":"invalid_api_key"}}"#.to_owned(), false),
     ];
     for (way, status, headers, body, expected) in cases {
         let peer = Peer::new(vec![Act::Send(answer(status, headers, &body))]);
@@ -105,12 +87,9 @@ fn an_answer_that_stdout_does_not_take_is_kept() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut command = against(&peer.url, &format!("summary example.com -o {format}"));
         command.env("TMPDIR", folder.path());
-        command.stderr(Stdio::piped()).stdout(
-            File::options()
-                .write(true)
-                .open(full)
-                .expect("/dev/full opens"),
-        );
+        command
+            .stderr(Stdio::piped())
+            .stdout(File::options().write(true).open(full).expect("/dev/full opens"));
         let run: Run = command.start().wait_with_output().expect("it ends").into();
         let run = run.ends_with(1);
         assert_eq!(kept(folder.path(), &run.stderr), body, "{format}");
@@ -123,10 +102,7 @@ fn an_answer_whose_reader_never_read_is_kept_in_silence_about_the_pipe() {
     let peer = Peer::answers(&body);
     let folder = tempfile::tempdir().expect("a folder");
     let mut command = against(&peer.url, "summary example.com");
-    command
-        .env("TMPDIR", folder.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.env("TMPDIR", folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.start();
     drop(child.stdout.take());
     let run: Run = child.wait_with_output().expect("it ends").into();
@@ -144,18 +120,13 @@ fn a_page_whose_reader_left_half_way_is_kept_where_a_place_is_kept() {
     for keeps_place in [true, false] {
         let body = envelope(&result);
         let peer = Peer::answers(&body);
-        let (folder, place) = (
-            tempfile::tempdir().expect("a folder"),
-            tempfile::tempdir().expect("a folder"),
-        );
+        let (folder, place) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let mut command = against(&peer.url, "anchors example.com --limit 300 --all -o jsonl");
         if keeps_place {
             command.arg("--cursor").arg(place.path().join("place"));
         }
-        command
-            .env("TMPDIR", folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        command.env("TMPDIR", folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.start();
         let mut out = child.stdout.take().expect("stdout is piped");
         out.read_exact(&mut [0; 10]).expect("a page begins");
@@ -170,10 +141,7 @@ fn a_page_whose_reader_left_half_way_is_kept_where_a_place_is_kept() {
         for file in files(place.path()) {
             let position = std::fs::read_to_string(file).expect("text");
             let before = r#""place":{"rows_before":0}"#;
-            assert!(
-                position.contains(before),
-                "the page is not passed: {position}"
-            );
+            assert!(position.contains(before), "the page is not passed: {position}");
             assert!(
                 position.contains("on_its_way"),
                 "it was bought, and is not bought again unless asked for: {position}"

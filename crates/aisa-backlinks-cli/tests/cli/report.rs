@@ -39,10 +39,7 @@ fn refusals(count: usize) -> Vec<Act> {
 
 /// `report example.com -O report.html` with these words, in a folder.
 fn report(peer: &Peer, folder: &Path, words: &str) -> std::process::Command {
-    let mut command = against(
-        &peer.url,
-        &format!("report example.com -O report.html {words}"),
-    );
+    let mut command = against(&peer.url, &format!("report example.com -O report.html {words}"));
     command.current_dir(folder);
     command
 }
@@ -225,16 +222,10 @@ fn what_cannot_work_is_said_before_anything_is_sent() {
     let peer = Peer::new(answers("x.example", CALLS));
     let cases = [
         ("report https://Example.com/ -O r.html", "example.com"),
-        (
-            "report example.com -O none/r.html",
-            "cannot write none/r.html",
-        ),
+        ("report example.com -O none/r.html", "cannot write none/r.html"),
         ("-o csv report example.com -O r.html", "leave out -o"),
         ("report example.com -O r.html --rows 101", "1..=100"),
-        (
-            "report example.com -O r.html --max-age 7d",
-            "add --archive FILE",
-        ),
+        ("report example.com -O r.html --max-age 7d", "add --archive FILE"),
     ];
     for (words, said) in cases {
         let mut command = against(&peer.url, words);
@@ -243,9 +234,7 @@ fn what_cannot_work_is_said_before_anything_is_sent() {
         assert!(run.stderr.contains(said), "{words}: {}", run.stderr);
     }
     let mut command = program();
-    command
-        .args(["report", "example.com", "-O", "r.html"])
-        .current_dir(folder.path());
+    command.args(["report", "example.com", "-O", "r.html"]).current_dir(folder.path());
     let run = Run::of(command).ends_with(4);
     assert!(run.stderr.contains("no API key"), "{}", run.stderr);
     assert!(peer.arrived().is_empty());

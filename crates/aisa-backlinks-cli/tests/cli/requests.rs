@@ -51,18 +51,12 @@ fn only_what_was_given_is_sent() {
             "anchors example.com --order-by rank,desc --order-by backlinks,asc",
             json!({"target": "example.com", "order_by": ["rank,desc", "backlinks,asc"]}),
         ),
-        (
-            "domain-intersection a.com b.com",
-            json!({"targets": {"1": "a.com", "2": "b.com"}}),
-        ),
+        ("domain-intersection a.com b.com", json!({"targets": {"1": "a.com", "2": "b.com"}})),
         (
             "domain-intersection a.com --exclude-targets c.com --exclude-targets d.com",
             json!({"targets": {"1": "a.com"}, "exclude_targets": ["c.com", "d.com"]}),
         ),
-        (
-            "bulk-ranks a.com b.com",
-            json!({"targets": ["a.com", "b.com"]}),
-        ),
+        ("bulk-ranks a.com b.com", json!({"targets": ["a.com", "b.com"]})),
         (
             "backlinks example.com --custom-mode field=anchor,value=3",
             json!({"target": "example.com", "custom_mode": {"field": "anchor", "value": 3}}),
@@ -116,10 +110,7 @@ fn filters_are_words_or_json() {
             ]),
         ),
         (r#"[["rank",">",80]]"#, json!([["rank", ">", 80]])),
-        (
-            r#" ["anchor","=","日本語"]"#,
-            json!(["anchor", "=", "日本語"]),
-        ),
+        (r#" ["anchor","=","日本語"]"#, json!(["anchor", "=", "日本語"])),
     ];
     for (text, expected) in cases {
         assert_eq!(words(text), expected, "{text}");
@@ -137,13 +128,7 @@ fn a_filter_that_cannot_be_read_shows_the_place() {
     ])
     .ends_with(2);
     insta::assert_snapshot!(wrong.stderr);
-    for wrong in [
-        "rank >",
-        "rank > 80 und x = 1",
-        "[\"rank\",",
-        "(rank > 1",
-        "rank ~ 1",
-    ] {
+    for wrong in ["rank >", "rank > 80 und x = 1", "[\"rank\",", "(rank > 1", "rank ~ 1"] {
         let run = run(["backlinks", "example.com", "--filters", wrong, "--dry-run"]).ends_with(2);
         assert!(run.stderr.contains("--filters"), "{wrong}: {}", run.stderr);
     }
@@ -157,13 +142,7 @@ fn targets_come_from_a_file_or_from_stdin() {
     let path = file.to_str().expect("a path of ASCII");
     let from_file = task(["bulk-ranks", "--targets-from", path, "--dry-run"]);
     assert_eq!(from_file, json!({"targets": ["a.com", "b.com"]}));
-    let both = task([
-        "bulk-ranks",
-        "first.com",
-        "--targets-from",
-        path,
-        "--dry-run",
-    ]);
+    let both = task(["bulk-ranks", "first.com", "--targets-from", path, "--dry-run"]);
     assert_eq!(both, json!({"targets": ["first.com", "a.com", "b.com"]}));
 
     let mut command = program();
@@ -189,19 +168,9 @@ fn lists_of_targets_that_cannot_be_meant() {
         let path = file.to_str().expect("a path of ASCII");
         let run = run(["bulk-ranks", "--targets-from", path, "--dry-run"]).ends_with(2);
         assert!(run.stderr.contains(part), "{name}: {}", run.stderr);
-        assert!(
-            run.stderr.len() < 2_000,
-            "{name}: {} bytes on stderr",
-            run.stderr.len()
-        );
+        assert!(run.stderr.len() < 2_000, "{name}: {} bytes on stderr", run.stderr.len());
     }
-    let run = run([
-        "bulk-ranks",
-        "--targets-from",
-        "/nowhere/at/all",
-        "--dry-run",
-    ])
-    .ends_with(2);
+    let run = run(["bulk-ranks", "--targets-from", "/nowhere/at/all", "--dry-run"]).ends_with(2);
     assert!(run.stderr.contains("/nowhere/at/all"), "{}", run.stderr);
 }
 
@@ -230,38 +199,17 @@ fn a_start_page_is_asked_about_and_pointed_out() {
                 let hint = format!("for the whole site write {site}");
                 assert!(run.stderr.contains(&hint), "{words}: {}", run.stderr);
             }
-            None => assert!(
-                !run.stderr.contains("start page"),
-                "{words}: {}",
-                run.stderr
-            ),
+            None => assert!(!run.stderr.contains("start page"), "{words}: {}", run.stderr),
         }
     }
 }
 
 #[test]
 fn what_is_odd_about_a_request_is_said_once_and_sent() {
-    let run = run([
-        "bulk-ranks",
-        "a.example",
-        "www.b.example",
-        "a.example",
-        "--sandbox",
-        "-v",
-    ])
-    .ends_with(0);
-    assert!(
-        run.stderr
-            .contains("targets: 1 entry repeats an earlier one"),
-        "{}",
-        run.stderr
-    );
-    assert_eq!(
-        run.stderr.matches("www.b.example").count(),
-        1,
-        "{}",
-        run.stderr
-    );
+    let run = run(["bulk-ranks", "a.example", "www.b.example", "a.example", "--sandbox", "-v"])
+        .ends_with(0);
+    assert!(run.stderr.contains("targets: 1 entry repeats an earlier one"), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("www.b.example").count(), 1, "{}", run.stderr);
     assert_eq!(
         task("bulk-ranks a.example www.b.example a.example --dry-run".split(' ')),
         json!({"targets": ["a.example", "www.b.example"]})
@@ -275,11 +223,7 @@ fn what_is_odd_about_a_request_is_said_once_and_sent() {
         assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
     }
     let misspelt = line("backlinks example.com --order-by rnk,desc --dry-run").ends_with(2);
-    assert!(
-        misspelt.stderr.contains("did you mean `rank`?"),
-        "{}",
-        misspelt.stderr
-    );
+    assert!(misspelt.stderr.contains("did you mean `rank`?"), "{}", misspelt.stderr);
 }
 
 /// Plain http never leaves the machine, so a proxy of the environment has no business with it, nor with the key.
@@ -311,11 +255,7 @@ fn a_search_for_signs_arrives_as_it_was_typed() {
         assert_eq!(answer["keyword"], keyword);
     }
     let escaped = search("c%2B%2B").ends_with(2);
-    assert!(
-        escaped.stderr.contains("write \"c++\""),
-        "{}",
-        escaped.stderr
-    );
+    assert!(escaped.stderr.contains("write \"c++\""), "{}", escaped.stderr);
     let blank = search(" ").ends_with(2);
     assert!(blank.stderr.contains("blank"), "{}", blank.stderr);
 }

@@ -88,10 +88,7 @@ fn what_is_no_key_is_refused_before_anything_is_sent_and_not_repeated() {
             let run = Run::of(command).ends_with(4);
             let shown = run.stdout + &run.stderr;
             assert!(shown.contains("the API key "), "{form}: {shown}");
-            assert!(
-                shown.contains("set AISA_API_KEY to the key alone"),
-                "{form}: {shown}"
-            );
+            assert!(shown.contains("set AISA_API_KEY to the key alone"), "{form}: {shown}");
             assert!(!shown.contains(secret), "{form}: {shown}");
         }
         assert_eq!(peer.arrived().len(), 0, "{form}");

@@ -25,9 +25,7 @@ fn a_hyphen_is_the_stream_and_no_file() {
         "report example.com --sandbox -O -",
     ] {
         let mut command = program();
-        command
-            .current_dir(folder.path())
-            .args(words.split_whitespace());
+        command.current_dir(folder.path()).args(words.split_whitespace());
         let run = Run::of(command).ends_with(0);
         assert!(!run.stdout.is_empty(), "{words}: {}", run.stderr);
     }
@@ -36,11 +34,7 @@ fn a_hyphen_is_the_stream_and_no_file() {
         let mut command = against(&peer.url, &format!("anchors example.com {words}"));
         command.current_dir(folder.path());
         let run = Run::of(command).ends_with(2);
-        assert!(
-            run.stderr.contains("needs a file"),
-            "{words}: {}",
-            run.stderr
-        );
+        assert!(run.stderr.contains("needs a file"), "{words}: {}", run.stderr);
         assert!(peer.arrived().is_empty());
     }
     let left = files(folder.path());
@@ -88,10 +82,7 @@ fn names_of_streams_and_devices_are_written_and_not_replaced() {
             shell(">>out", &words);
             let appended = text("out");
             let new = appended.strip_prefix("before\n");
-            assert!(
-                new.is_some_and(|new| !new.is_empty()),
-                "{words}: {appended}"
-            );
+            assert!(new.is_some_and(|new| !new.is_empty()), "{words}: {appended}");
             let piped = shell("", &words);
             assert_eq!(Some(piped.stdout.as_str()), new, "{words}");
         }
@@ -103,44 +94,26 @@ fn names_of_streams_and_devices_are_written_and_not_replaced() {
             );
             shell(">>rows", &format!("{words} -O {name}"));
         }
-        assert_eq!(
-            text("rows").lines().count(),
-            1 + 1 + 4,
-            "{name}: {}",
-            text("rows")
-        );
+        assert_eq!(text("rows").lines().count(), 1 + 1 + 4, "{name}: {}", text("rows"));
         std::fs::remove_file(path("place")).expect("it is removed");
     }
-    for (name, number) in [
-        ("/dev/stderr", 2),
-        ("/dev/fd/2", 2),
-        ("/proc/self/fd/3", 3),
-        ("/dev/fd/7", 7),
-    ] {
+    for (name, number) in
+        [("/dev/stderr", 2), ("/dev/fd/2", 2), ("/proc/self/fd/3", 3), ("/dev/fd/7", 7)]
+    {
         std::fs::write(path("out"), "before\n").expect("a file");
         let run = shell(&format!("{number}>>out"), &format!("{words} {name}"));
         assert_eq!(run.stdout, "", "{name}");
-        assert!(
-            text("out").starts_with("before\n"),
-            "{name}: {}",
-            text("out")
-        );
+        assert!(text("out").starts_with("before\n"), "{name}: {}", text("out"));
         assert!(text("out").ends_with(printed), "{name}: {}", text("out"));
     }
     shell("", &format!("{words} /dev/null"));
     for made in [".aisa-", "partial"] {
         let left = files(std::path::Path::new("/dev"));
-        assert!(
-            !left
-                .iter()
-                .any(|file| file.to_string_lossy().contains(made))
-        );
+        assert!(!left.iter().any(|file| file.to_string_lossy().contains(made)));
     }
 
     // A pipe with a name goes to its reader.
-    let made = std::process::Command::new("mkfifo")
-        .arg(path("pipe"))
-        .status();
+    let made = std::process::Command::new("mkfifo").arg(path("pipe")).status();
     assert!(made.is_ok_and(|status| status.success()));
     let run = shell("& cat pipe", &format!("{words} pipe")).stdout;
     assert_eq!(run, printed);
@@ -153,17 +126,9 @@ fn names_of_streams_and_devices_are_written_and_not_replaced() {
         assert!(run.stderr.contains(name), "{}", run.stderr);
     }
     // Files to come back to are none.
-    for words in [
-        "--ledger /dev/stdout",
-        "--archive /dev/fd/1",
-        "--all --cursor /proc/self/fd/1",
-    ] {
+    for words in ["--ledger /dev/stdout", "--archive /dev/fd/1", "--all --cursor /proc/self/fd/1"] {
         let run = line(&format!("anchors example.com --dry-run {words}")).ends_with(2);
-        assert!(
-            run.stderr.contains("needs a file"),
-            "{words}: {}",
-            run.stderr
-        );
+        assert!(run.stderr.contains("needs a file"), "{words}: {}", run.stderr);
     }
 }
 
@@ -202,20 +167,13 @@ fn a_reader_that_had_enough_is_no_fault() {
         let mut child = {
             let mut command = program();
             command.args(words.split_whitespace());
-            command
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .start()
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).start()
         };
         drop(child.stdout.take());
         let run: Run = child.wait_with_output().expect("the program ends").into();
         let run = run.ends_with(0);
         for word in ["panic", "error", "pipe"] {
-            assert!(
-                !run.stderr.to_lowercase().contains(word),
-                "{words}: {}",
-                run.stderr
-            );
+            assert!(!run.stderr.to_lowercase().contains(word), "{words}: {}", run.stderr);
         }
     }
 }
@@ -281,10 +239,7 @@ fn odd_results_are_printed_in_every_form() {
     for result in results {
         for format in ["table", "json", "raw", "csv", "jsonl"] {
             let peer = Peer::answers(&envelope(result));
-            let run = Run::of(against(
-                &peer.url,
-                &format!("backlinks example.com -o {format}"),
-            ));
+            let run = Run::of(against(&peer.url, &format!("backlinks example.com -o {format}")));
             assert_eq!(run.code, Some(0), "{format} of {result}: {}", run.stderr);
         }
     }
@@ -308,10 +263,7 @@ fn a_ledger_holds_a_line_for_the_start_and_the_end_of_each_attempt() {
     Run::of(command).ends_with(0);
     let text = std::fs::read_to_string(&ledger).expect("the ledger is there");
     assert_eq!(text.lines().count(), 2, "{text}");
-    assert!(
-        text.contains("24036") || text.contains("0.024036"),
-        "{text}"
-    );
+    assert!(text.contains("24036") || text.contains("0.024036"), "{text}");
     assert_eq!(files(folder.path()).len(), 1);
 }
 
@@ -347,11 +299,7 @@ fn an_end_that_the_ledger_does_not_take_is_told_and_is_no_success() {
     std::fs::write(&full, filled).expect("the file is written");
     let run = start(&full, "ulimit -f 8;").ends_with(1);
     assert!(run.stdout.contains("rank"), "{}", run.stdout);
-    assert!(
-        run.stderr.contains("the ledger could not record"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("the ledger could not record"), "{}", run.stderr);
 }
 
 #[test]
@@ -360,9 +308,7 @@ fn an_output_file_is_replaced_when_the_output_is_complete() {
     let file = folder.path().join("rows.csv");
     let names = || {
         let entries = std::fs::read_dir(folder.path()).expect("the folder is there");
-        let mut names: Vec<_> = entries
-            .map(|entry| entry.expect("an entry").file_name())
-            .collect();
+        let mut names: Vec<_> = entries.map(|entry| entry.expect("an entry").file_name()).collect();
         names.sort();
         names
     };
@@ -383,11 +329,7 @@ fn an_output_file_is_replaced_when_the_output_is_complete() {
     let text = || std::fs::read_to_string(&file).expect("the file is there");
     assert_eq!(text(), "rank\n1\n2\n");
     assert_eq!(names(), ["rows.csv"]);
-    assert!(
-        run.stderr.contains("2 rows, 2 pages, charged"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("2 rows, 2 pages, charged"), "{}", run.stderr);
 
     // A listing that fails keeps what was there, and what was paid for.
     let broken = Act::Send(answer("502 Bad Gateway", "", "{}"));
@@ -431,9 +373,7 @@ fn a_charge_above_what_a_call_should_cost_at_most_is_told_beside_it_and_in_the_s
     }
 
     let page = |rank: u8| {
-        dear(&format!(
-            r#"{{"total_count":2,"items_count":1,"items":[{{"rank":{rank}}}]}}"#
-        ))
+        dear(&format!(r#"{{"total_count":2,"items_count":1,"items":[{{"rank":{rank}}}]}}"#))
     };
     let peer = Peer::new(vec![page(1), page(2)]);
     let words = "backlinks example.com --limit 1 --max-rows 2 --budget 0.50";

@@ -24,19 +24,11 @@ fn on_a_terminal(command: Command) -> (Option<i32>, String) {
 /// The same with somebody who types these lines.
 pub(crate) fn typing(lines: &str, mut command: Command) -> (Option<i32>, String) {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
-    grantpt(&terminal)
-        .and_then(|()| unlockpt(&terminal))
-        .expect("it can be used");
+    grantpt(&terminal).and_then(|()| unlockpt(&terminal)).expect("it can be used");
     let name = ptsname(&terminal, Vec::new()).expect("it has a name");
     let side = || {
         let path = name.to_str().expect("a path of ASCII");
-        Stdio::from(
-            File::options()
-                .read(true)
-                .write(true)
-                .open(path)
-                .expect("it opens"),
-        )
+        Stdio::from(File::options().read(true).write(true).open(path).expect("it opens"))
     };
     command.stdout(side()).stderr(side());
     if !lines.is_empty() {
@@ -62,9 +54,7 @@ pub(crate) fn typing(lines: &str, mut command: Command) -> (Option<i32>, String)
 #[track_caller]
 fn assert_harmless(shown: &str, case: &str) {
     let shown = shown.replace("\r\n", "\n");
-    let wrong = shown
-        .chars()
-        .find(|&c| c != '\n' && aisa_backlinks::value::is_unprintable(c));
+    let wrong = shown.chars().find(|&c| c != '\n' && aisa_backlinks::value::is_unprintable(c));
     assert_eq!(wrong, None, "{case}: {shown:?}");
 }
 
@@ -74,9 +64,7 @@ const ODD: &str =
 
 fn rows() -> String {
     let row = format!(r#"{{"anchor":"{ODD}","rank":1,"{ODD}":"{ODD}"}}"#);
-    envelope(&format!(
-        r#"{{"total_count":1,"items_count":1,"items":[{row}],"{ODD}":1}}"#
-    ))
+    envelope(&format!(r#"{{"total_count":1,"items_count":1,"items":[{row}],"{ODD}":1}}"#))
 }
 
 const FORMS: [&str; 5] = ["table", "csv", "json", "raw", "jsonl"];
@@ -127,10 +115,7 @@ fn no_message_steers_the_terminal() {
     let folder = tempfile::tempdir().expect("a folder");
     for case in cases {
         let peer = Peer::new(vec![Act::Send(case.clone())]);
-        let mut command = against(
-            &peer.url,
-            "summary example.com --color never --no-retry -vv",
-        );
+        let mut command = against(&peer.url, "summary example.com --color never --no-retry -vv");
         command.env("TMPDIR", folder.path());
         let (code, shown) = on_a_terminal(command);
         assert_eq!(code, Some(1), "{case}: {shown}");

@@ -18,15 +18,9 @@ fn operations_lists_all_of_them() {
     assert_eq!(lines.count(), listed.len(), "{table}");
     for info in aisa_backlinks::family().all() {
         let name = info.name().replace('_', "-");
+        assert!(table.lines().any(|line| line.starts_with(&name)), "{name}:\n{table}");
         assert!(
-            table.lines().any(|line| line.starts_with(&name)),
-            "{name}:\n{table}"
-        );
-        assert!(
-            json.as_array()
-                .expect("a list")
-                .iter()
-                .any(|entry| entry["path"] == info.path()),
+            json.as_array().expect("a list").iter().any(|entry| entry["path"] == info.path()),
             "{name}"
         );
     }
@@ -61,9 +55,7 @@ fn completions_in_bash_reach_behind_subcommands() {
             complete -p aisa-backlinks > /dev/null && echo "${{COMPREPLY[@]}}""#,
             script.display()
         );
-        let shell = std::process::Command::new("bash")
-            .args(["-c", &program])
-            .output();
+        let shell = std::process::Command::new("bash").args(["-c", &program]).output();
         String::from_utf8_lossy(&shell.expect("bash").stdout).into_owned()
     };
     for (words, found) in [
@@ -86,24 +78,18 @@ struct Server {
 impl Server {
     fn start(words: &str) -> Self {
         let mut command = program();
-        command
-            .args(["serve", "--port", "0"])
-            .args(words.split_whitespace());
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .start();
+        command.args(["serve", "--port", "0"]).args(words.split_whitespace());
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).start();
         let out = BufReader::new(child.stdout.take().expect("stdout is piped"));
         let lines = out.lines().map_while(Result::ok).take(2).collect();
         Self { child, lines }
     }
 
     fn value(&self, name: &str) -> &str {
-        let found = self.lines.iter().find_map(|line| {
-            line.strip_prefix("export ")?
-                .strip_prefix(name)?
-                .strip_prefix('=')
-        });
+        let found = self
+            .lines
+            .iter()
+            .find_map(|line| line.strip_prefix("export ")?.strip_prefix(name)?.strip_prefix('='));
         found.unwrap_or_else(|| panic!("no {name} in {:?}", self.lines))
     }
 }
@@ -120,10 +106,7 @@ fn serve_answers_other_programs_and_prints_how_to_reach_it() {
     let server = Server::start("");
     let mut command = against(server.value("AISA_BASE_URL"), "summary example.com -o json");
     command.env("AISA_API_KEY", server.value("AISA_API_KEY"));
-    assert_eq!(
-        Run::of(command).ends_with(0).json()["target"],
-        "example.com"
-    );
+    assert_eq!(Run::of(command).ends_with(0).json()["target"], "example.com");
     Run::of(against(server.value("AISA_BASE_URL"), "index")).ends_with(4);
 }
 
@@ -139,10 +122,8 @@ fn a_signal_ends_serve_without_complaint() {
     for (signal, _) in crate::interrupt::signals() {
         let mut server = Server::start("");
         let pid = server.child.id().to_string();
-        let kill = std::process::Command::new("kill")
-            .args([signal, &pid])
-            .status()
-            .expect("kill runs");
+        let kill =
+            std::process::Command::new("kill").args([signal, &pid]).status().expect("kill runs");
         assert!(kill.success());
         let end = server.child.wait().expect("it ends");
         assert_eq!(end.code(), Some(0), "{signal}");

@@ -10,39 +10,13 @@ const WORDS: &[&str] = &[
     "roses", "pruning", "seeds", "balcony", "raised", "beds", "harvest", "recipes", "notes",
     "diary", "market",
 ];
-const TLDS: &[&str] = &[
-    "com", "org", "net", "de", "co.uk", "io", "fr", "nl", "info", "edu", "it", "pl",
-];
-const TYPES: &[&str] = &[
-    "anchor",
-    "image",
-    "canonical",
-    "redirect",
-    "alternate",
-    "link",
-    "meta",
-];
-const ATTRIBUTES: &[&str] = &[
-    "nofollow",
-    "noopener",
-    "noreferrer",
-    "external",
-    "ugc",
-    "sponsored",
-];
-const PLATFORMS: &[&str] = &[
-    "unknown",
-    "cms",
-    "blogs",
-    "organization",
-    "news",
-    "ecommerce",
-    "message-boards",
-    "wikis",
-];
-const PLACES: &[&str] = &[
-    "", "article", "section", "footer", "main", "aside", "nav", "header",
-];
+const TLDS: &[&str] =
+    &["com", "org", "net", "de", "co.uk", "io", "fr", "nl", "info", "edu", "it", "pl"];
+const TYPES: &[&str] = &["anchor", "image", "canonical", "redirect", "alternate", "link", "meta"];
+const ATTRIBUTES: &[&str] = &["nofollow", "noopener", "noreferrer", "external", "ugc", "sponsored"];
+const PLATFORMS: &[&str] =
+    &["unknown", "cms", "blogs", "organization", "news", "ecommerce", "message-boards", "wikis"];
+const PLACES: &[&str] = &["", "article", "section", "footer", "main", "aside", "nav", "header"];
 const COUNTRIES: &[&str] = &["US", "WW", "", "DE", "GB", "FR", "NL", "CA", "IO", "AU"];
 
 /// One summary.
@@ -137,10 +111,7 @@ fn search_result(rng: &mut Rng, word: &str, rank: usize) -> String {
     row.put("rank_absolute", rank);
     row.put("page", rank.div_ceil(10));
     row.put("position", "left");
-    row.put(
-        "xpath",
-        format!("/html[1]/body[1]/div[3]/div[1]/div[{rank}]"),
-    );
+    row.put("xpath", format!("/html[1]/body[1]/div[3]/div[1]/div[{rank}]"));
     match word {
         "people_also_ask" => row.rows(4, || {
             let mut question = Object::default();
@@ -165,10 +136,7 @@ fn organic(row: &mut Object, rng: &mut Rng) {
     row.put("url", url(rng, &site));
     row.put("cache_url", Value::Null);
     row.put("related_search_url", Value::Null);
-    row.put(
-        "breadcrumb",
-        format!("https://{site} › {}", pick(rng, WORDS)),
-    );
+    row.put("breadcrumb", format!("https://{site} › {}", pick(rng, WORDS)));
     row.put("website_name", phrase(rng, 2));
     row.put("is_image", false);
     row.put("is_video", false);
@@ -227,12 +195,7 @@ fn backlink(rng: &mut Rng) -> String {
     row.put("tld_from", from.rsplit('.').next());
     row.put("is_new", rng.bool());
     row.put("is_lost", false);
-    for name in [
-        "backlink_spam_score",
-        "rank",
-        "page_from_rank",
-        "domain_from_rank",
-    ] {
+    for name in ["backlink_spam_score", "rank", "page_from_rank", "domain_from_rank"] {
         row.put(name, count(rng, 3));
     }
     let platform = [pick(rng, PLATFORMS)];
@@ -362,27 +325,16 @@ fn pick<'w>(rng: &mut Rng, words: &[&'w str]) -> &'w str {
 }
 
 fn phrase(rng: &mut Rng, words: usize) -> String {
-    let words: Vec<_> = (0..rng.usize(1..=words))
-        .map(|_| pick(rng, WORDS))
-        .collect();
+    let words: Vec<_> = (0..rng.usize(1..=words)).map(|_| pick(rng, WORDS)).collect();
     words.join(" ")
 }
 
 fn domain(rng: &mut Rng) -> String {
-    format!(
-        "{}-{}.{}",
-        pick(rng, WORDS),
-        pick(rng, WORDS),
-        pick(rng, TLDS)
-    )
+    format!("{}-{}.{}", pick(rng, WORDS), pick(rng, WORDS), pick(rng, TLDS))
 }
 
 fn url(rng: &mut Rng, domain: &str) -> String {
-    format!(
-        "https://{domain}/{}/{}",
-        rng.u16(2005..2026),
-        phrase(rng, 5).replace(' ', "-")
-    )
+    format!("https://{domain}/{}/{}", rng.u16(2005..2026), phrase(rng, 5).replace(' ', "-"))
 }
 
 fn moment(rng: &mut Rng) -> String {

@@ -20,10 +20,7 @@ pub(crate) fn run(heap: &Cap<System>, contenders: fn(&str) -> Vec<Contender>) {
 }
 
 fn parent(contenders: fn(&str) -> Vec<Contender>) -> Result<(), Box<dyn Error>> {
-    println!(
-        "\n{:<18} {:<18} {:>10} {:>8}",
-        "body", "decoded by", "peak KB", "× body"
-    );
+    println!("\n{:<18} {:<18} {:>10} {:>8}", "body", "decoded by", "peak KB", "× body");
     for body in bodies() {
         let file = env::temp_dir().join(format!(
             "aisa-backlinks-heap-{}-{}.json",
@@ -33,18 +30,10 @@ fn parent(contenders: fn(&str) -> Vec<Contender>) -> Result<(), Box<dyn Error>> 
         fs::write(&file, &body.json)?;
         for contender in contenders(body.name) {
             let task = format!("{}|{}|{}", body.name, contender.name, file.display());
-            let output = Command::new(env::current_exe()?)
-                .env(CHILD, task)
-                .output()?;
+            let output = Command::new(env::current_exe()?).env(CHILD, task).output()?;
             let peak: usize = String::from_utf8(output.stdout)?.trim().parse()?;
             let ratio = peak as f64 / body.json.len() as f64;
-            println!(
-                "{:<18} {:<18} {:>10} {:>8.2}",
-                body.name,
-                contender.name,
-                peak / 1000,
-                ratio
-            );
+            println!("{:<18} {:<18} {:>10} {:>8.2}", body.name, contender.name, peak / 1000, ratio);
         }
         fs::remove_file(file)?;
     }
@@ -60,10 +49,8 @@ fn child(
     let mut part = || parts.next().ok_or("a task has three parts");
     let (body, name, file) = (part()?, part()?, part()?);
     let contenders = contenders(body);
-    let contender = contenders
-        .iter()
-        .find(|contender| contender.name == name)
-        .ok_or("an unknown contender")?;
+    let contender =
+        contenders.iter().find(|contender| contender.name == name).ok_or("an unknown contender")?;
     let json = fs::read(file)?;
     let before = heap.allocated();
     if heap.max_allocated() > before + before / 100 {

@@ -25,66 +25,32 @@ pub(crate) struct Contender {
 /// The body of each kind.
 pub(crate) fn bodies() -> [Body; 4] {
     [
-        Body {
-            name: "summary",
-            json: bodies::summary(),
-        },
-        Body {
-            name: "backlinks",
-            json: bodies::backlinks(1000),
-        },
-        Body {
-            name: "referring_domains",
-            json: bodies::referring_domains(1000),
-        },
-        Body {
-            name: "search_results",
-            json: bodies::search_results(100),
-        },
+        Body { name: "summary", json: bodies::summary() },
+        Body { name: "backlinks", json: bodies::backlinks(1000) },
+        Body { name: "referring_domains", json: bodies::referring_domains(1000) },
+        Body { name: "search_results", json: bodies::search_results(100) },
     ]
 }
 
 /// Who decodes a kind of body: the generated type, a plain struct, and no struct at all.
 pub(crate) fn contenders(body: &str) -> Vec<Contender> {
     let (ours, plain): (Decode, Decode) = match body {
-        "summary" => (
-            decode::<aisa_backlinks::SummaryResult>,
-            decode::<plain::Summary>,
-        ),
-        "backlinks" => (
-            decode::<aisa_backlinks::BacklinksResult>,
-            decode::<plain::Backlinks>,
-        ),
-        "referring_domains" => (
-            decode::<aisa_backlinks::ReferringDomainsResult>,
-            decode::<plain::ReferringDomains>,
-        ),
-        _ => (
-            decode::<aisa_serp::GoogleOrganicLiveAdvancedResult>,
-            decode::<plain::SearchResults>,
-        ),
+        "summary" => (decode::<aisa_backlinks::SummaryResult>, decode::<plain::Summary>),
+        "backlinks" => (decode::<aisa_backlinks::BacklinksResult>, decode::<plain::Backlinks>),
+        "referring_domains" => {
+            (decode::<aisa_backlinks::ReferringDomainsResult>, decode::<plain::ReferringDomains>)
+        }
+        _ => (decode::<aisa_serp::GoogleOrganicLiveAdvancedResult>, decode::<plain::SearchResults>),
     };
     vec![
-        Contender {
-            name: "plain struct",
-            decode: plain,
-        },
-        Contender {
-            name: "ours",
-            decode: ours,
-        },
-        Contender {
-            name: "serde_json::Value",
-            decode: decode::<serde_json::Value>,
-        },
+        Contender { name: "plain struct", decode: plain },
+        Contender { name: "ours", decode: ours },
+        Contender { name: "serde_json::Value", decode: decode::<serde_json::Value> },
     ]
 }
 
 /// Decodes as the client does: check UTF-8 once, then read text.
-#[expect(
-    clippy::expect_used,
-    reason = "a body that does not decode is a fault of the benchmark"
-)]
+#[expect(clippy::expect_used, reason = "a body that does not decode is a fault of the benchmark")]
 pub(crate) fn decode<T: DeserializeOwned>(body: &[u8]) {
     let text = std::str::from_utf8(body).expect("bodies are UTF-8");
     black_box(serde_json::from_str::<T>(text).expect("bodies decode"));

@@ -37,10 +37,7 @@ pub(crate) fn run(contenders: fn(&str) -> Vec<Contender>) {
 /// Prints one line per body and contender: the best of rounds in which they take turns, so that a busy machine slows all
 /// of them alike, and its ratio to the first contender's.
 fn ratios(contenders: fn(&str) -> Vec<Contender>) {
-    println!(
-        "\n{:<18} {:<18} {:>8} {:>16}",
-        "body", "decoded by", "MB/s", "× plain struct"
-    );
+    println!("\n{:<18} {:<18} {:>8} {:>16}", "body", "decoded by", "MB/s", "× plain struct");
     for body in bodies() {
         let bytes = body.json.as_bytes();
         let contenders = contenders(body.name);

@@ -53,10 +53,7 @@ fn amounts(info: OperationRef<'_>, prices: &Prices, price: Price) -> String {
     let base = micros(price.base_micros);
     if let Some(pages) = &prices.pages {
         let further = micros(price.per_page_micros);
-        return format!(
-            "{base} a call and {further} a page of {} after the first",
-            pages.rows
-        );
+        return format!("{base} a call and {further} a page of {} after the first", pages.rows);
     }
     let row = micros(price.per_row_micros);
     let per = match info.row_per {

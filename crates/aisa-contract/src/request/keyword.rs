@@ -39,12 +39,9 @@ impl Keyword {
     /// ```
     pub fn check(&self, keyword: &str) -> Result<(), ValueError> {
         self.problem(keyword).map_or(Ok(()), |rule| {
-            let suggestion = self
-                .mended(keyword)
-                .filter(|text| self.problem(text).is_none());
-            let is_equivalent = suggestion
-                .as_deref()
-                .is_some_and(|text| self.is_equivalent(keyword, text));
+            let suggestion = self.mended(keyword).filter(|text| self.problem(text).is_none());
+            let is_equivalent =
+                suggestion.as_deref().is_some_and(|text| self.is_equivalent(keyword, text));
             Err(ValueError::new(rule, suggestion).with_equivalent(is_equivalent))
         })
     }
@@ -75,9 +72,7 @@ impl Keyword {
             return Some("a keyword is one line, without control characters".to_owned());
         }
         if let Some(found) = keyword.chars().find(|c| is_unseen(*c)) {
-            return Some(format!(
-                "a keyword must not have invisible characters: {found:?}"
-            ));
+            return Some(format!("a keyword must not have invisible characters: {found:?}"));
         }
         if let Some(found) = keyword.chars().find(|c| self.refuses(*c)) {
             return Some(match self.refused.contains(found) {
@@ -87,9 +82,7 @@ impl Keyword {
         }
         let words = keyword.split_whitespace().count();
         if let Some(most) = self.max_words.filter(|most| words as u64 > *most) {
-            return Some(format!(
-                "a keyword must have at most {most} words, has {words}"
-            ));
+            return Some(format!("a keyword must have at most {most} words, has {words}"));
         }
         if self.decoded && decoded(keyword).is_some() {
             return Some(
@@ -145,9 +138,7 @@ impl Keyword {
     #[must_use]
     pub fn read<'k>(&self, keyword: &'k str) -> Cow<'k, str> {
         let plain = match self.decoded {
-            true => decoded(keyword)
-                .unwrap_or_else(|| keyword.replace('+', " "))
-                .into(),
+            true => decoded(keyword).unwrap_or_else(|| keyword.replace('+', " ")).into(),
             false => Cow::Borrowed(keyword),
         };
         match self.lower_cased {
@@ -169,10 +160,7 @@ impl Keyword {
         let separator = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
         let words = keyword.trim_matches(separator).split_whitespace();
         let words: Vec<&str> = words
-            .map(|word| {
-                word.trim_start_matches(['(', '―'])
-                    .trim_end_matches(['!', '?', ')', '―'])
-            })
+            .map(|word| word.trim_start_matches(['(', '―']).trim_end_matches(['!', '?', ')', '―']))
             .filter(|word| !word.is_empty())
             .collect();
         words.join(" ") == suggestion
@@ -218,10 +206,7 @@ fn is_control(c: char) -> bool {
 
 /// What copied texts hold without anybody seeing it, apart from the joiners that scripts need.
 fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
-    )
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Emoji, their modifiers, and every character that takes four bytes.
@@ -241,11 +226,7 @@ fn decoded(keyword: &str) -> Option<String> {
         true => b'+',
         false => b' ',
     };
-    let digit = |at: usize| {
-        bytes
-            .get(at)
-            .and_then(|byte| char::from(*byte).to_digit(16))
-    };
+    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
     let (mut plain, mut at, mut found) = (Vec::with_capacity(bytes.len()), 0, false);
     while let Some(&byte) = bytes.get(at) {
         match (byte, digit(at + 1), digit(at + 2)) {

@@ -26,18 +26,12 @@ impl NumberedTargets {
     /// The target at a position.
     #[must_use]
     pub fn get(&self, position: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(known, _)| known == position)
-            .map(|(_, target)| target.as_str())
+        self.0.iter().rev().find(|(known, _)| known == position).map(|(_, target)| target.as_str())
     }
 
     /// Positions and targets in the order of the request.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .map(|(position, target)| (position.as_str(), target.as_str()))
+        self.0.iter().map(|(position, target)| (position.as_str(), target.as_str()))
     }
 
     /// How many targets there are.

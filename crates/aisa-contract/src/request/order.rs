@@ -40,18 +40,12 @@ pub enum Direction {
 
 /// Sorts by a field, smallest value first.
 pub fn asc(field: impl Into<Field>) -> OrderRule {
-    OrderRule {
-        field: field.into(),
-        direction: Some(Direction::Asc),
-    }
+    OrderRule { field: field.into(), direction: Some(Direction::Asc) }
 }
 
 /// Sorts by a field, largest value first.
 pub fn desc(field: impl Into<Field>) -> OrderRule {
-    OrderRule {
-        field: field.into(),
-        direction: Some(Direction::Desc),
-    }
+    OrderRule { field: field.into(), direction: Some(Direction::Desc) }
 }
 
 impl OrderBy {
@@ -81,14 +75,8 @@ impl OrderRule {
             .rsplit_once(',')
             .and_then(|(field, word)| Some((field, Direction::from_word(word)?)));
         match known {
-            Some((field, direction)) => Self {
-                field: field.into(),
-                direction: Some(direction),
-            },
-            None => Self {
-                field: rule.into(),
-                direction: None,
-            },
+            Some((field, direction)) => Self { field: field.into(), direction: Some(direction) },
+            None => Self { field: rule.into(), direction: None },
         }
     }
 }
@@ -149,9 +137,7 @@ impl FromStr for OrderBy {
     type Err = OrderError;
 
     fn from_str(text: &str) -> Result<Self, OrderError> {
-        let mut words = text
-            .split([',', ' ', '\t', '\n'])
-            .filter(|word| !word.is_empty());
+        let mut words = text.split([',', ' ', '\t', '\n']).filter(|word| !word.is_empty());
         let mut rules = Vec::new();
         while let Some(field) = words.next() {
             if Direction::from_word(&field.to_ascii_lowercase()).is_some() {
@@ -170,16 +156,10 @@ impl FromStr for OrderBy {
                     found,
                 });
             };
-            rules.push(OrderRule {
-                field: field.into(),
-                direction: Some(direction),
-            });
+            rules.push(OrderRule { field: field.into(), direction: Some(direction) });
         }
         if rules.is_empty() {
-            return Err(OrderError {
-                expected: "a field".to_owned(),
-                found: "the end".to_owned(),
-            });
+            return Err(OrderError { expected: "a field".to_owned(), found: "the end".to_owned() });
         }
         Ok(Self(rules))
     }

@@ -48,11 +48,7 @@ impl TargetRule {
             (self.page, "https://example.com/page"),
             (self.wildcard, "https://example.com/blog/*"),
         ];
-        let allowed: Vec<_> = forms
-            .iter()
-            .filter(|(yes, _)| *yes)
-            .map(|(_, form)| *form)
-            .collect();
+        let allowed: Vec<_> = forms.iter().filter(|(yes, _)| *yes).map(|(_, form)| *form).collect();
         format!("such as {}", allowed.join(" or "))
     }
 }
@@ -97,13 +93,12 @@ impl TargetRule {
         target: &'t str,
         keep_www: bool,
     ) -> Result<Outgoing<'t>, ValueError> {
-        self.accepted(target, keep_www)
-            .map_err(|rule| match self.suggested(target, keep_www) {
-                None => ValueError::new(rule, None),
-                Some((text, is_equivalent)) => {
-                    ValueError::new(rule, Some(text)).with_equivalent(is_equivalent)
-                }
-            })
+        self.accepted(target, keep_www).map_err(|rule| match self.suggested(target, keep_www) {
+            None => ValueError::new(rule, None),
+            Some((text, is_equivalent)) => {
+                ValueError::new(rule, Some(text)).with_equivalent(is_equivalent)
+            }
+        })
     }
 
     fn accepted<'t>(&self, target: &'t str, keep_www: bool) -> Result<Outgoing<'t>, &'static str> {
@@ -122,10 +117,7 @@ impl TargetRule {
                 return Err("this field takes pages: absolute URLs with `https://` or `http://`");
             }
         };
-        Ok(Outgoing {
-            mended: accepted.mended || text.len() != target.len(),
-            ..accepted
-        })
+        Ok(Outgoing { mended: accepted.mended || text.len() != target.len(), ..accepted })
     }
 
     fn takes_hosts(&self) -> bool {
@@ -156,14 +148,8 @@ impl TargetRule {
         let port = port.map(|port| format!(":{port}")).unwrap_or_default();
         let page = format!("{scheme}://{}{port}{}", host.wire, escaped(parts.tail));
         Ok(match page == target {
-            true => Outgoing {
-                wire: Cow::Borrowed(target),
-                mended: false,
-            },
-            false => Outgoing {
-                wire: Cow::Owned(page),
-                mended: rewritten || target.is_ascii(),
-            },
+            true => Outgoing { wire: Cow::Borrowed(target), mended: false },
+            false => Outgoing { wire: Cow::Owned(page), mended: rewritten || target.is_ascii() },
         })
     }
 
@@ -176,10 +162,7 @@ impl TargetRule {
             return Err("what stands before `*` is a page, with `https://` or `http://`");
         }
         let page = self.as_page(start)?;
-        Ok(Outgoing {
-            wire: Cow::Owned(page.wire.into_owned() + "*"),
-            mended: page.mended,
-        })
+        Ok(Outgoing { wire: Cow::Owned(page.wire.into_owned() + "*"), mended: page.mended })
     }
 
     /// The nearest text that passes, for the message, and whether it names the same: neither another place on the host nor
@@ -207,10 +190,7 @@ impl TargetRule {
         let is_equivalent = is_web
             && (scheme.is_some() || !parts.user)
             && (is_page
-                || whole_site
-                    && parts
-                        .port_beside(scheme.as_deref().unwrap_or("https"))
-                        .is_none());
+                || whole_site && parts.port_beside(scheme.as_deref().unwrap_or("https")).is_none());
         let candidate = if is_page {
             let scheme = match parts.scheme {
                 Some(scheme) if scheme.eq_ignore_ascii_case("http") => "http",
@@ -222,18 +202,12 @@ impl TargetRule {
                 _ => parts.port_beside(scheme),
             };
             let port = port.map(|port| format!(":{port}")).unwrap_or_default();
-            let tail = if parts.tail.is_empty() {
-                "/"
-            } else {
-                parts.tail
-            };
+            let tail = if parts.tail.is_empty() { "/" } else { parts.tail };
             format!("{scheme}://{host}{port}{tail}")
         } else {
             bare.to_owned()
         };
-        let stays = self
-            .accepted(&candidate, keep_www)
-            .is_ok_and(|sent| !sent.mended);
+        let stays = self.accepted(&candidate, keep_www).is_ok_and(|sent| !sent.mended);
         (candidate != target && stays).then_some((candidate, is_equivalent))
     }
 }
@@ -285,10 +259,7 @@ pub fn canonical_target(target: &str) -> String {
     };
     match scheme {
         Some(scheme) => {
-            format!(
-                "{scheme}://{host}{port}{}",
-                with_upper_escapes(&escaped(tail))
-            )
+            format!("{scheme}://{host}{port}{}", with_upper_escapes(&escaped(tail)))
         }
         None => format!("{host}{port}{tail}"),
     }
@@ -322,11 +293,7 @@ fn with_upper_escapes(text: &str) -> String {
         if c == '%' && is_digit(at + 1) && is_digit(at + 2) {
             escape_end = at + 3;
         }
-        out.push(if at < escape_end {
-            c.to_ascii_uppercase()
-        } else {
-            c
-        });
+        out.push(if at < escape_end { c.to_ascii_uppercase() } else { c });
     }
     out
 }
@@ -360,13 +327,7 @@ impl<'t> Parts<'t> {
             }
             _ => (place, None),
         };
-        Self {
-            scheme,
-            user,
-            host,
-            port,
-            tail,
-        }
+        Self { scheme, user, host, port, tail }
     }
 
     /// The port, unless the scheme implies it.
@@ -389,10 +350,7 @@ fn host(target: &str, keep_www: bool) -> Result<Outgoing<'_>, &'static str> {
     }
     let mut host = page_host(target)?;
     while !keep_www && let Some(bare) = without_www(&host.wire) {
-        host = Outgoing {
-            wire: Cow::Owned(bare.to_owned()),
-            mended: true,
-        };
+        host = Outgoing { wire: Cow::Owned(bare.to_owned()), mended: true };
     }
     Ok(host)
 }
@@ -402,9 +360,8 @@ fn host(target: &str, keep_www: bool) -> Result<Outgoing<'_>, &'static str> {
 #[must_use]
 pub fn without_www(host: &str) -> Option<&str> {
     /// Labels under which countries register names. The full list of public suffixes would be too large for this.
-    const REGISTRIES: [&str; 10] = [
-        "ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "org",
-    ];
+    const REGISTRIES: [&str; 10] =
+        ["ac", "co", "com", "edu", "gob", "gouv", "gov", "mil", "net", "org"];
     let rest = host.strip_prefix("www.")?;
     let (name, country) = rest.split_once('.')?;
     let is_suffix = country.len() == 2 && REGISTRIES.contains(&name);
@@ -416,10 +373,7 @@ fn page_host(written: &str) -> Result<Outgoing<'_>, &'static str> {
     let host = written.strip_suffix('.').unwrap_or(written);
     let mended = host.len() != written.len() || host.chars().any(char::is_uppercase);
     if host.parse::<Ipv4Addr>().is_ok() {
-        return Ok(Outgoing {
-            wire: Cow::Borrowed(host),
-            mended,
-        });
+        return Ok(Outgoing { wire: Cow::Borrowed(host), mended });
     }
     if host.contains(['[', ':']) {
         return Err("an IPv6 address is not a target; write a domain");
@@ -446,10 +400,7 @@ fn page_host(written: &str) -> Result<Outgoing<'_>, &'static str> {
         Some((_, last)) if last.bytes().all(|b| b.is_ascii_digit()) => {
             Err("a domain does not end in a number")
         }
-        Some(_) => Ok(Outgoing {
-            wire: ascii,
-            mended,
-        }),
+        Some(_) => Ok(Outgoing { wire: ascii, mended }),
     }
 }
 

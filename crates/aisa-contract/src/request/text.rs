@@ -62,10 +62,7 @@ impl Coordinate {
             ([latitude, longitude, radius], Some(_)) => (*latitude, *longitude, *radius),
             ([latitude, longitude], None) => (*latitude, *longitude, ""),
             _ => {
-                return Err(ValueError::new(
-                    format!("must be {form}, such as {example}"),
-                    None,
-                ));
+                return Err(ValueError::new(format!("must be {form}, such as {example}"), None));
             }
         };
         let within = |part, most| decimal(part).is_some_and(|degrees| degrees.abs() <= most);
@@ -107,9 +104,7 @@ impl Coordinate {
 /// A number as people write it: neither an exponent nor a word such as `NaN`.
 fn decimal(text: &str) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_plain = digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     text.parse().ok().filter(|_| is_plain)
 }
 

@@ -12,11 +12,7 @@ pub struct ValueError {
 
 impl ValueError {
     pub(super) fn new(rule: impl Into<Cow<'static, str>>, suggestion: Option<String>) -> Self {
-        Self {
-            rule: rule.into(),
-            suggestion,
-            is_equivalent: false,
-        }
+        Self { rule: rule.into(), suggestion, is_equivalent: false }
     }
 
     /// Says whether the suggestion certainly means what the value does.

@@ -64,9 +64,7 @@ pub fn today() -> civil::Date {
 /// # Errors
 /// For a text that names no such length.
 pub fn age(text: &str) -> Result<Duration, String> {
-    let span: Span = text
-        .parse()
-        .map_err(|_| "not an age such as 30d, 12h or 2w".to_owned())?;
+    let span: Span = text.parse().map_err(|_| "not an age such as 30d, 12h or 2w".to_owned())?;
     let length = span
         .to_duration(SpanRelativeTo::days_are_24_hours())
         .map_err(|_| "months and years differ in length: say it in days, such as 30d".to_owned())?;

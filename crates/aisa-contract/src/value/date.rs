@@ -44,9 +44,11 @@ impl Date {
     /// When there is no such day, or the year is beyond 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         let text = format!("{year:04}-{month:02}-{day:02}");
-        calendar::day(&text)
-            .map(Self::of)
-            .ok_or(DateError(DateErrorKind::Parts { year, month, day }))
+        calendar::day(&text).map(Self::of).ok_or(DateError(DateErrorKind::Parts {
+            year,
+            month,
+            day,
+        }))
     }
 
     /// The text of an answer, whatever it holds.
@@ -77,11 +79,7 @@ impl Date {
     pub fn parts(&self) -> Option<(u16, u8, u8)> {
         let day = self.day()?;
         // The text has four digits for the year and no sign.
-        Some((
-            day.year().unsigned_abs(),
-            day.month().unsigned_abs(),
-            day.day().unsigned_abs(),
-        ))
+        Some((day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs()))
     }
 
     fn day(&self) -> Option<civil::Date> {
@@ -117,8 +115,7 @@ impl TryFrom<&Date> for civil::Date {
     type Error = DateError;
 
     fn try_from(date: &Date) -> Result<Self, DateError> {
-        date.day()
-            .ok_or_else(|| DateError(DateErrorKind::Text(excerpt(date.as_str()))))
+        date.day().ok_or_else(|| DateError(DateErrorKind::Text(excerpt(date.as_str()))))
     }
 }
 

@@ -84,11 +84,7 @@ mod tests {
 
     #[test]
     fn depth_counts_brackets_outside_texts() {
-        let cases = [
-            ("7", 0),
-            (r#""[[""#, 0),
-            (r#"{"a\"[": [1, "\\", [2]], "b": {}}"#, 3),
-        ];
+        let cases = [("7", 0), (r#""[[""#, 0), (r#"{"a\"[": [1, "\\", [2]], "b": {}}"#, 3)];
         for (text, levels) in cases {
             assert_eq!(depth(text), levels, "{text}");
         }
@@ -117,10 +113,7 @@ mod tests {
     #[test]
     fn what_a_value_cannot_hold_stands_in_it_as_text() {
         let value = any_value(r#"{"n": 1e999, "t": "cut \ud83d", "ok": [1, null]}"#);
-        assert_eq!(
-            value,
-            serde_json::json!({"n": "1e999", "t": "cut \u{fffd}", "ok": [1, null]})
-        );
+        assert_eq!(value, serde_json::json!({"n": "1e999", "t": "cut \u{fffd}", "ok": [1, null]}));
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
         let mut at = &any_value(&deep);
         let mut depth = 0;

@@ -124,33 +124,13 @@ impl Form {
     /// The usual forms; `None` leaves the text to [`Form::Other`].
     fn parse(text: &str) -> Option<Self> {
         let day = calendar::day(text.get(..10)?)?;
-        let [
-            b' ',
-            h1,
-            h2,
-            b':',
-            m1,
-            m2,
-            b':',
-            s1,
-            s2,
-            b' ',
-            sign,
-            oh1,
-            oh2,
-            b':',
-            om1,
-            om2,
-        ] = text.as_bytes()[10..]
+        let [b' ', h1, h2, b':', m1, m2, b':', s1, s2, b' ', sign, oh1, oh2, b':', om1, om2] =
+            text.as_bytes()[10..]
         else {
             return (text.len() == 10).then_some(Self::Date(day));
         };
-        let time = civil::Time::new(
-            two_digits(h1, h2)?,
-            two_digits(m1, m2)?,
-            two_digits(s1, s2)?,
-            0,
-        );
+        let time =
+            civil::Time::new(two_digits(h1, h2)?, two_digits(m1, m2)?, two_digits(s1, s2)?, 0);
         let (hours, minutes) = (two_digits(oh1, oh2)?, two_digits(om1, om2)?);
         if minutes > 59 {
             return None;
@@ -230,12 +210,10 @@ impl Ord for Timestamp {
             _ => of.to_string().into(),
         };
         // Equal moments of different spelling are told apart by text, as `Eq` does.
-        self.unix_seconds()
-            .cmp(&other.unix_seconds())
-            .then_with(|| match self == other {
-                true => Ordering::Equal,
-                false => text(self).cmp(&text(other)),
-            })
+        self.unix_seconds().cmp(&other.unix_seconds()).then_with(|| match self == other {
+            true => Ordering::Equal,
+            false => text(self).cmp(&text(other)),
+        })
     }
 }
 

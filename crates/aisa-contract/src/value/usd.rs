@@ -156,10 +156,8 @@ impl FromStr for Usd {
     type Err = UsdError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        parse(text.strip_prefix('$').unwrap_or(text)).map_err(|reason| UsdError {
-            text: text.chars().take(40).collect(),
-            reason,
-        })
+        parse(text.strip_prefix('$').unwrap_or(text))
+            .map_err(|reason| UsdError { text: text.chars().take(40).collect(), reason })
     }
 }
 
@@ -190,9 +188,7 @@ fn parse(text: &str) -> Result<Usd, &'static str> {
     }
     const TOO_LARGE: &str = "it is too large";
     let whole: u64 = whole.parse().map_err(|_| TOO_LARGE)?;
-    let fraction: u64 = format!("{fraction:0<DECIMALS$}")
-        .parse()
-        .map_err(|_| FORM)?;
+    let fraction: u64 = format!("{fraction:0<DECIMALS$}").parse().map_err(|_| FORM)?;
     whole
         .checked_mul(MICROS_PER_DOLLAR)
         .and_then(|micros| micros.checked_add(fraction))

@@ -62,9 +62,7 @@ impl Task {
         struct Data {
             tag: Option<String>,
         }
-        serde_json::from_str::<Data>(self.data.as_deref()?)
-            .ok()?
-            .tag
+        serde_json::from_str::<Data>(self.data.as_deref()?).ok()?.tag
     }
 }
 
@@ -118,10 +116,7 @@ impl Answered {
 
     /// What is read as the operation's result: each element of `result`, or the whole where that is the list of rows.
     pub(crate) fn typed(&self, rows: bool) -> impl Iterator<Item = &Range<usize>> {
-        let whole = self
-            .result
-            .as_ref()
-            .filter(|_| rows && !self.results.is_empty());
+        let whole = self.result.as_ref().filter(|_| rows && !self.results.is_empty());
         let elements = if rows { &[] } else { self.results.as_slice() };
         whole.into_iter().chain(elements)
     }
@@ -149,10 +144,7 @@ impl Answered {
 
     /// The words that belong to [`code`](Self::code).
     pub(crate) fn message(&self) -> Option<&str> {
-        let task = self
-            .task
-            .as_ref()
-            .and_then(|task| task.status_message.as_deref());
+        let task = self.task.as_ref().and_then(|task| task.status_message.as_deref());
         match self.envelope.status_code {
             Some(GOOD) | None => task.or(self.envelope.status_message.as_deref()),
             _ => self.envelope.status_message.as_deref(),
@@ -167,19 +159,13 @@ impl Answered {
 
     /// Whether upstream names a cost, of the task or of the whole.
     pub(crate) fn has_cost(&self) -> bool {
-        let costs = [
-            self.envelope.cost,
-            self.task.as_ref().and_then(|task| task.cost),
-        ];
+        let costs = [self.envelope.cost, self.task.as_ref().and_then(|task| task.cost)];
         costs.into_iter().flatten().any(|cost| cost > 0.0)
     }
 
     /// What upstream says the task cost.
     pub(crate) fn cost(&self) -> Option<f64> {
-        self.task
-            .as_ref()
-            .and_then(|task| task.cost)
-            .or(self.envelope.cost)
+        self.task.as_ref().and_then(|task| task.cost).or(self.envelope.cost)
     }
 }
 

@@ -110,24 +110,13 @@ impl Paged for RawRequest {
             Some(Value::Array(rows)) => Some(List::from(rows)),
             _ => None,
         };
-        PageParts {
-            rows,
-            total_count,
-            items_count,
-            token,
-        }
+        PageParts { rows, total_count, items_count, token }
     }
 
     fn window(&self) -> Window {
         let number = |name: &str| self.fields.get(name).and_then(Value::as_i64);
-        let token = self
-            .token()
-            .and_then(|name| self.fields.get(name)?.as_str());
-        Window {
-            limit: number("limit"),
-            offset: number("offset"),
-            token: token.map(str::to_owned),
-        }
+        let token = self.token().and_then(|name| self.fields.get(name)?.as_str());
+        Window { limit: number("limit"), offset: number("offset"), token: token.map(str::to_owned) }
     }
 
     fn set_window(&mut self, window: Window) {
@@ -154,10 +143,7 @@ impl PathRequest {
 
 impl Serialize for PathRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.body
-            .as_ref()
-            .unwrap_or(&Map::new())
-            .serialize(serializer)
+        self.body.as_ref().unwrap_or(&Map::new()).serialize(serializer)
     }
 }
 

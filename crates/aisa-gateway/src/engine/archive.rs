@@ -137,9 +137,7 @@ impl Job {
             })
         });
         let begun = begun.await.unwrap_or_else(|| Err(ended()));
-        begun
-            .map(Some)
-            .map_err(|error| self.archive_failed("written", error))
+        begun.map(Some).map_err(|error| self.archive_failed("written", error))
     }
 
     /// What the archive is to record of an attempt: how it ended, with its body if it was charged. The body is taken out

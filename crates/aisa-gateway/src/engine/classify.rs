@@ -24,11 +24,7 @@ pub(crate) enum Evidence<'a> {
     /// It was sent, and no response head came.
     Silent(Silence),
     /// A head came.
-    Answered {
-        status: u16,
-        charge: Option<Usd>,
-        body: Body<'a>,
-    },
+    Answered { status: u16, charge: Option<Usd>, body: Body<'a> },
 }
 
 /// Why no answer came.
@@ -60,28 +56,16 @@ pub(crate) struct Verdict {
 }
 
 impl Verdict {
-    const SUCCESS: Self = Self {
-        outcome: Outcome::Charged,
-        failure: None,
-        retry: Retry::Never,
-        spent_key: false,
-    };
+    const SUCCESS: Self =
+        Self { outcome: Outcome::Charged, failure: None, retry: Retry::Never, spent_key: false };
 
     fn failed(outcome: Outcome, kind: ErrorKind, retry: Retry) -> Self {
-        Self {
-            outcome,
-            failure: Some(kind),
-            retry,
-            spent_key: false,
-        }
+        Self { outcome, failure: Some(kind), retry, spent_key: false }
     }
 
     /// The verdict on an answer from the archive: a success for which nothing was sent.
     pub(crate) fn kept() -> Self {
-        Self {
-            outcome: Outcome::NotSent,
-            ..Self::SUCCESS
-        }
+        Self { outcome: Outcome::NotSent, ..Self::SUCCESS }
     }
 
     /// The verdict on an attempt that asked for a price: only a price proves that nothing ran.
@@ -95,10 +79,9 @@ impl Verdict {
         // A charge of zero may come with a price.
         let billed = charge.is_some_and(|charge| !charge.is_zero());
         match reading {
-            Some(Reading::Quote) if good && !billed => Self {
-                outcome: Outcome::Refused,
-                ..Self::SUCCESS
-            },
+            Some(Reading::Quote) if good && !billed => {
+                Self { outcome: Outcome::Refused, ..Self::SUCCESS }
+            }
             Some(Reading::Envelope(_)) if self.failure.is_none() => {
                 Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never).weighed(charge)
             }
@@ -122,11 +105,7 @@ impl Verdict {
 pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
     use ErrorKind::{Connect, Timeout};
     let kind = |silence| {
-        if silence == Silence::TimedOut {
-            Timeout
-        } else {
-            Connect
-        }
+        if silence == Silence::TimedOut { Timeout } else { Connect }
     };
     match evidence {
         Evidence::Unsent(silence) => {
@@ -135,11 +114,7 @@ pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
         Evidence::Silent(silence) => {
             Verdict::failed(Outcome::Unknown, kind(silence), Retry::Backoff)
         }
-        Evidence::Answered {
-            status,
-            charge,
-            body,
-        } => {
+        Evidence::Answered { status, charge, body } => {
             let verdict = match body {
                 Body::Broken(silence) => broken(status, kind(silence)),
                 Body::TooLarge => broken(status, ErrorKind::BodyTooLarge),
@@ -186,11 +161,7 @@ fn whole(status: u16, reading: &Reading) -> Verdict {
 
 /// A task that ran, under a status of failure. The status does not make it free, and what has come is not bought again.
 fn ran_with_bad_status(answered: &Answered) -> Verdict {
-    let outcome = if answered.has_cost() {
-        Outcome::Charged
-    } else {
-        Outcome::Unknown
-    };
+    let outcome = if answered.has_cost() { Outcome::Charged } else { Outcome::Unknown };
     Verdict::failed(outcome, ErrorKind::Upstream, Retry::Caller)
 }
 
@@ -213,11 +184,7 @@ fn by_code(code: i64, answered: &Answered) -> Verdict {
         // Upstream's own cost of zero decides nothing: it is not the gateway's charge, and the task may have run anyway.
         Billing::Maybe => Outcome::Unknown,
     };
-    let kind = if rule.class == Class::Limit {
-        ErrorKind::RateLimited
-    } else {
-        ErrorKind::Task
-    };
+    let kind = if rule.class == Class::Limit { ErrorKind::RateLimited } else { ErrorKind::Task };
     Verdict::failed(outcome, kind, rule.retry)
 }
 
@@ -240,10 +207,7 @@ fn by_gateway_rule(rule: &ErrorCode) -> Verdict {
         Billing::Charged => Outcome::Charged,
         Billing::Maybe => Outcome::Unknown,
     };
-    Verdict {
-        spent_key: rule.code == COMPLETED,
-        ..Verdict::failed(outcome, kind, rule.retry)
-    }
+    Verdict { spent_key: rule.code == COMPLETED, ..Verdict::failed(outcome, kind, rule.retry) }
 }
 
 /// The gateway's error code for a key whose request is complete.
@@ -277,10 +241,7 @@ fn by_status(status: u16) -> Verdict {
         501 | 505 => (Refused, Upstream, Retry::Never),
         _ => (Unknown, Upstream, Retry::Backoff),
     };
-    Verdict {
-        spent_key: status == 409,
-        ..Verdict::failed(outcome, kind, retry)
-    }
+    Verdict { spent_key: status == 409, ..Verdict::failed(outcome, kind, retry) }
 }
 
 #[cfg(test)]

@@ -83,11 +83,7 @@ impl RetryPolicy {
     /// of the wait or of 20 s.
     #[must_use]
     pub fn jitter(mut self, part: f64) -> Self {
-        self.jitter = if part.is_finite() {
-            part.clamp(0.0, 1.0)
-        } else {
-            0.0
-        };
+        self.jitter = if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 };
         self
     }
 
@@ -186,10 +182,7 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState
     // Chance must not make a call fail that has the time to wait.
     let waits = [least.max(floor.saturating_add(behind)), least];
     match waits.into_iter().find(in_time) {
-        Some(after) => Decision::Retry {
-            after,
-            fresh_key: renew,
-        },
+        Some(after) => Decision::Retry { after, fresh_key: renew },
         None => Decision::Stop,
     }
 }

@@ -17,25 +17,16 @@ pub(crate) struct Estimate {
 }
 
 impl Estimate {
-    pub(crate) const ZERO: Self = Self {
-        likely: Some(Usd::ZERO),
-        ceiling: Some(Usd::ZERO),
-    };
+    pub(crate) const ZERO: Self = Self { likely: Some(Usd::ZERO), ceiling: Some(Usd::ZERO) };
 
     pub(crate) fn times(self, calls: u64) -> Self {
         let times = |price: Usd| price.saturating_mul(calls);
-        Self {
-            likely: self.likely.map(times),
-            ceiling: self.ceiling.map(times),
-        }
+        Self { likely: self.likely.map(times), ceiling: self.ceiling.map(times) }
     }
 
     pub(crate) fn and(self, other: Self) -> Self {
         let sum = |a: Option<Usd>, b: Option<Usd>| Some(a?.saturating_add(b?));
-        Self {
-            likely: sum(self.likely, other.likely),
-            ceiling: sum(self.ceiling, other.ceiling),
-        }
+        Self { likely: sum(self.likely, other.likely), ceiling: sum(self.ceiling, other.ceiling) }
     }
 }
 

@@ -31,11 +31,7 @@ pub(crate) fn worse(one: ChargeState, other: ChargeState) -> ChargeState {
         ChargeState::Unknown => 2,
         ChargeState::Charged(_) => 3,
     };
-    if weight(other) >= weight(one) {
-        other
-    } else {
-        one
-    }
+    if weight(other) >= weight(one) { other } else { one }
 }
 
 /// The error of a call whose last attempt failed.
@@ -86,10 +82,7 @@ pub(crate) fn undecodable(
     let source = source.into();
     Error::new(
         ErrorKind::Decode,
-        format!(
-            "the answer cannot be decoded: {}",
-            excerpt(&source.to_string())
-        ),
+        format!("the answer cannot be decoded: {}", excerpt(&source.to_string())),
     )
     .named(job.name.clone())
     .charge(call.state)
@@ -137,19 +130,14 @@ fn facts(
 fn host(job: &Job) -> String {
     let base = &job.shared.base;
     let host = base.host_str().unwrap_or("the gateway");
-    base.port()
-        .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    base.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 /// What happened; the gateway's code and its request id, where the body holds them.
 fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<String>) {
     let host = host(job);
     let plain = |message: String| (message, None, None);
-    let fault = report
-        .fault
-        .as_ref()
-        .map(|fault| excerpt(&fault.to_string()))
-        .unwrap_or_default();
+    let fault = report.fault.as_ref().map(|fault| excerpt(&fault.to_string())).unwrap_or_default();
     let Some(status) = report.status else {
         return plain(match report.verdict.outcome {
             crate::money::AttemptOutcome::NotSent => format!("no connection to {host}: {fault}"),
@@ -162,21 +150,15 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
             job.shared.max_body
         ));
     }
-    if let Some(location) = report
-        .headers
-        .location
-        .as_ref()
-        .filter(|_| (300..=399).contains(&status))
+    if let Some(location) =
+        report.headers.location.as_ref().filter(|_| (300..=399).contains(&status))
     {
         return plain(format!(
             "the gateway redirects to {location}, and redirects are not followed"
         ));
     }
     let Some(reading) = &report.reading else {
-        return plain(format!(
-            "the answer broke off after {} bytes: {fault}",
-            report.body.len()
-        ));
+        return plain(format!("the answer broke off after {} bytes: {fault}", report.body.len()));
     };
     let good = (200..=299).contains(&status);
     match reading {
@@ -196,25 +178,22 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
                 answered.gap().unwrap_or("its task cannot be read")
             ))
         }
-        Reading::Envelope(answered) => plain(format!(
-            "upstream says {:?}",
-            excerpt(answered.message().unwrap_or("nothing"))
-        )),
+        Reading::Envelope(answered) => {
+            plain(format!("upstream says {:?}", excerpt(answered.message().unwrap_or("nothing"))))
+        }
         Reading::Gateway(error) => of_gateway(error),
         Reading::Quote => plain("the answer is a price instead of a result".to_owned()),
-        Reading::OtherJson => plain(format!(
-            "the answer is JSON of an unknown form: {}",
-            shown(report)
-        )),
+        Reading::OtherJson => {
+            plain(format!("the answer is JSON of an unknown form: {}", shown(report)))
+        }
         Reading::Torn => plain(format!(
             "the answer is JSON that ends too early, after {} bytes",
             report.body.len()
         )),
         Reading::Html if good => plain(format!("the answer is a page of HTML: {}", shown(report))),
-        Reading::Html => plain(format!(
-            "the gateway answered with a page of HTML: {}",
-            shown(report)
-        )),
+        Reading::Html => {
+            plain(format!("the gateway answered with a page of HTML: {}", shown(report)))
+        }
         Reading::Text if good => plain(format!("the answer is not JSON: {}", shown(report))),
         Reading::Text => plain(format!("the gateway says {}", shown(report))),
         Reading::Empty => plain("the answer is empty".to_owned()),
@@ -222,20 +201,12 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
 }
 
 fn of_gateway(error: &GatewayError) -> (String, Option<String>, Option<String>) {
-    let said = error
-        .message
-        .as_deref()
-        .or(error.code.as_deref())
-        .map(excerpt);
+    let said = error.message.as_deref().or(error.code.as_deref()).map(excerpt);
     let message = match said {
         Some(said) => format!("the gateway says {said:?}"),
         None => "the gateway failed without a message".to_owned(),
     };
-    (
-        message,
-        error.code.as_deref().map(excerpt),
-        error.request_id.as_deref().map(excerpt),
-    )
+    (message, error.code.as_deref().map(excerpt), error.request_id.as_deref().map(excerpt))
 }
 
 fn shown(report: &AttemptReport) -> String {
@@ -328,12 +299,8 @@ mod tests {
 
     #[test]
     fn waits_are_told_in_units_that_people_count_in() {
-        let cases = [
-            (0.2, "1 s"),
-            (3_600.0, "3600 s"),
-            (172_801.0, "3 days"),
-            (343_648_201.0, "11 years"),
-        ];
+        let cases =
+            [(0.2, "1 s"), (3_600.0, "3600 s"), (172_801.0, "3 days"), (343_648_201.0, "11 years")];
         for (seconds, expected) in cases {
             assert_eq!(length(Duration::from_secs_f64(seconds)), expected);
         }

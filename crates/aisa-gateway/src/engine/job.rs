@@ -43,8 +43,7 @@ pub(crate) struct Job {
 impl Job {
     /// The time left for the whole call; `None` without a limit.
     pub(crate) fn time_left(&self) -> Option<Duration> {
-        self.deadline
-            .map(|deadline| deadline.saturating_sub(self.shared.clock.now()))
+        self.deadline.map(|deadline| deadline.saturating_sub(self.shared.clock.now()))
     }
 
     /// What one attempt may take; `None` when the time of the call is over.
@@ -58,11 +57,8 @@ impl Job {
 
     /// The error of a call whose time is over before its request was sent.
     pub(crate) fn out_of_time(&self, place: &str) -> Error {
-        self.unsent(
-            ErrorKind::Timeout,
-            format!("the time for the whole call ran out {place}"),
-        )
-        .retryable(true)
+        self.unsent(ErrorKind::Timeout, format!("the time for the whole call ran out {place}"))
+            .retryable(true)
     }
 
     /// How far a charge exceeds the ceiling; a quote, which should cost nothing, has none.

@@ -16,10 +16,7 @@ use crate::{
 };
 
 /// The name of a header, from the schema.
-#[expect(
-    clippy::expect_used,
-    reason = "the names are constants, and a test reads them all"
-)]
+#[expect(clippy::expect_used, reason = "the names are constants, and a test reads them all")]
 pub(crate) fn name(text: &'static str) -> HeaderName {
     HeaderName::from_bytes(text.as_bytes()).expect("a header name")
 }
@@ -48,9 +45,7 @@ impl Prepared {
 
     /// The headers, all but `Authorization`.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.headers
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.to_str().unwrap_or_default()))
+        self.headers.iter().map(|(name, value)| (name.as_str(), value.to_str().unwrap_or_default()))
     }
 
     /// The body as JSON text; `None` for GET.
@@ -71,10 +66,7 @@ impl Prepared {
             self.headers()
                 .map(|(name, value)| format!("-H {}", quoted(&format!("{name}: {value}")))),
         );
-        lines.extend(
-            self.body()
-                .map(|body| format!("--data-raw {}", quoted(body))),
-        );
+        lines.extend(self.body().map(|body| format!("--data-raw {}", quoted(body))));
         lines.join(" \\\n  ")
     }
 }
@@ -119,10 +111,7 @@ pub(crate) fn prepare<R: Operation>(
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     if body.is_some() {
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        );
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     }
     if let Some(agent) = &shared.user_agent {
         headers.insert(header::USER_AGENT, agent.clone());
@@ -155,12 +144,7 @@ pub(crate) fn prepare<R: Operation>(
     } else {
         base_url::join(&shared.base, path)
     };
-    Ok(Prepared {
-        method,
-        url,
-        headers,
-        body,
-    })
+    Ok(Prepared { method, url, headers, body })
 }
 
 /// A price as the gateway reads it.
@@ -172,15 +156,12 @@ pub(crate) fn price_header(price: crate::value::Usd) -> HeaderValue {
 /// Checks a key that the caller chose: one that the gateway cuts or drops would protect from nothing.
 fn idempotency_header(key: &str) -> Result<HeaderValue, Error> {
     let fits = (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
-    HeaderValue::from_str(key)
-        .ok()
-        .filter(|_| fits)
-        .ok_or_else(|| {
-            Error::new(
-                ErrorKind::InvalidRequest,
-                "the idempotency key is not 1 to 255 visible ASCII characters",
-            )
-        })
+    HeaderValue::from_str(key).ok().filter(|_| fits).ok_or_else(|| {
+        Error::new(
+            ErrorKind::InvalidRequest,
+            "the idempotency key is not 1 to 255 visible ASCII characters",
+        )
+    })
 }
 
 #[cfg(test)]

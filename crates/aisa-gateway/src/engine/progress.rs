@@ -26,10 +26,8 @@ pub(crate) struct Progress {
 
 impl Progress {
     pub(crate) fn new(headers: &HeaderMap) -> Self {
-        let given = headers
-            .get(HEADER_IDEMPOTENCY)
-            .and_then(|key| key.to_str().ok())
-            .map(str::to_owned);
+        let given =
+            headers.get(HEADER_IDEMPOTENCY).and_then(|key| key.to_str().ok()).map(str::to_owned);
         Self {
             own_key: given.is_none(),
             key: given.unwrap_or_else(fresh_key),

@@ -41,12 +41,7 @@ pub(crate) async fn execute<R: Operation>(
 ) -> Result<Response<R::Output>, Error> {
     let begun = shared.clock.now();
     let finished = result(shared, request, options).await;
-    let Finished {
-        result,
-        attempts,
-        charge,
-        excess,
-    } = finished.unwrap_or_else(|error| Finished {
+    let Finished { result, attempts, charge, excess } = finished.unwrap_or_else(|error| Finished {
         result: Err(error),
         attempts: 0,
         charge: None,
@@ -137,12 +132,9 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
     };
     // The caller is still here, so only the shutdown of the runtime stops the attempts.
     done.ok_or_else(|| {
-        job.unsent(
-            ErrorKind::Connect,
-            "the runtime ended before the call did".to_owned(),
-        )
-        .charge(ChargeState::Unknown)
-        .help("keep the runtime alive until the calls are over")
+        job.unsent(ErrorKind::Connect, "the runtime ended before the call did".to_owned())
+            .charge(ChargeState::Unknown)
+            .help("keep the runtime alive until the calls are over")
     })
 }
 
@@ -181,19 +173,14 @@ pub(crate) fn job<R: Operation>(
     let encoded = encoded(shared, request, options, |fields| {
         if !quote {
             let likely = || estimate::of_fields(info, fields, shared.today()).likely;
-            validate::log(info, fields, || {
-                request::on_max_price(info, max_price, likely)
-            });
+            validate::log(info, fields, || request::on_max_price(info, max_price, likely));
         }
     })?;
     let recorded = shared.ledger.is_some() || shared.archive.is_some();
     let keeps = shared.archive.is_some() && !quote;
     let question = keeps.then(|| archive::question(shared, request, &encoded));
     let EncodedRequest { task, fields } = encoded;
-    let mut policy = options
-        .retry
-        .clone()
-        .unwrap_or_else(|| shared.retry.clone());
+    let mut policy = options.retry.clone().unwrap_or_else(|| shared.retry.clone());
     if let Some(allow) = options.retry_unknown {
         policy = policy.retry_unknown(allow);
     }
@@ -233,11 +220,7 @@ pub(crate) fn job<R: Operation>(
         attempt_timeout: options.attempt_timeout.unwrap_or(shared.attempt_timeout),
         deadline: timeout.map(|timeout| shared.clock.now().saturating_add(timeout)),
         policy,
-        call: if recorded {
-            Uuid::new_v4().to_string()
-        } else {
-            String::new()
-        },
+        call: if recorded { Uuid::new_v4().to_string() } else { String::new() },
         quote,
     })
 }
@@ -269,11 +252,7 @@ impl Job {
             span.record("charge_micros", charge.micros());
         }
         let (status, code, id) = match &done.outcome {
-            Ok((report, _)) => (
-                report.status,
-                report.code(),
-                report.headers.request_id.as_deref(),
-            ),
+            Ok((report, _)) => (report.status, report.code(), report.headers.request_id.as_deref()),
             Err(error) => {
                 span.record("error", tracing::field::debug(error.kind()));
                 (error.status(), error.task_status(), error.request_id())
@@ -296,12 +275,7 @@ impl Job {
         let mut progress = Progress::new(&self.prepared.headers);
         let (outcome, charge) = self.attempts(&mut caller, &mut progress).await?;
         let elapsed = self.shared.clock.now().saturating_sub(begun);
-        Some(Done {
-            outcome,
-            attempts: progress.attempts,
-            charge,
-            elapsed,
-        })
+        Some(Done { outcome, attempts: progress.attempts, charge, elapsed })
     }
 
     async fn attempts(
@@ -312,18 +286,15 @@ impl Job {
         let clock = &*self.shared.clock;
         loop {
             let number = progress.attempts + 1;
-            let report = match self
-                .attempt(caller, &progress.key, number, progress.conflict())
-                .await?
-            {
-                Ok(report) => report,
-                Err(error) => return Some((Err(progress.stopped(error)), None)),
-            };
+            let report =
+                match self.attempt(caller, &progress.key, number, progress.conflict()).await? {
+                    Ok(report) => report,
+                    Err(error) => return Some((Err(progress.stopped(error)), None)),
+                };
             let charge = report.headers.charge;
             progress.attempts = number;
-            let first_begun = *progress
-                .first_begun
-                .get_or_insert(clock.now().saturating_sub(report.elapsed));
+            let first_begun =
+                *progress.first_begun.get_or_insert(clock.now().saturating_sub(report.elapsed));
             let state = RetryState {
                 attempt: number,
                 elapsed: clock.now().saturating_sub(first_begun),
@@ -404,12 +375,7 @@ fn from_archive<R: Operation>(
     let age = job.shared.clock.unix().saturating_sub(kept.at);
     let (id, at, charge) = (kept.id, kept.at, kept.charge);
     let mut response = typed::<R>(job, report, kept.idempotency_key, 0, Duration::ZERO)?;
-    response.meta.kept = Some(Kept {
-        id,
-        at,
-        age,
-        charge,
-    });
+    response.meta.kept = Some(Kept { id, at, age, charge });
     Ok(response)
 }
 
@@ -426,9 +392,7 @@ fn typed<R: Operation>(
         _ => Answered::default(),
     };
     let rows = job.info.rows_in() == Some(RowsIn::Result);
-    let mut texts = answered
-        .typed(rows)
-        .filter_map(|range| answered.part(&report.body, range));
+    let mut texts = answered.typed(rows).filter_map(|range| answered.part(&report.body, range));
     let result = match texts.next().map(R::read_result).transpose() {
         Ok(result) => result,
         Err(source) => {
@@ -441,18 +405,8 @@ fn typed<R: Operation>(
                 state: report.charge_state(),
                 refused_before: false,
             };
-            let path = if rows {
-                "tasks[0].result"
-            } else {
-                "tasks[0].result[0]"
-            };
-            return Err(failure::undecodable(
-                job,
-                report,
-                call,
-                Some(path.to_owned()),
-                source,
-            ));
+            let path = if rows { "tasks[0].result" } else { "tasks[0].result[0]" };
+            return Err(failure::undecodable(job, report, call, Some(path.to_owned()), source));
         }
     };
     // What cannot be read is in `Response::raw_results`.

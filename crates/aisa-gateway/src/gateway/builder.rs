@@ -57,8 +57,8 @@ pub struct GatewayBuilder<C = Gateway> {
     observer: Option<Arc<dyn Observer>>,
     clock: Arc<dyn Clock>,
     max_price: Option<Usd>,
-    /// The default `User-Agent`.
-    agent: &'static str,
+    /// The crate whose name and version are the default `User-Agent`.
+    package: (&'static str, &'static str),
     built: PhantomData<fn() -> C>,
 }
 
@@ -82,7 +82,7 @@ impl<C> Default for GatewayBuilder<C> {
             observer: None,
             clock: Arc::new(SystemClock),
             max_price: None,
-            agent: concat!("aisa-gateway/", env!("CARGO_PKG_VERSION")),
+            package: (env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
             built: PhantomData,
         }
     }
@@ -91,11 +91,8 @@ impl<C> Default for GatewayBuilder<C> {
 impl<C: From<Gateway>> GatewayBuilder<C> {
     /// Default settings, with another name in the `User-Agent`: for the clients of the families.
     #[doc(hidden)]
-    pub fn named(agent: &'static str) -> Self {
-        Self {
-            agent,
-            ..Self::default()
-        }
+    pub fn named(package: &'static str, version: &'static str) -> Self {
+        Self { package: (package, version), ..Self::default() }
     }
 
     /// Takes the key from `AISA_API_KEY` and the base URL from `AISA_BASE_URL`, where they are set and not empty.
@@ -233,15 +230,14 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         let key = CheckedKey::new(self.key.as_ref().ok_or_else(key::missing)?)?;
         let base = base_url::parse(self.base_url.as_deref().unwrap_or(BASE_URL))?;
         // A transport of the caller's has its own user agent, which only an explicit one replaces.
-        let agent = match (&self.user_agent, &self.http) {
-            (Some(agent), _) => Some(agent.as_str()),
-            (None, None) => Some(self.agent),
+        let (package, version) = self.package;
+        let agent = match (self.user_agent, &self.http) {
+            (Some(agent), _) => Some(agent),
+            (None, None) => Some(format!("{package}/{version}")),
             (None, Some(_)) => None,
         };
-        let user_agent = agent
-            .map(HeaderValue::from_str)
-            .transpose()
-            .map_err(|error| {
+        let user_agent =
+            agent.as_deref().map(HeaderValue::from_str).transpose().map_err(|error| {
                 Error::new(
                     ErrorKind::Config,
                     "the user agent holds characters that no header can carry",
@@ -291,10 +287,7 @@ impl<C> fmt::Debug for GatewayBuilder<C> {
     }
 }
 
-#[cfg(all(
-    test,
-    not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))
-))]
+#[cfg(all(test, not(any(feature = "rustls", feature = "rustls-aws-lc", feature = "native-tls"))))]
 mod tests {
     use crate::{error::ErrorKind, gateway::Gateway};
 
@@ -302,14 +295,7 @@ mod tests {
     fn a_build_without_tls_says_so_and_still_reaches_loopback() {
         let error = Gateway::new("sk-aisa-key").unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Config);
-        assert!(
-            error.to_string().contains("cargo feature rustls"),
-            "{error}"
-        );
-        Gateway::builder()
-            .key("sk-aisa-key")
-            .base_url("http://127.0.0.1:1")
-            .build()
-            .unwrap();
+        assert!(error.to_string().contains("cargo feature rustls"), "{error}");
+        Gateway::builder().key("sk-aisa-key").base_url("http://127.0.0.1:1").build().unwrap();
     }
 }

@@ -14,9 +14,7 @@ pub(crate) fn parse(given: &str) -> Result<Url, Error> {
         return Err(refused("the base URL is empty"));
     }
     if text.starts_with("sk-") {
-        return Err(refused(
-            "the base URL looks like an API key; it is not shown here",
-        ));
+        return Err(refused("the base URL looks like an API key; it is not shown here"));
     }
     let mut url = Url::parse(text).map_err(|error| {
         refused(format!("the base URL {} is not a URL", shown(text))).because(error)
@@ -27,10 +25,7 @@ pub(crate) fn parse(given: &str) -> Result<Url, Error> {
         ));
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(refused(format!(
-            "the base URL {} holds a query or fragment",
-            shown(text)
-        )));
+        return Err(refused(format!("the base URL {} holds a query or fragment", shown(text))));
     }
     match url.scheme() {
         "https" => {}
@@ -42,19 +37,14 @@ pub(crate) fn parse(given: &str) -> Result<Url, Error> {
             )));
         }
         _ => {
-            return Err(refused(format!(
-                "the base URL {} is neither https nor http",
-                shown(text)
-            )));
+            return Err(refused(format!("the base URL {} is neither https nor http", shown(text))));
         }
     }
     let path = match url.path().trim_end_matches('/') {
         "" | "/v1" => "/apis/v1".to_owned(),
         path if path.ends_with("/apis/v1") => path.to_owned(),
         "/apis/v2" => {
-            return Err(refused(
-                "the base URL …/apis/v2 is for pay-per-call without a key",
-            ));
+            return Err(refused("the base URL …/apis/v2 is for pay-per-call without a key"));
         }
         path => {
             return Err(refused(format!(
@@ -176,22 +166,10 @@ mod tests {
             ("https://api.aisa.one/", "https://api.aisa.one/apis/v1"),
             ("https://api.aisa.one/v1", "https://api.aisa.one/apis/v1"),
             ("https://api.aisa.one/v1/", "https://api.aisa.one/apis/v1"),
-            (
-                "https://api.aisa.one/apis/v1",
-                "https://api.aisa.one/apis/v1",
-            ),
-            (
-                "  https://api.aisa.one/apis/v1// \n",
-                "https://api.aisa.one/apis/v1",
-            ),
-            (
-                "HTTPS://API.AISA.ONE:443/v1",
-                "https://api.aisa.one/apis/v1",
-            ),
-            (
-                "https://proxy.example/aisa/apis/v1",
-                "https://proxy.example/aisa/apis/v1",
-            ),
+            ("https://api.aisa.one/apis/v1", "https://api.aisa.one/apis/v1"),
+            ("  https://api.aisa.one/apis/v1// \n", "https://api.aisa.one/apis/v1"),
+            ("HTTPS://API.AISA.ONE:443/v1", "https://api.aisa.one/apis/v1"),
+            ("https://proxy.example/aisa/apis/v1", "https://proxy.example/aisa/apis/v1"),
             ("http://127.0.0.1:8080", "http://127.0.0.1:8080/apis/v1"),
             ("http://127.9.9.9/v1", "http://127.9.9.9/apis/v1"),
             ("http://localhost:1/apis/v1", "http://localhost:1/apis/v1"),
@@ -222,10 +200,7 @@ mod tests {
         for (given, says) in cases {
             let shown = parse(given).unwrap_err().to_string();
             assert!(shown.contains(says), "{given:?}: {shown}");
-            assert!(
-                shown.contains("https://api.aisa.one/apis/v1"),
-                "{given:?}: {shown}"
-            );
+            assert!(shown.contains("https://api.aisa.one/apis/v1"), "{given:?}: {shown}");
             assert!(!shown.contains("hidden"), "{given:?}: {shown}");
         }
     }

@@ -33,11 +33,7 @@ pub(crate) struct ResponseHeaders {
 /// Reads the headers; `unix` is the time of day. Where two names are known, the first one found counts; those of the
 /// allowance belong together by their place in the schema.
 pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &CheckedKey) -> ResponseHeaders {
-    let first = |names: &[&str]| {
-        names
-            .iter()
-            .find_map(|name| headers.get(*name)?.to_str().ok())
-    };
+    let first = |names: &[&str]| names.iter().find_map(|name| headers.get(*name)?.to_str().ok());
     let text = |names: &[&str]| {
         let value = excerpt(&key.redact(first(names)?.to_owned()));
         Some(value).filter(|value| !value.is_empty())
@@ -58,10 +54,7 @@ pub(crate) fn read(headers: &HeaderMap, unix: Duration, key: &CheckedKey) -> Res
 /// The names of the last set are upstream's as well, and its figures, which are about the account of the gateway, may
 /// come through. Upstream never says when its allowance is renewed: without that, the set may be either's.
 fn rate_limit(headers: &HeaderMap, unix: Duration) -> (RateLimit, bool) {
-    let sets = HEADERS_RATE_LIMIT
-        .iter()
-        .zip(HEADERS_RATE_REMAINING)
-        .zip(HEADERS_RATE_RESET);
+    let sets = HEADERS_RATE_LIMIT.iter().zip(HEADERS_RATE_REMAINING).zip(HEADERS_RATE_RESET);
     let last = HEADERS_RATE_LIMIT.len().saturating_sub(1);
     for (place, ((limit, remaining), renewal)) in sets.enumerate() {
         let names = [limit, remaining, renewal];
@@ -88,9 +81,7 @@ fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// The charge; `None` if there are two different ones.
 fn charge(headers: &HeaderMap) -> Option<Usd> {
-    let sent = HEADERS_CHARGE
-        .iter()
-        .flat_map(|name| headers.get_all(*name));
+    let sent = HEADERS_CHARGE.iter().flat_map(|name| headers.get_all(*name));
     let mut charges = sent.map(|value| Usd::from_header(value.as_bytes()));
     let first = charges.next()??;
     charges.all(|other| other == Some(first)).then_some(first)
@@ -102,10 +93,8 @@ fn retry_after(value: &str, unix: Duration) -> Option<Duration> {
     if let Some(seconds) = seconds(value) {
         return Some(seconds);
     }
-    let moment = httpdate::parse_http_date(value)
-        .ok()?
-        .duration_since(std::time::UNIX_EPOCH)
-        .ok()?;
+    let moment =
+        httpdate::parse_http_date(value).ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
     Some(moment.saturating_sub(unix))
 }
 
@@ -131,9 +120,7 @@ fn span(value: &str) -> Option<Duration> {
     while !rest.is_empty() {
         let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
         let (number, tail) = rest.split_at(digits);
-        let unit = tail
-            .find(|c: char| !c.is_ascii_alphabetic())
-            .unwrap_or(tail.len());
+        let unit = tail.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(tail.len());
         let (unit, tail) = tail.split_at(unit);
         let factor = match unit {
             "h" => 3_600.0,
@@ -161,11 +148,7 @@ mod tests {
         for (name, value) in headers {
             map.append(*name, value.parse().unwrap());
         }
-        read(
-            &map,
-            NOW,
-            &CheckedKey::new(&"sk-aisa-secret".into()).unwrap(),
-        )
+        read(&map, NOW, &CheckedKey::new(&"sk-aisa-secret".into()).unwrap())
     }
 
     #[test]
@@ -182,18 +165,11 @@ mod tests {
             ("9223372036854775808", None),
         ];
         for (value, micros) in cases {
-            assert_eq!(
-                told(&[(CHARGE, value)]).charge,
-                micros.map(Usd::from_micros),
-                "{value:?}"
-            );
+            assert_eq!(told(&[(CHARGE, value)]).charge, micros.map(Usd::from_micros), "{value:?}");
         }
         assert_eq!(told(&[]).charge, None);
         assert_eq!(told(&[(CHARGE, "1"), (CHARGE, "2")]).charge, None);
-        assert_eq!(
-            told(&[(CHARGE, "1"), (CHARGE, "1")]).charge,
-            Some(Usd::from_micros(1))
-        );
+        assert_eq!(told(&[(CHARGE, "1"), (CHARGE, "1")]).charge, Some(Usd::from_micros(1)));
     }
 
     #[test]
@@ -242,11 +218,7 @@ mod tests {
         let end = Some(NOW + Duration::from_secs(30));
         assert_eq!(
             seen.rate_limit,
-            RateLimit {
-                limit: Some(600),
-                remaining: Some(12),
-                reset: end
-            }
+            RateLimit { limit: Some(600), remaining: Some(12), reset: end }
         );
         let seen = told(&[
             ("x-ratelimit-limit-requests", "60"),
@@ -255,11 +227,7 @@ mod tests {
         ]);
         assert_eq!(
             seen.rate_limit,
-            RateLimit {
-                limit: Some(60),
-                remaining: Some(59),
-                reset: None
-            }
+            RateLimit { limit: Some(60), remaining: Some(59), reset: None }
         );
         let resets = [
             ("30", Some(30_000)),
@@ -272,9 +240,7 @@ mod tests {
             ("", None),
         ];
         for (value, millis) in resets {
-            let reset = told(&[("x-ratelimit-reset-requests", value)])
-                .rate_limit
-                .reset;
+            let reset = told(&[("x-ratelimit-reset-requests", value)]).rate_limit.reset;
             assert_eq!(
                 reset,
                 millis.map(|millis| NOW + Duration::from_millis(millis)),
@@ -285,14 +251,9 @@ mod tests {
 
     #[test]
     fn an_id_is_one_line_without_the_key() {
+        assert_eq!(told(&[("x-request-id", "req-1")]).request_id.as_deref(), Some("req-1"));
         assert_eq!(
-            told(&[("x-request-id", "req-1")]).request_id.as_deref(),
-            Some("req-1")
-        );
-        assert_eq!(
-            told(&[("x-request-id", "sk-aisa-secret")])
-                .request_id
-                .as_deref(),
+            told(&[("x-request-id", "sk-aisa-secret")]).request_id.as_deref(),
             Some("[key]")
         );
         assert_eq!(told(&[("x-request-id", "  ")]).request_id, None);

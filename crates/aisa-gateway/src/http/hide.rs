@@ -64,27 +64,17 @@ fn key_at(text: &str, key: &str) -> usize {
         .zip(key.bytes())
         .take_while(|(one, other)| one.is_ascii() && one.eq_ignore_ascii_case(other))
         .count();
-    let own = if key.len() >= SHORTEST && alike >= key.len().min(PIECE) {
-        alike
-    } else {
-        0
-    };
+    let own = if key.len() >= SHORTEST && alike >= key.len().min(PIECE) { alike } else { 0 };
     own.max(looks_like_a_key(text))
 }
 
 fn looks_like_a_key(text: &str) -> usize {
-    let begins = text
-        .get(..PREFIX.len())
-        .is_some_and(|begin| begin.eq_ignore_ascii_case(PREFIX));
+    let begins = text.get(..PREFIX.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(PREFIX));
     let length = text
         .bytes()
         .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         .count();
-    if begins && length >= PREFIX.len() + SHORTEST {
-        length
-    } else {
-        0
-    }
+    if begins && length >= PREFIX.len() + SHORTEST { length } else { 0 }
 }
 
 #[cfg(test)]
@@ -103,10 +93,7 @@ mod tests {
             ("ümlaut 0123456789abcdef-own ü", "ümlaut [key] ü"),
             ("sk-aisa-of_somebody-else.", "[key]."),
             ("SK-AISA-OF_SOMEBODY", "[key]"),
-            (
-                "export AISA_API_KEY=sk-aisa-…",
-                "export AISA_API_KEY=sk-aisa-…",
-            ),
+            ("export AISA_API_KEY=sk-aisa-…", "export AISA_API_KEY=sk-aisa-…"),
             ("sk-aisa-sandbox", "sk-aisa-sandbox"),
         ];
         for (text, expected) in cases {

@@ -71,10 +71,7 @@ impl CheckedKey {
             Error::new(ErrorKind::Auth, "the API key does not fit in a header").help(HELP)
         })?;
         header.set_sensitive(true);
-        Ok(Self {
-            secret: SecretString::from(key),
-            header,
-        })
+        Ok(Self { secret: SecretString::from(key), header })
     }
 
     /// `Bearer …`, marked as sensitive.
@@ -332,12 +329,7 @@ mod tests {
             }
         }
         // All that a bearer token may be made of.
-        for given in [
-            "sk-aisa-Az09-._~+/==",
-            "abc",
-            "sk-aisa-yourself",
-            "sk-aisa-xx9",
-        ] {
+        for given in ["sk-aisa-Az09-._~+/==", "abc", "sk-aisa-yourself", "sk-aisa-xx9"] {
             parse(given).unwrap();
         }
     }

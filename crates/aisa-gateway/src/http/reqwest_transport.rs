@@ -69,11 +69,8 @@ impl ReqwestTransport {
             _ => builder,
         };
         let client = tls::configure(builder, base)?.build().map_err(|error| {
-            Error::new(
-                ErrorKind::Config,
-                format!("the HTTP client cannot be built: {error}"),
-            )
-            .because(error)
+            Error::new(ErrorKind::Config, format!("the HTTP client cannot be built: {error}"))
+                .because(error)
         })?;
         Ok(Self(client))
     }
@@ -86,17 +83,9 @@ impl Transport for ReqwestTransport {
                 let why = "the default transport needs a tokio runtime";
                 return Err(TransportError::not_sent(why));
             }
-            let mark = request
-                .extensions()
-                .get::<SendMark>()
-                .cloned()
-                .unwrap_or_default();
+            let mark = request.extensions().get::<SendMark>().cloned().unwrap_or_default();
             let request = outgoing(request, &mark)?;
-            let answer = self
-                .0
-                .execute(request)
-                .await
-                .map_err(|error| fault(error, &mark))?;
+            let answer = self.0.execute(request).await.map_err(|error| fault(error, &mark))?;
             Ok(incoming(answer))
         })
     }
@@ -113,10 +102,8 @@ fn outgoing(request: HttpRequest, mark: &SendMark) -> Result<reqwest::Request, T
     *out.headers_mut() = parts.headers;
     if !body.is_empty() {
         mark.wait();
-        *out.body_mut() = Some(reqwest::Body::wrap(Marked {
-            body: Some(body),
-            mark: mark.clone(),
-        }));
+        *out.body_mut() =
+            Some(reqwest::Body::wrap(Marked { body: Some(body), mark: mark.clone() }));
     }
     Ok(out)
 }
@@ -138,11 +125,8 @@ fn fault(error: reqwest::Error, mark: &SendMark) -> TransportError {
     let timed_out = error.is_timeout();
     // A request cannot be executed without its body, so one whose body was never read was not sent.
     let unsent = error.is_connect() || error.is_builder() || mark.is_waiting();
-    let fault = if unsent {
-        TransportError::not_sent(error)
-    } else {
-        TransportError::maybe_sent(error)
-    };
+    let fault =
+        if unsent { TransportError::not_sent(error) } else { TransportError::maybe_sent(error) };
     if timed_out { fault.timed_out() } else { fault }
 }
 

@@ -45,10 +45,7 @@ pub(crate) fn configure(
     Ok(builder.tls_backend_preconfigured(config))
 }
 
-#[cfg(all(
-    not(feature = "rustls"),
-    any(feature = "rustls-aws-lc", feature = "native-tls")
-))]
+#[cfg(all(not(feature = "rustls"), any(feature = "rustls-aws-lc", feature = "native-tls")))]
 pub(crate) fn configure(
     builder: reqwest::ClientBuilder,
     _: &Url,

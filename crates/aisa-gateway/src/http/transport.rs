@@ -86,20 +86,12 @@ pub struct TransportError {
 impl TransportError {
     /// The request certainly reached no server that could execute it. It is repeated.
     pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self {
-            sent: false,
-            timed_out: false,
-            source: source.into(),
-        }
+        Self { sent: false, timed_out: false, source: source.into() }
     }
 
     /// The request may have been executed. It is not repeated unless the caller allows it.
     pub fn maybe_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self {
-            sent: true,
-            timed_out: false,
-            source: source.into(),
-        }
+        Self { sent: true, timed_out: false, source: source.into() }
     }
 
     /// Says that time ran out.
@@ -140,9 +132,7 @@ const BEGUN: u8 = 2;
 impl SendMark {
     /// The transport will mark when the body begins to leave.
     pub(crate) fn wait(&self) {
-        let _ = self
-            .0
-            .compare_exchange(UNTOLD, WAITING, Ordering::SeqCst, Ordering::SeqCst);
+        let _ = self.0.compare_exchange(UNTOLD, WAITING, Ordering::SeqCst, Ordering::SeqCst);
     }
 
     pub(crate) fn begin(&self) {

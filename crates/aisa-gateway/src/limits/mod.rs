@@ -169,21 +169,14 @@ impl Limits {
     }
 
     fn build(per_minute: Option<u32>, concurrency: usize) -> Self {
-        let state = State {
-            window: per_minute.map(SlidingWindow::new),
-            pace: Pace::default(),
-        };
+        let state = State { window: per_minute.map(SlidingWindow::new), pace: Pace::default() };
         let shared = SharedLimits {
             slots: Arc::new(Semaphore::new(concurrency)),
             turn: AsyncMutex::new(()),
             waiting: AtomicUsize::new(0),
             state: Mutex::new(state),
         };
-        Self {
-            per_minute,
-            concurrency,
-            shared: Arc::new(shared),
-        }
+        Self { per_minute, concurrency, shared: Arc::new(shared) }
     }
 
     #[expect(
@@ -191,26 +184,17 @@ impl Limits {
         reason = "acquire fails only on a closed semaphore, and nothing closes this one"
     )]
     async fn slot(&self) -> OwnedSemaphorePermit {
-        Arc::clone(&self.shared.slots)
-            .acquire_owned()
-            .await
-            .expect("the semaphore is never closed")
+        Arc::clone(&self.shared.slots).acquire_owned().await.expect("the semaphore is never closed")
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.shared
-            .state
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl State {
     fn earliest(&self, now: Duration) -> Duration {
-        let window = self
-            .window
-            .as_ref()
-            .map_or(Duration::ZERO, SlidingWindow::earliest);
+        let window = self.window.as_ref().map_or(Duration::ZERO, SlidingWindow::earliest);
         window.max(self.pace.earliest(now))
     }
 

@@ -45,13 +45,8 @@ impl Pace {
             self.pause_until(until, Duration::ZERO);
         }
         // n requests between now and then leave n + 1 gaps.
-        let parts = u32::try_from(remaining)
-            .unwrap_or(u32::MAX)
-            .saturating_add(1);
-        self.slow = Some(Slow {
-            gap: left / parts,
-            until,
-        });
+        let parts = u32::try_from(remaining).unwrap_or(u32::MAX).saturating_add(1);
+        self.slow = Some(Slow { gap: left / parts, until });
     }
 
     pub(super) fn pause_until(&mut self, moment: Duration, spread: Duration) {

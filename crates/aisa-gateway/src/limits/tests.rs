@@ -59,8 +59,7 @@ impl Queue {
             while index < self.waiting.len() {
                 match self.waiting[index].1.as_mut().poll(&mut context) {
                     Poll::Ready(permit) => {
-                        self.started
-                            .push((self.waiting.remove(index).0, self.clock.now()));
+                        self.started.push((self.waiting.remove(index).0, self.clock.now()));
                         self.running.push(permit);
                     }
                     Poll::Pending => index += 1,
@@ -78,8 +77,7 @@ impl Queue {
     }
 
     fn finish(&mut self, calls: usize) {
-        self.running
-            .truncate(self.running.len().saturating_sub(calls));
+        self.running.truncate(self.running.len().saturating_sub(calls));
         self.poll();
     }
 
@@ -89,10 +87,7 @@ impl Queue {
             self.running.clear();
             self.poll();
             if !self.waiting.is_empty() && self.running.is_empty() {
-                assert!(
-                    self.clock.advance_to_next().is_some(),
-                    "calls wait, but for nothing"
-                );
+                assert!(self.clock.advance_to_next().is_some(), "calls wait, but for nothing");
                 self.poll();
             }
         }
@@ -106,9 +101,7 @@ impl Queue {
 
 /// No window of 60 seconds holds more than `most` starts.
 fn within_rate(starts: &[Duration], most: usize) -> bool {
-    starts
-        .windows(most + 1)
-        .all(|window| window[most] - window[0] >= MINUTE)
+    starts.windows(most + 1).all(|window| window[most] - window[0] >= MINUTE)
 }
 
 #[test]
@@ -145,20 +138,14 @@ fn concurrency_is_five_unless_set_and_a_dropped_permit_makes_room() {
     assert_eq!(queue.started.len(), 7);
     queue.drain();
     assert_eq!((queue.started.len(), queue.limits.in_flight()), (9, 0));
-    assert_eq!(
-        queue.clock.now(),
-        Duration::ZERO,
-        "there is no rate by default"
-    );
+    assert_eq!(queue.clock.now(), Duration::ZERO, "there is no rate by default");
 }
 
 #[test]
 fn tiers_are_presets() {
-    for (tier, per_minute, at_once) in [
-        (Tier::Free, 60, 5),
-        (Tier::Starter, 600, 20),
-        (Tier::Growth, 3_000, 50),
-    ] {
+    for (tier, per_minute, at_once) in
+        [(Tier::Free, 60, 5), (Tier::Starter, 600, 20), (Tier::Growth, 3_000, 50)]
+    {
         let mut queue = Queue::new(Limits::from(tier));
         queue.arrive(at_once + 1);
         assert_eq!(queue.running.len(), at_once, "{tier:?}");
@@ -251,9 +238,7 @@ fn below_a_tenth_the_rest_is_spread_until_the_reset() {
     let mut queue = Queue::new(Limits::new().concurrency(100));
     let reset = queue.clock.unix() + SECOND * 50;
     queue.arrive(1);
-    queue
-        .limits
-        .note(&seen(Some(100), Some(9), Some(reset)), &queue.clock);
+    queue.limits.note(&seen(Some(100), Some(9), Some(reset)), &queue.clock);
     queue.arrive(9);
     for _ in 0..50 {
         queue.advance(SECOND);
@@ -270,35 +255,15 @@ fn what_headers_mean_for_the_next_start() {
         ("nothing said", seen(None, None, None), 0),
         ("plenty left", seen(Some(100), Some(50), at(30)), 0),
         ("exactly a tenth left", seen(Some(100), Some(10), at(30)), 0),
-        (
-            "less than a tenth left",
-            seen(Some(100), Some(9), at(30)),
-            3,
-        ),
+        ("less than a tenth left", seen(Some(100), Some(9), at(30)), 3),
         ("one left", seen(Some(100), Some(1), at(30)), 15),
         ("none left", seen(Some(100), Some(0), at(30)), 30),
         ("none left, limit unknown", seen(None, Some(0), at(30)), 30),
         ("few left, limit unknown", seen(None, Some(1), at(30)), 0),
-        (
-            "none left, reset unknown: a minute",
-            seen(Some(100), Some(0), None),
-            60,
-        ),
-        (
-            "reset is over",
-            seen(Some(100), Some(0), Some(unix - SECOND)),
-            0,
-        ),
-        (
-            "a reset beyond the minute is not believed",
-            seen(Some(100), Some(0), at(86_400)),
-            60,
-        ),
-        (
-            "a reset that is not a unix time",
-            seen(Some(100), Some(0), Some(SECOND * 30)),
-            0,
-        ),
+        ("none left, reset unknown: a minute", seen(Some(100), Some(0), None), 60),
+        ("reset is over", seen(Some(100), Some(0), Some(unix - SECOND)), 0),
+        ("a reset beyond the minute is not believed", seen(Some(100), Some(0), at(86_400)), 60),
+        ("a reset that is not a unix time", seen(Some(100), Some(0), Some(SECOND * 30)), 0),
     ];
     for (name, headers, seconds) in cases {
         let mut queue = Queue::new(Limits::new());
@@ -309,11 +274,7 @@ fn what_headers_mean_for_the_next_start() {
             assert!(queue.clock.advance_to_next().is_some(), "{name}");
             queue.poll();
         }
-        assert_eq!(
-            queue.started[1].1,
-            SECOND * u32::try_from(*seconds).unwrap(),
-            "{name}"
-        );
+        assert_eq!(queue.started[1].1, SECOND * u32::try_from(*seconds).unwrap(), "{name}");
     }
 }
 
@@ -321,12 +282,8 @@ fn what_headers_mean_for_the_next_start() {
 fn better_news_ends_the_slow_pace() {
     let mut queue = Queue::new(Limits::new());
     queue.arrive(1);
-    queue
-        .limits
-        .note(&seen(Some(100), Some(1), None), &queue.clock);
-    queue
-        .limits
-        .note(&seen(Some(100), Some(90), None), &queue.clock);
+    queue.limits.note(&seen(Some(100), Some(1), None), &queue.clock);
+    queue.limits.note(&seen(Some(100), Some(90), None), &queue.clock);
     queue.arrive(1);
     assert_eq!(queue.started.len(), 2);
 }

@@ -13,10 +13,7 @@ pub(super) struct SlidingWindow {
 
 impl SlidingWindow {
     pub(super) fn new(size: u32) -> Self {
-        Self {
-            size: usize::try_from(size).unwrap_or(usize::MAX),
-            starts: VecDeque::new(),
-        }
+        Self { size: usize::try_from(size).unwrap_or(usize::MAX), starts: VecDeque::new() }
     }
 
     /// When the next start is allowed; a moment that has passed means now.
@@ -24,17 +21,11 @@ impl SlidingWindow {
         if self.starts.len() < self.size {
             return Duration::ZERO;
         }
-        self.starts
-            .front()
-            .map_or(Duration::ZERO, |oldest| oldest.saturating_add(MINUTE))
+        self.starts.front().map_or(Duration::ZERO, |oldest| oldest.saturating_add(MINUTE))
     }
 
     pub(super) fn start(&mut self, now: Duration) {
-        while self
-            .starts
-            .front()
-            .is_some_and(|oldest| oldest.saturating_add(MINUTE) <= now)
-        {
+        while self.starts.front().is_some_and(|oldest| oldest.saturating_add(MINUTE) <= now) {
             self.starts.pop_front();
         }
         self.starts.push_back(now);

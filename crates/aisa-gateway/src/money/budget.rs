@@ -65,11 +65,7 @@ impl Spending {
     /// What can still be reserved; nothing after an overrun.
     #[must_use]
     pub fn remaining(&self) -> Usd {
-        if self.overrun.is_zero() {
-            self.cap.saturating_sub(self.committed())
-        } else {
-            Usd::ZERO
-        }
+        if self.overrun.is_zero() { self.cap.saturating_sub(self.committed()) } else { Usd::ZERO }
     }
 
     /// Whether this amount would fit if every running attempt turned out free.
@@ -113,15 +109,8 @@ impl Budget {
     /// A budget with nothing spent.
     #[must_use]
     pub fn new(cap: Usd) -> Self {
-        let spending = Spending {
-            cap,
-            ..Spending::default()
-        };
-        Self {
-            spending: Arc::new(Mutex::new(spending)),
-            changed: Arc::default(),
-            waits: false,
-        }
+        let spending = Spending { cap, ..Spending::default() };
+        Self { spending: Arc::new(Mutex::new(spending)), changed: Arc::default(), waits: false }
     }
 
     /// Makes calls wait that lack only what running calls have set aside. They go on when enough of it is released,
@@ -178,23 +167,13 @@ impl Budget {
         }
         spending.reserved = spending.reserved.saturating_add(amount);
         drop(spending);
-        Ok(Reservation {
-            budget: self.clone(),
-            amount,
-            in_doubt: amount,
-            open: true,
-        })
+        Ok(Reservation { budget: self.clone(), amount, in_doubt: amount, open: true })
     }
 
     /// Accounts for an attempt that should be free. Nothing is set aside, so it always fits; should it cost something
     /// after all, that counts. In doubt this sum counts, as far as the cap goes.
     pub(crate) fn reserve_nothing(&self, in_doubt: Usd) -> Reservation {
-        Reservation {
-            budget: self.clone(),
-            amount: Usd::ZERO,
-            in_doubt,
-            open: true,
-        }
+        Reservation { budget: self.clone(), amount: Usd::ZERO, in_doubt, open: true }
     }
 
     /// All figures at the same moment; single getters called one after another may differ.
@@ -309,14 +288,7 @@ impl BudgetError {
 
 impl fmt::Display for BudgetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            cap,
-            settled,
-            reserved,
-            asked,
-            overrun,
-            ..
-        } = self;
+        let Self { cap, settled, reserved, asked, overrun, .. } = self;
         if overrun.is_zero() {
             write!(
                 f,

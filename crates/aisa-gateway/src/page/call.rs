@@ -82,10 +82,7 @@ impl<R: Paged + 'static> Call<R> {
     }
 
     fn per_page(self) -> (R, Buyer) {
-        let buyer = Buyer {
-            shared: self.shared,
-            options: self.options,
-        };
+        let buyer = Buyer { shared: self.shared, options: self.options };
         (self.request, buyer)
     }
 }
@@ -114,12 +111,7 @@ impl Buyer {
         } else if page > 1 {
             options.idempotency_key = options.idempotency_key.map(|key| format!("{key}.{page}"));
         }
-        Call {
-            shared,
-            request,
-            options,
-        }
-        .into_future()
+        Call { shared, request, options }.into_future()
     }
 
     pub(super) fn estimate<R: Paged>(&self, request: &R) -> Estimate {

@@ -221,10 +221,7 @@ enum CursorErrorKind {
         "the cursor belongs to a {operation} request with other fields{}; only limit may differ when a walk is resumed",
         named(.fields)
     )]
-    Request {
-        operation: String,
-        fields: Vec<String>,
-    },
+    Request { operation: String, fields: Vec<String> },
 }
 
 fn named(fields: &[String]) -> String {
@@ -251,18 +248,11 @@ impl Fingerprint {
         let token = request.info().paging().and_then(|paging| paging.token);
         let window = ["limit", "offset", token.unwrap_or("limit")];
         // Sorted, whatever order serde_json keeps.
-        let frozen: BTreeMap<String, Value> = fields
-            .into_iter()
-            .filter(|(name, _)| !window.contains(&name.as_str()))
-            .collect();
+        let frozen: BTreeMap<String, Value> =
+            fields.into_iter().filter(|(name, _)| !window.contains(&name.as_str())).collect();
         Self {
-            whole: target_hash(&Value::String(
-                serde_json::to_string(&frozen).unwrap_or_default(),
-            )),
-            fields: frozen
-                .iter()
-                .map(|(name, value)| (name.clone(), target_hash(value)))
-                .collect(),
+            whole: target_hash(&Value::String(serde_json::to_string(&frozen).unwrap_or_default())),
+            fields: frozen.iter().map(|(name, value)| (name.clone(), target_hash(value))).collect(),
         }
     }
 }

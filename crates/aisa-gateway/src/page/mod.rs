@@ -49,9 +49,7 @@ impl<R: Paged> Page<R> {
     /// Rows that could not be read at all, such as a number in place of an object: their positions among all elements
     /// of the page, from 0, and their JSON as it came.
     pub fn unreadable(&self) -> impl ExactSizeIterator<Item = (u64, &str)> {
-        self.unreadable
-            .iter()
-            .map(|(position, json)| (*position, &**json))
+        self.unreadable.iter().map(|(position, json)| (*position, &**json))
     }
 
     /// The rows alone.

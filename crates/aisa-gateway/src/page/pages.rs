@@ -196,10 +196,7 @@ impl<R: Paged + 'static> Pages<R> {
     pub(super) fn estimate(&self, limit: i64) -> Estimate {
         let mut request = self.request.clone();
         if request.info().paging().is_some() {
-            request.set_window(Window {
-                limit: Some(limit),
-                ..request.window()
-            });
+            request.set_window(Window { limit: Some(limit), ..request.window() });
         }
         self.buyer.estimate(&request)
     }
@@ -335,9 +332,7 @@ impl<R: Paged + 'static> Pages<R> {
         }
         self.purchases.add(count, &response);
         // Rows that were read before a restart, bought again with the rest of their page.
-        let read = usize::try_from(before.skip)
-            .unwrap_or(usize::MAX)
-            .min(rows.len());
+        let read = usize::try_from(before.skip).unwrap_or(usize::MAX).min(rows.len());
         rows.drain(..read);
         Ok(Page {
             number: self.purchases.pages,
@@ -361,10 +356,7 @@ impl<R: Paged + 'static> Pages<R> {
         };
         let message = format!("{what}; pages bought so far: {pages}, for {charged} in all");
         let help = "the cursor asks for this page again, at its price";
-        response
-            .error(ErrorKind::Incomplete, message)
-            .help(help)
-            .raw_body(Some(response.raw))
+        response.error(ErrorKind::Incomplete, message).help(help).raw_body(Some(response.raw))
     }
 }
 
@@ -384,17 +376,12 @@ fn positions<Row>(list: &List<Row>) -> Vec<u64> {
     if list.sent_count() == list.len() {
         return Vec::new();
     }
-    (0..)
-        .zip(list.with_nulls())
-        .filter_map(|(position, row)| row.map(|_| position))
-        .collect()
+    (0..).zip(list.with_nulls()).filter_map(|(position, row)| row.map(|_| position)).collect()
 }
 
 fn unreadable<Row>(list: &List<Row>) -> Vec<(u64, Box<str>)> {
     let elements = list.unreadable();
-    elements
-        .map(|(position, json)| (position as u64, json.into()))
-        .collect()
+    elements.map(|(position, json)| (position as u64, json.into())).collect()
 }
 
 impl<R: Paged + 'static> Stream for Pages<R> {

@@ -40,11 +40,7 @@ pub(super) struct Asked {
 
 impl Asked {
     pub(super) fn window(&self) -> Window {
-        Window {
-            limit: self.limit,
-            offset: self.offset,
-            token: self.token.clone(),
-        }
+        Window { limit: self.limit, offset: self.offset, token: self.token.clone() }
     }
 }
 
@@ -74,10 +70,7 @@ pub enum PagingEnd {
     Incomplete,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes a reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_zero(number: &u64) -> bool {
     *number == 0
 }

@@ -60,12 +60,7 @@ pub struct Remaining<Row> {
 impl<R: Paged + 'static> Rows<R> {
     pub(super) fn new(pages: Pages<R>) -> Self {
         let max_rows = pages.rows_left();
-        Self {
-            pages,
-            page: None,
-            max_rows,
-            yielded: 0,
-        }
+        Self { pages, page: None, max_rows, yielded: 0 }
     }
 
     /// Yields at most this many rows from here on, and buys no more where upstream allows that. Default: no cap.
@@ -132,12 +127,7 @@ impl<R: Paged + 'static> Rows<R> {
             rows.extend(page.rest);
             unreadable.extend(page.unreadable.into_iter().map(|(_, error)| error));
         }
-        Remaining {
-            rows,
-            unreadable,
-            error,
-            cursor: self.pages.cursor_with(None, 0),
-        }
+        Remaining { rows, unreadable, error, cursor: self.pages.cursor_with(None, 0) }
     }
 
     /// What was bought so far, including what the cursor had counted.
@@ -247,11 +237,8 @@ fn unreadable_row<R: Paged>(page: &Page<R>, position: u64, json: &str) -> Error 
         Some(RowsIn::Field(name)) => format!("result[0].{name}"),
         _ => "result".to_owned(),
     };
-    let message = format!(
-        "row {position} of page {} cannot be read: {}",
-        page.number,
-        excerpt(json)
-    );
+    let message =
+        format!("row {position} of page {} cannot be read: {}", page.number, excerpt(json));
     page.response
         .error(ErrorKind::Decode, message)
         .path(Some(format!("tasks[0].{rows}[{position}]")))

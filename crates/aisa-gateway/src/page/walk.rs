@@ -87,15 +87,8 @@ impl Walk {
     }
 
     fn at(info: Option<PagingInfo<'static>>, request: &Window, position: PagePosition) -> Self {
-        let size = request
-            .limit
-            .or(info.map(|info| info.max_limit))
-            .unwrap_or(1);
-        let used_tokens = position
-            .after
-            .iter()
-            .filter_map(|asked| asked.token.clone())
-            .collect();
+        let size = request.limit.or(info.map(|info| info.max_limit)).unwrap_or(1);
+        let used_tokens = position.after.iter().filter_map(|asked| asked.token.clone()).collect();
         Self {
             info,
             size,
@@ -184,9 +177,7 @@ impl Walk {
         {
             return Err(Stuck::Empty { before, total });
         }
-        self.rows = self
-            .rows
-            .saturating_add(page.rows.saturating_sub(self.position.skip));
+        self.rows = self.rows.saturating_add(page.rows.saturating_sub(self.position.skip));
         self.position.skip = 0;
         self.position.rows_before = seen;
         self.position.total = total;
@@ -236,11 +227,7 @@ impl Walk {
             let full = pages.saturating_mul(size);
             (pages, Some(rows.map_or(full, |rows| rows.min(full))))
         };
-        Some(Left {
-            pages,
-            rows,
-            last: self.last_limit(pages, size),
-        })
+        Some(Left { pages, rows, last: self.last_limit(pages, size) })
     }
 
     /// The limit of each of the next pages.
@@ -256,10 +243,8 @@ impl Walk {
         let full = self.rows_per_page();
         let before = pages.saturating_sub(1).saturating_mul(size);
         let wanted = self.rows_left().map(|rows| rows.saturating_sub(before));
-        let end = self
-            .position
-            .rows_before
-            .map(|rows| rows.saturating_add(before).saturating_add(size));
+        let end =
+            self.position.rows_before.map(|rows| rows.saturating_add(before).saturating_add(size));
         let whole = self.position.after.is_some()
             || self
                 .info
@@ -311,12 +296,7 @@ impl Walk {
             Some(token) if !self.used_tokens.insert(token.clone()) => {
                 self.position.end = Some(PagingEnd::RepeatedToken);
             }
-            Some(token) => {
-                self.position.after = Some(Asked {
-                    token: Some(token),
-                    ..asked
-                })
-            }
+            Some(token) => self.position.after = Some(Asked { token: Some(token), ..asked }),
         }
     }
 }

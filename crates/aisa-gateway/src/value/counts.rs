@@ -53,8 +53,7 @@ impl Counts {
 
     /// Names and counts as ranked by upstream.
     pub fn iter(&self) -> impl Iterator<Item = (&str, i64)> {
-        self.entries()
-            .filter_map(|(name, count)| Some((name, count?)))
+        self.entries().filter_map(|(name, count)| Some((name, count?)))
     }
 
     /// Names and counts as sent, nulls included.
@@ -95,8 +94,7 @@ impl Counts {
     /// `internal_list_limit` cuts the map, so this can be less than the total that the field beside it reports.
     #[must_use]
     pub fn total(&self) -> i64 {
-        self.iter()
-            .fold(0, |sum, (_, count)| sum.saturating_add(count))
+        self.iter().fold(0, |sum, (_, count)| sum.saturating_add(count))
     }
 }
 

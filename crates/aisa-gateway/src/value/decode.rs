@@ -23,9 +23,7 @@ use crate::value::{mend_surrogates, read};
 pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
     serde_json::from_str(text).or_else(|error| {
         let mended = mend_surrogates(text);
-        if let Some(value) = mended
-            .as_deref()
-            .and_then(|mended| serde_json::from_str(mended).ok())
+        if let Some(value) = mended.as_deref().and_then(|mended| serde_json::from_str(mended).ok())
         {
             return Ok(value);
         }

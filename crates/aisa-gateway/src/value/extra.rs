@@ -65,14 +65,8 @@ impl Extra {
 
     /// The fields in the order of the answer, with values as [`get`](Self::get) gives them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        let fields = self
-            .0
-            .as_deref()
-            .map(IndexMap::as_slice)
-            .unwrap_or_default();
-        fields
-            .iter()
-            .map(|(name, json)| (name.as_str(), json.value()))
+        let fields = self.0.as_deref().map(IndexMap::as_slice).unwrap_or_default();
+        fields.iter().map(|(name, json)| (name.as_str(), json.value()))
     }
 
     /// Whether there is nothing beside the fields that could be read.

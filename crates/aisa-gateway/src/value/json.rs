@@ -19,10 +19,7 @@ pub struct Json {
 impl Json {
     /// Keeps a text that is known to be JSON.
     pub(crate) fn of_text(text: &str) -> Self {
-        Self {
-            text: text.into(),
-            value: OnceLock::new(),
-        }
+        Self { text: text.into(), value: OnceLock::new() }
     }
 
     /// The text as it came.
@@ -38,10 +35,7 @@ impl Json {
 
 impl From<Value> for Json {
     fn from(value: Value) -> Self {
-        Self {
-            text: value.to_string().into(),
-            value: OnceLock::from(Box::new(value)),
-        }
+        Self { text: value.to_string().into(), value: OnceLock::from(Box::new(value)) }
     }
 }
 

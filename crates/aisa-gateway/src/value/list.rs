@@ -129,10 +129,8 @@ impl<T> List<T> {
         let before = self.sent_count();
         self.items.extend(other.items);
         if let Some(gaps) = other.gaps {
-            let moved = gaps.gaps.into_iter().map(|gap| Gap {
-                position: before + gap.position,
-                ..gap
-            });
+            let moved =
+                gaps.gaps.into_iter().map(|gap| Gap { position: before + gap.position, ..gap });
             self.gaps.get_or_insert_default().gaps.extend(moved);
         }
     }
@@ -140,19 +138,13 @@ impl<T> List<T> {
     fn push_gap(&mut self, unreadable: Option<Json>) {
         let position = self.sent_count();
         let gaps = &mut self.gaps.get_or_insert_default().gaps;
-        gaps.push(Gap {
-            position,
-            unreadable,
-        });
+        gaps.push(Gap { position, unreadable });
     }
 }
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self {
-            items: Vec::new(),
-            gaps: None,
-        }
+        Self { items: Vec::new(), gaps: None }
     }
 }
 

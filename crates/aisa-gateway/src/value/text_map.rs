@@ -88,11 +88,7 @@ impl fmt::Debug for TextMap {
 impl<N: Into<Text>, T: Into<Text>> FromIterator<(N, T)> for TextMap {
     fn from_iter<I: IntoIterator<Item = (N, T)>>(entries: I) -> Self {
         let entries = entries.into_iter();
-        Self(
-            entries
-                .map(|(name, text)| (name.into(), TextEntry::Text(text.into())))
-                .collect(),
-        )
+        Self(entries.map(|(name, text)| (name.into(), TextEntry::Text(text.into()))).collect())
     }
 }
 

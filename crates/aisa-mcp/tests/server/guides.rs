@@ -24,11 +24,8 @@ fn commands(page: &str) -> Vec<Vec<String>> {
         for server in config["mcpServers"].as_object().expect("servers").values() {
             assert_eq!(server["command"], "aisa-mcp");
             let args = server["args"].as_array().expect("arguments");
-            commands.push(
-                args.iter()
-                    .map(|word| word.as_str().expect("a word").to_owned())
-                    .collect(),
-            );
+            commands
+                .push(args.iter().map(|word| word.as_str().expect("a word").to_owned()).collect());
         }
     }
     commands
@@ -49,10 +46,7 @@ fn every_command_of_the_guides_begins_a_session() {
         let text = fs::read_to_string(root.join(page)).expect("the page is text");
         for words in commands(&text) {
             let mut command = against(gateway.url(), "");
-            command
-                .args(&words)
-                .env("AISA_API_KEY", Sandbox::KEY)
-                .current_dir(folder.path());
+            command.args(&words).env("AISA_API_KEY", Sandbox::KEY).current_dir(folder.path());
             let run = Run::of(command).ends_with(0);
             // Nothing but protocol goes there, and nobody said a word.
             let silent = run.stdout.is_empty();

@@ -55,10 +55,7 @@ fn line(words: &str) -> Run {
 /// The program against a gateway of the test's own, with a key.
 fn against(url: &str, words: &str) -> Command {
     let mut command = program();
-    command
-        .args(words.split_whitespace())
-        .env("AISA_BASE_URL", url)
-        .env("AISA_API_KEY", KEY);
+    command.args(words.split_whitespace()).env("AISA_BASE_URL", url).env("AISA_API_KEY", KEY);
     command
 }
 
@@ -78,11 +75,8 @@ struct Client {
 
 impl Client {
     fn start(mut command: Command) -> Self {
-        let mut child = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .start();
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).start();
         let output = BufReader::new(child.stdout.take().expect("stdout is piped")).lines();
         let mut client = Self {
             input: child.stdin.take(),
@@ -129,10 +123,7 @@ impl Client {
     }
 
     fn call(&mut self, tool: &str, arguments: Value) -> u64 {
-        self.ask(
-            "tools/call",
-            json!({ "name": tool, "arguments": arguments }),
-        )
+        self.ask("tools/call", json!({ "name": tool, "arguments": arguments }))
     }
 
     /// Calls a tool with a token for reports on its progress.
@@ -166,11 +157,7 @@ impl Client {
 
     /// The next message.
     fn message(&mut self) -> Value {
-        let line = self
-            .output
-            .next()
-            .expect("an answer comes")
-            .expect("it is text");
+        let line = self.output.next().expect("an answer comes").expect("it is text");
         let message: Value = serde_json::from_str(&line).expect("stdout has nothing but protocol");
         assert_eq!(message["jsonrpc"], "2.0");
         message
@@ -205,19 +192,13 @@ impl Client {
         let id = self.call(tool, arguments);
         let answer = self.answer(id);
         assert_eq!(answer["result"]["isError"], true, "{answer}");
-        answer["result"]["content"][0]["text"]
-            .as_str()
-            .expect("a text")
-            .to_owned()
+        answer["result"]["content"][0]["text"].as_str().expect("a text").to_owned()
     }
 
     fn tools(&mut self) -> Vec<Value> {
         let id = self.ask("tools/list", json!({}));
         let answer = self.answer(id);
-        answer["result"]["tools"]
-            .as_array()
-            .expect("a list")
-            .clone()
+        answer["result"]["tools"].as_array().expect("a list").clone()
     }
 
     /// Closes the input and gives what is left.
@@ -231,10 +212,7 @@ impl Client {
 }
 
 fn names(tools: &[Value]) -> Vec<&str> {
-    tools
-        .iter()
-        .map(|tool| tool["name"].as_str().expect("a name"))
-        .collect()
+    tools.iter().map(|tool| tool["name"].as_str().expect("a name")).collect()
 }
 
 #[test]
@@ -242,10 +220,7 @@ fn tools_are_made_from_the_descriptions() {
     let mut client = Client::sandbox("");
     let tools = client.tools();
     assert_eq!(names(&tools).len(), 10, "{:?}", names(&tools));
-    let links = tools
-        .iter()
-        .find(|tool| tool["name"] == "backlinks")
-        .expect("it is offered");
+    let links = tools.iter().find(|tool| tool["name"] == "backlinks").expect("it is offered");
     let text = links["description"].as_str().expect("a text");
     assert!(text.contains("Price: about $"), "{text}");
     let input = &links["inputSchema"];
@@ -253,17 +228,9 @@ fn tools_are_made_from_the_descriptions() {
     assert_eq!(input["properties"]["limit"]["maximum"], 1000);
     let limit = &input["properties"]["limit"];
     assert_eq!(limit["default"], 10);
-    let described = |name: &str| {
-        input["properties"][name]["description"]
-            .as_str()
-            .expect("a text")
-    };
+    let described = |name: &str| input["properties"][name]["description"].as_str().expect("a text");
     assert!(!described("limit").contains("Default"), "{limit}");
-    assert!(
-        described("target").contains("such as example.com"),
-        "{}",
-        described("target")
-    );
+    assert!(described("target").contains("such as example.com"), "{}", described("target"));
     assert!(
         described("filters").contains("Fields: type, domain_from,"),
         "{}",
@@ -274,9 +241,7 @@ fn tools_are_made_from_the_descriptions() {
         "{}",
         described("order_by")
     );
-    let modes = input["properties"]["mode"]["enum"]
-        .as_array()
-        .expect("words");
+    let modes = input["properties"]["mode"]["enum"].as_array().expect("words");
     assert!(modes.contains(&json!("one_per_domain")), "{modes:?}");
     assert_eq!(links["outputSchema"]["required"], json!(["cost"]));
     client.end().ends_with(0);
@@ -285,9 +250,9 @@ fn tools_are_made_from_the_descriptions() {
 /// No object of this value has a member that is null.
 fn has_no_nulls(value: &Value) -> bool {
     match value {
-        Value::Object(members) => members
-            .values()
-            .all(|member| !member.is_null() && has_no_nulls(member)),
+        Value::Object(members) => {
+            members.values().all(|member| !member.is_null() && has_no_nulls(member))
+        }
         Value::Array(elements) => elements.iter().all(has_no_nulls),
         _ => true,
     }
@@ -303,10 +268,7 @@ fn every_tool_of_every_family_takes_its_example_and_answers_by_its_schema() {
                 .unwrap_or_else(|error| panic!("{name}, {schema}: {error}"))
         };
         let input = validator("inputSchema");
-        for property in tool["inputSchema"]["properties"]
-            .as_object()
-            .expect("properties")
-            .values()
+        for property in tool["inputSchema"]["properties"].as_object().expect("properties").values()
         {
             assert!(property["description"].is_string(), "{name}: {property}");
         }
@@ -337,18 +299,13 @@ fn all_operations_of_all_families_can_be_offered_or_some() {
     let mut all = Client::sandbox("--tools all");
     let tools = all.tools();
     let families = aisa_contract::families().iter();
-    let listed: usize = families
-        .map(|family| family.file.read().operations.len())
-        .sum();
+    let listed: usize = families.map(|family| family.file.read().operations.len()).sum();
     assert_eq!(tools.len(), listed + 2);
     assert!(names(&tools).iter().any(|name| name.starts_with("labs_")));
     all.end().ends_with(0);
 
     let mut some = Client::sandbox("--tools summary,bulk-ranks,spend");
-    assert_eq!(
-        names(&some.tools()),
-        ["bulk_ranks", "summary", "spend", "quote"]
-    );
+    assert_eq!(names(&some.tools()), ["bulk_ranks", "summary", "spend", "quote"]);
     some.end().ends_with(0);
 
     let run = line("--sandbox --tools sumary").ends_with(2);
@@ -380,18 +337,9 @@ fn answers_are_compact_cut_to_the_limit_and_say_what_they_cost() {
 
     let spend = client.result("spend", json!({}));
     assert_eq!(spend["left_usd"], more["cost"]["left_usd"]);
-    let sum = |name: &str| {
-        spend[name]
-            .as_str()
-            .expect("a sum")
-            .parse::<f64>()
-            .expect("a number")
-    };
+    let sum = |name: &str| spend[name].as_str().expect("a sum").parse::<f64>().expect("a number");
     assert!(sum("spent_usd") > 0.0);
-    assert!(
-        (sum("spent_usd") + sum("left_usd") - 1.0).abs() < 1e-9,
-        "{spend}"
-    );
+    assert!((sum("spent_usd") + sum("left_usd") - 1.0).abs() < 1e-9, "{spend}");
     let run = client.end().ends_with(0);
     assert_eq!(run.stdout, "");
     assert!(run.stderr.contains("invented"), "{}", run.stderr);
@@ -400,10 +348,8 @@ fn answers_are_compact_cut_to_the_limit_and_say_what_they_cost() {
 #[test]
 fn a_quote_costs_nothing() {
     let mut client = Client::sandbox("--budget 1");
-    let quote = client.result(
-        "quote",
-        json!({ "tool": "summary", "arguments": { "target": "example.com" } }),
-    );
+    let quote = client
+        .result("quote", json!({ "tool": "summary", "arguments": { "target": "example.com" } }));
     assert!(quote["estimated_usd"].is_string(), "{quote}");
     assert_eq!(client.result("spend", json!({}))["left_usd"], "1.00");
     for (arguments, part) in [
@@ -413,10 +359,7 @@ fn a_quote_costs_nothing() {
         (json!({ "tool": "spend" }), "spend is free"),
         (json!({ "tool": "summary" }), "target"),
         (json!({ "tool": "summary", "arguments": [] }), "an object"),
-        (
-            json!({ "tool": "summary", "target": "example.com" }),
-            "there is no argument \"target\"",
-        ),
+        (json!({ "tool": "summary", "target": "example.com" }), "there is no argument \"target\""),
     ] {
         let error = client.error("quote", arguments);
         assert!(error.contains(part), "{part}: {error}");
@@ -432,14 +375,8 @@ fn wrong_arguments_say_what_to_change() {
         (json!({}), "target"),
         (json!({ "target": "https://" }), "target"),
         (json!({ "target": "example.com", "limit": 5000 }), "1000"),
-        (
-            json!({ "target": "example.com", "colour": "red" }),
-            "colour",
-        ),
-        (
-            json!({ "target": "example.com", "filters": "rank >" }),
-            "filters cannot be read",
-        ),
+        (json!({ "target": "example.com", "colour": "red" }), "colour"),
+        (json!({ "target": "example.com", "filters": "rank >" }), "filters cannot be read"),
     ] {
         let error = client.error("backlinks", arguments);
         assert!(error.contains(part), "{part}: {error}");
@@ -460,10 +397,8 @@ fn wrong_arguments_say_what_to_change() {
 #[test]
 fn a_whole_number_may_be_written_as_a_fraction_and_null_stands_for_nothing() {
     let mut client = Client::sandbox("");
-    let links = client.result(
-        "backlinks",
-        json!({ "target": "example.com", "limit": 2.0, "mode": null }),
-    );
+    let links =
+        client.result("backlinks", json!({ "target": "example.com", "limit": 2.0, "mode": null }));
     assert_eq!(links["result"]["items"].as_array().expect("rows").len(), 2);
     client.end().ends_with(0);
 }
@@ -472,18 +407,11 @@ fn a_whole_number_may_be_written_as_a_fraction_and_null_stands_for_nothing() {
 fn a_call_above_the_highest_price_is_refused_free_of_charge() {
     let mut client = Client::sandbox("--budget 1 --max-price 0.01");
     for part in ["a budget of $1.00", "more than $0.01 is refused"] {
-        assert!(
-            client.instructions.contains(part),
-            "{}",
-            client.instructions
-        );
+        assert!(client.instructions.contains(part), "{}", client.instructions);
     }
     let error = client.error("summary", json!({ "target": "example.com" }));
     assert!(error.contains("exceeds the maximum price"), "{error}");
-    assert!(
-        error.contains("nothing was charged; $1.00 of the budget is left"),
-        "{error}"
-    );
+    assert!(error.contains("nothing was charged; $1.00 of the budget is left"), "{error}");
     client.end().ends_with(0);
 }
 
@@ -491,9 +419,7 @@ fn a_call_above_the_highest_price_is_refused_free_of_charge() {
 fn a_highest_price_that_the_gateway_refuses_is_told_with_the_price_and_with_the_refusal() {
     let mut client = Client::sandbox("--max-price 0.05 --tools domain_intersection");
     let tools = client.tools();
-    let tool = tools
-        .iter()
-        .find(|tool| tool["name"] == "domain_intersection");
+    let tool = tools.iter().find(|tool| tool["name"] == "domain_intersection");
     let text = tool.expect("the tool")["description"].to_string();
     assert!(text.contains("the gateway expects $0.06"), "{text}");
     let arguments = json!({ "targets": { "1": "a.example", "2": "b.example" }, "limit": 1 });
@@ -612,10 +538,7 @@ fn calls_that_are_asked_at_once_are_all_answered() {
     let ids = targets.map(|target| client.call("summary", json!({ "target": target })));
     for (id, target) in ids.into_iter().zip(targets).rev() {
         let answer = client.answer(id);
-        assert_eq!(
-            answer["result"]["structuredContent"]["result"]["target"],
-            target
-        );
+        assert_eq!(answer["result"]["structuredContent"]["result"]["target"], target);
     }
     client.end().ends_with(0);
 }
@@ -632,10 +555,7 @@ fn a_call_is_answered_while_another_is_on_its_way() {
     assert_eq!(client.result("spend", json!({}))["spent_usd"], "0.00");
     release.send(()).expect("the peer waits");
     let answer = client.answer(slow);
-    assert_eq!(
-        answer["result"]["structuredContent"]["cost"]["charged_usd"],
-        "0.024036"
-    );
+    assert_eq!(answer["result"]["structuredContent"]["cost"]["charged_usd"], "0.024036");
     client.end().ends_with(0);
 }
 
@@ -769,9 +689,7 @@ fn a_client_that_gives_a_token_hears_that_its_call_is_on_its_way() {
     let mut client = Client::start(against(&peer.url, "--budget 1"));
     let question = || json!({ "target": "example.com" });
     let tokens = [json!("first"), json!(2)];
-    let calls = tokens
-        .clone()
-        .map(|token| client.call_with_reports("summary", question(), token));
+    let calls = tokens.clone().map(|token| client.call_with_reports("summary", question(), token));
     let silent = client.call("summary", question());
     peer.request();
     // Before any answer.
@@ -789,11 +707,7 @@ fn a_client_that_gives_a_token_hears_that_its_call_is_on_its_way() {
         let params = &report.expect("a report")["params"];
         assert!(params["progress"].is_number(), "{params}");
         let text = params["message"].as_str().expect("a text");
-        assert_eq!(
-            text.contains("an equal call is on its way"),
-            joined,
-            "{text}"
-        );
+        assert_eq!(text.contains("an equal call is on its way"), joined, "{text}");
     }
     release.send(()).expect("the peer waits");
     for id in calls.into_iter().chain([silent]) {
@@ -820,9 +734,8 @@ fn an_answer_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
         assert_eq!(answer["result"]["isError"], true, "{answer}");
         let text = answer["result"]["content"][0]["text"].as_str();
         let text = text.expect("a text");
-        let (_, file) = text
-            .split_once("the whole answer is in the file ")
-            .expect("the file is named");
+        let (_, file) =
+            text.split_once("the whole answer is in the file ").expect("the file is named");
         let kept = std::fs::read_to_string(file).expect("the file is there");
         assert_eq!(kept, body);
         assert!(text.contains("$0.024036 was charged"), "{text}");
@@ -920,10 +833,7 @@ fn targets_with_numbers_are_taken_as_a_list_and_as_upstream_writes_them() {
         json!({ "targets": { "1": "example.com", "2": "example.org" }, "limit": 2 }),
     );
     assert_eq!(list["result"], numbered["result"]);
-    let error = client.error(
-        "domain_intersection",
-        json!({ "targets": ["example.com", 5] }),
-    );
+    let error = client.error("domain_intersection", json!({ "targets": ["example.com", 5] }));
     assert!(error.contains("targets.2"), "{error}");
     client.end().ends_with(0);
 }
@@ -947,31 +857,20 @@ fn a_tool_without_arguments_of_its_own_takes_the_fields_to_give() {
 #[test]
 fn the_costs_of_a_session_are_told_tool_by_tool() {
     let mut client = Client::sandbox("--budget 1");
-    assert_eq!(
-        client.result("spend", json!({ "by_tool": true }))["tools"],
-        json!([])
-    );
+    assert_eq!(client.result("spend", json!({ "by_tool": true }))["tools"], json!([]));
     for _ in 0..2 {
         client.result("summary", json!({ "target": "example.com" }));
     }
     client.result("anchors", json!({ "target": "example.com" }));
     assert!(client.result("spend", json!({})).get("tools").is_none());
-    assert!(
-        client
-            .result("spend", json!({ "by_tool": null }))
-            .get("tools")
-            .is_none()
-    );
+    assert!(client.result("spend", json!({ "by_tool": null })).get("tools").is_none());
     let spend = client.result("spend", json!({ "by_tool": true }));
     let calls = |at: usize| (&spend["tools"][at]["tool"], &spend["tools"][at]["calls"]);
     assert_eq!(calls(0), (&json!("anchors"), &json!(1)), "{spend}");
     assert_eq!(calls(1), (&json!("summary"), &json!(2)), "{spend}");
     for (arguments, part) in [
         (json!({ "by_tool": "yes" }), "true or false"),
-        (
-            json!({ "tool": "summary" }),
-            "there is no argument \"tool\"",
-        ),
+        (json!({ "tool": "summary" }), "there is no argument \"tool\""),
     ] {
         let error = client.error("spend", arguments);
         assert!(error.contains(part), "{part}: {error}");
@@ -1157,28 +1056,16 @@ fn what_is_no_message_is_answered_without_an_id_and_breaks_nothing() {
 fn an_invalid_request_is_answered_under_its_id() {
     let mut client = Client::sandbox("");
     for (line, code, part) in [
-        (
-            r#"{"jsonrpc":"1.0","id":90,"method":"ping"}"#,
-            -32600,
-            "`jsonrpc`",
-        ),
+        (r#"{"jsonrpc":"1.0","id":90,"method":"ping"}"#, -32600, "`jsonrpc`"),
         (r#"{"id":90,"method":"ping"}"#, -32600, "`jsonrpc`"),
-        (
-            r#"{"jsonrpc":"2.0","id":90,"method":5}"#,
-            -32600,
-            "`method`",
-        ),
+        (r#"{"jsonrpc":"2.0","id":90,"method":5}"#, -32600, "`method`"),
         (r#"{"jsonrpc":"2.0","id":90}"#, -32600, "`method`"),
         (
             r#"{"jsonrpc":"2.0","id":90,"method":"tools/call","params":["summary"]}"#,
             -32600,
             "`params`",
         ),
-        (
-            r#"{"jsonrpc":"2.0","id":90,"method":"links/list"}"#,
-            -32601,
-            "no method links/list",
-        ),
+        (r#"{"jsonrpc":"2.0","id":90,"method":"links/list"}"#, -32601, "no method links/list"),
     ] {
         client.send(line);
         let error = &client.answer(90)["error"];
@@ -1232,10 +1119,7 @@ fn answers_and_notifications_are_not_answered() {
 fn the_id_of_a_request_that_runs_is_refused_and_free_again_after_its_answer() {
     let (release, held) = mpsc::channel();
     let answer = ok(&envelope(r#"{"backlinks":7}"#));
-    let peer = Peer::new(vec![
-        Act::Held(answer.clone(), held),
-        Act::Send(answer.clone()),
-    ]);
+    let peer = Peer::new(vec![Act::Held(answer.clone(), held), Act::Send(answer.clone())]);
     let mut client = Client::start(against(&peer.url, "--budget 1"));
     client.send(summary_as("90"));
     peer.request();
@@ -1259,17 +1143,10 @@ fn a_first_message_that_is_no_request_ends_the_program_with_a_reason() {
         .stderr(Stdio::piped())
         .start();
     let mut input = child.stdin.take().expect("stdin is piped");
-    writeln!(
-        input,
-        r#"{{"jsonrpc":"2.0","method":"notifications/initialized"}}"#
-    )
-    .expect("the program reads");
+    writeln!(input, r#"{{"jsonrpc":"2.0","method":"notifications/initialized"}}"#)
+        .expect("the program reads");
     let run = Run::from(child.wait_with_output().expect("the program ends")).ends_with(1);
-    assert!(
-        run.stderr.contains("its first message is not a request"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("its first message is not a request"), "{}", run.stderr);
     assert_eq!(run.stdout, "");
 }
 
@@ -1284,15 +1161,10 @@ fn a_request_that_cannot_be_read_is_answered() {
     let deep = format!("{}{}", "[".repeat(500), "]".repeat(500));
     // Half a surrogate pair, more levels than anyone reads, a number that no float holds.
     let unreadable = [(50, r#""\ud83d""#), (51, deep.as_str()), (52, "1e400")];
-    let mut lines = unreadable
-        .map(|(id, tag)| (id, call(id, tag).into_bytes()))
-        .to_vec();
+    let mut lines = unreadable.map(|(id, tag)| (id, call(id, tag).into_bytes())).to_vec();
     // Latin-1, of which a reader could only guess what it means.
     let mut latin = call(54, "\"caf?\"").into_bytes();
-    let place = latin
-        .iter()
-        .position(|byte| *byte == b'?')
-        .expect("it is there");
+    let place = latin.iter().position(|byte| *byte == b'?').expect("it is there");
     latin[place] = 0xe9;
     lines.push((54, latin));
     for (id, line) in lines {
@@ -1323,10 +1195,7 @@ fn the_end_of_input_waits_for_running_calls() {
     peer.request();
     drop(client.input.take());
     release.send(()).expect("the peer waits");
-    assert_eq!(
-        client.answer(id)["result"]["structuredContent"]["result"]["backlinks"],
-        7
-    );
+    assert_eq!(client.answer(id)["result"]["structuredContent"]["result"]["backlinks"], 7);
     client.end().ends_with(0);
 }
 

@@ -21,27 +21,16 @@ fn the_help_names_every_option_and_exit_code() {
     ] {
         assert!(help.contains(part), "{part}\n{help}");
     }
-    assert!(
-        line("--version")
-            .ends_with(0)
-            .stdout
-            .starts_with("aisa-mcp ")
-    );
+    assert!(line("--version").ends_with(0).stdout.starts_with("aisa-mcp "));
 }
 
 #[test]
 fn options_that_make_no_session_are_refused_with_the_way_out() {
     for (words, part) in [
         ("", "--budget USD"),
-        (
-            "--sandbox --base-url http://127.0.0.1:1",
-            "leave out --base-url",
-        ),
+        ("--sandbox --base-url http://127.0.0.1:1", "leave out --base-url"),
         ("--sandbox --max-age 1d", "add --archive FILE"),
-        (
-            "--sandbox --max-age soon --archive a.db",
-            "not an age such as 30d",
-        ),
+        ("--sandbox --max-age soon --archive a.db", "not an age such as 30d"),
         ("--sandbox --archive -", "./- is a file of that name"),
         ("--sandbox --archive /dev/stdout", "/dev/stdout is none"),
         ("--sandbox --timeout 0", "not a positive number of seconds"),
@@ -68,16 +57,11 @@ fn a_key_among_the_arguments_is_not_repeated() {
         "--sandbox --max-age KEY --archive a.db",
     ] {
         let mut command = program();
-        command
-            .args(words.replace("KEY", KEY).split_whitespace())
-            .env("AISA_API_KEY", KEY);
+        command.args(words.replace("KEY", KEY).split_whitespace()).env("AISA_API_KEY", KEY);
         let run = Run::of(command);
         assert_ne!(run.code, Some(0), "{words}");
         let shown = run.stdout + &run.stderr;
-        assert!(
-            !shown.is_empty() && !shown.contains(&KEY[..16]),
-            "{words}\n{shown}"
-        );
+        assert!(!shown.is_empty() && !shown.contains(&KEY[..16]), "{words}\n{shown}");
     }
 }
 
@@ -90,10 +74,7 @@ fn what_is_no_key_is_refused_before_anything_is_sent_and_not_repeated() {
         command.env("AISA_API_KEY", form.replace("SECRET", secret));
         let run = Run::of(command).ends_with(4);
         let shown = run.stdout + &run.stderr;
-        assert!(
-            shown.contains("set AISA_API_KEY to the key alone"),
-            "{form}: {shown}"
-        );
+        assert!(shown.contains("set AISA_API_KEY to the key alone"), "{form}: {shown}");
         assert!(!shown.contains(secret), "{form}: {shown}");
         assert_eq!(peer.arrived().len(), 0, "{form}");
     }

@@ -35,10 +35,7 @@ const EMPTY: &str = "empty.example";
 impl Entity {
     /// What the whole query is about: its first target.
     pub(crate) fn whole(query: &Query<'_>) -> Self {
-        let nowhere = Target {
-            position: "1".to_owned(),
-            text: "web.example".to_owned(),
-        };
+        let nowhere = Target { position: "1".to_owned(), text: "web.example".to_owned() };
         let targets = &query.targets;
         Self {
             positions: targets.clone(),
@@ -80,10 +77,7 @@ impl Entity {
             }
             _ => Site::stranger(listing, index),
         };
-        let to = seed
-            .of("to")
-            .pick(targets)
-            .map(|target| Site::target(target, 0));
+        let to = seed.of("to").pick(targets).map(|target| Site::target(target, 0));
         Self {
             seed,
             site,
@@ -100,19 +94,12 @@ impl Entity {
     /// The same entity on another day.
     pub(crate) fn on(&self, date: Day, query: &Query<'_>) -> Self {
         let grown = series::grown(date, query.data.today);
-        Self {
-            date: Some(date),
-            grown,
-            ..self.clone()
-        }
+        Self { date: Some(date), grown, ..self.clone() }
     }
 
     /// The same entity during a period of a series.
     pub(crate) fn during(&self, span: Span, query: &Query<'_>) -> Self {
-        Self {
-            since: Some(span.since),
-            ..self.on(span.date, query)
-        }
+        Self { since: Some(span.since), ..self.on(span.date, query) }
     }
 
     /// The share of its links that is counted and exists on its day.
@@ -123,11 +110,7 @@ impl Entity {
     /// The same row in relation to one of its targets.
     pub(crate) fn towards(&self, target: &Target) -> Self {
         let to = Some(Site::target(target, 0));
-        Self {
-            seed: self.seed.of(&target.position),
-            to,
-            ..self.clone()
-        }
+        Self { seed: self.seed.of(&target.position), to, ..self.clone() }
     }
 
     /// One of several parts of the entity.
@@ -136,11 +119,7 @@ impl Entity {
         if index > 0 {
             site.url = format!("{}-{}", site.url, index + 1);
         }
-        Self {
-            seed: self.seed.at(index),
-            site,
-            ..self.clone()
-        }
+        Self { seed: self.seed.at(index), site, ..self.clone() }
     }
 }
 
@@ -164,9 +143,6 @@ fn positions(query: &Query<'_>, seed: Seed) -> Vec<Target> {
     let linked = |index: usize, target: &Target| {
         index == always || seed.of("partial").of(&target.position).chance(0.5)
     };
-    let linked = targets
-        .iter()
-        .enumerate()
-        .filter(|(index, target)| linked(*index, target));
+    let linked = targets.iter().enumerate().filter(|(index, target)| linked(*index, target));
     linked.map(|(_, target)| target.clone()).collect()
 }

@@ -63,9 +63,7 @@ impl Generator<'_> {
     /// The `rel` values of a link, or null when it has none.
     pub(crate) fn rel(&self, mut values: Vec<Value>, entity: &Entity) -> Value {
         let not_followed = |value: &Value| {
-            value
-                .as_str()
-                .is_some_and(|value| names::NOT_FOLLOWED.contains(&value))
+            value.as_str().is_some_and(|value| names::NOT_FOLLOWED.contains(&value))
         };
         if entity.is(names::FOLLOWED) {
             values.retain(|value| !not_followed(value));
@@ -73,11 +71,7 @@ impl Generator<'_> {
             values.insert(0, names::NOT_FOLLOWED[0].into());
         }
         values.truncate(self.query.inner_limit().unwrap_or(usize::MAX));
-        if values.is_empty() {
-            Value::Null
-        } else {
-            Value::Array(values)
-        }
+        if values.is_empty() { Value::Null } else { Value::Array(values) }
     }
 
     /// A word of an enum. The schema lists the usual one first, and it comes most often.
@@ -89,10 +83,6 @@ impl Generator<'_> {
             return image.into();
         }
         let words: Vec<&str> = words().filter(|word| *word != image).collect();
-        entity
-            .seed
-            .of(&field.name)
-            .usually(&words)
-            .map_or(Value::Null, |word| (*word).into())
+        entity.seed.of(&field.name).usually(&words).map_or(Value::Null, |word| (*word).into())
     }
 }

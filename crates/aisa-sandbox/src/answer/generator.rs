@@ -28,12 +28,7 @@ pub(crate) struct Generator<'q> {
 
 impl<'q> Generator<'q> {
     pub(crate) fn new(query: &'q Query<'q>, whole: &'q Entity) -> Self {
-        Self {
-            query,
-            whole,
-            depth: 0,
-            bounds: 0,
-        }
+        Self { query, whole, depth: 0, bounds: 0 }
     }
 
     /// The generator for what an object holds; `None` where that is too deep.
@@ -86,10 +81,9 @@ impl<'q> Generator<'q> {
     /// Repeats a field of the request. A row about one of many targets names that one.
     fn echo(&self, requested: &str, definition: &str, field: &Field, entity: &Entity) -> Value {
         match (self.query.value(requested), &field.ty) {
-            (Some(Value::Array(_) | Value::Object(_)), Type::String) => entity
-                .positions
-                .first()
-                .map_or(Value::Null, |target| target.text.clone().into()),
+            (Some(Value::Array(_) | Value::Object(_)), Type::String) => {
+                entity.positions.first().map_or(Value::Null, |target| target.text.clone().into())
+            }
             // A row of a listing over all of them belongs to one.
             (None, _) => match entity.row {
                 Some((_, index)) => self
@@ -97,10 +91,9 @@ impl<'q> Generator<'q> {
                     .or_else(|| sample(field, entity.seed))
                     .unwrap_or(Value::Null),
                 // Upstream sends the code of what the request names in words.
-                None if requested.ends_with("_code") && self.query.names(requested) => self
-                    .choices(field)
-                    .first()
-                    .map_or(Value::Null, |code| (*code).clone()),
+                None if requested.ends_with("_code") && self.query.names(requested) => {
+                    self.choices(field).first().map_or(Value::Null, |code| (*code).clone())
+                }
                 None => Value::Null,
             },
             (Some(value), _) => value,
@@ -110,14 +103,8 @@ impl<'q> Generator<'q> {
     /// How many rows a listing can have that are told apart only by what they repeat of the request: one for each
     /// combination of what the request leaves open.
     pub(crate) fn combinations(&self, definition: &str) -> Option<u64> {
-        let echoes = self
-            .query
-            .route
-            .definitions
-            .told_apart_by_echoes(definition);
-        let choices = echoes
-            .iter()
-            .map(|field| self.choices(field).len().max(1) as u64);
+        let echoes = self.query.route.definitions.told_apart_by_echoes(definition);
+        let choices = echoes.iter().map(|field| self.choices(field).len().max(1) as u64);
         (!echoes.is_empty()).then(|| choices.product())
     }
 
@@ -127,12 +114,7 @@ impl<'q> Generator<'q> {
             return None;
         }
         let mut index = usize::try_from(index).ok()?;
-        for echo in self
-            .query
-            .route
-            .definitions
-            .told_apart_by_echoes(definition)
-        {
+        for echo in self.query.route.definitions.told_apart_by_echoes(definition) {
             let choices = self.choices(echo);
             let count = choices.len().max(1);
             if echo.name == field.name {
@@ -146,13 +128,8 @@ impl<'q> Generator<'q> {
     /// The values of a field that repeats the request: one where the request names it, in whatever way.
     fn choices<'f>(&self, field: &'f Field) -> Vec<&'f Value> {
         let examples = field.examples.iter().filter(|example| !example.is_null());
-        let is_named = field
-            .echo
-            .as_deref()
-            .is_some_and(|name| self.query.names(name));
-        examples
-            .take(if is_named { 1 } else { usize::MAX })
-            .collect()
+        let is_named = field.echo.as_deref().is_some_and(|name| self.query.names(name));
+        examples.take(if is_named { 1 } else { usize::MAX }).collect()
     }
 
     fn value(&self, ty: &Type, definition: &str, field: &Field, entity: &Entity) -> Value {
@@ -198,9 +175,7 @@ impl<'q> Generator<'q> {
                 self.object(name, entity)
             }
             DefinitionKind::Enum { values } => self.word(values, field, entity),
-            DefinitionKind::Map {
-                values, positions, ..
-            } => {
+            DefinitionKind::Map { values, positions, .. } => {
                 let examples = match field.examples.as_slice() {
                     [] => &definition.examples,
                     examples => examples,
@@ -225,9 +200,7 @@ impl<'q> Generator<'q> {
         match (definition.rust_type.as_deref(), format) {
             (Some("Timestamp"), _) => self.timestamp(field, entity).into(),
             (Some("Date"), _) | (_, Some("date")) => self.date(field, entity).into(),
-            _ => self
-                .deeper()
-                .map_or(Value::Null, |deeper| deeper.value(ty, home, field, entity)),
+            _ => self.deeper().map_or(Value::Null, |deeper| deeper.value(ty, home, field, entity)),
         }
     }
 
@@ -317,12 +290,7 @@ impl<'q> Generator<'q> {
 
 /// One of the examples that are not null.
 pub(super) fn sample(field: &Field, seed: Seed) -> Option<Value> {
-    let examples: Vec<&Value> = field
-        .examples
-        .iter()
-        .filter(|example| !example.is_null())
-        .collect();
-    seed.of(&field.name)
-        .usually(&examples)
-        .map(|example| (*example).clone())
+    let examples: Vec<&Value> =
+        field.examples.iter().filter(|example| !example.is_null()).collect();
+    seed.of(&field.name).usually(&examples).map(|example| (*example).clone())
 }

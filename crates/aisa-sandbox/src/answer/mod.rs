@@ -49,10 +49,7 @@ const ABSENT: &str = "absent.example";
 pub(crate) fn answer(query: &Query<'_>) -> Result<Answer, FieldError> {
     let targets = &query.targets;
     if !targets.is_empty() && targets.iter().all(|target| host(&target.text) == ABSENT) {
-        return Ok(Answer {
-            result: None,
-            rows: 0,
-        });
+        return Ok(Answer { result: None, rows: 0 });
     }
     let operation = &query.route.operation;
     let whole = Entity::whole(query);
@@ -62,17 +59,11 @@ pub(crate) fn answer(query: &Query<'_>) -> Result<Answer, FieldError> {
         if let Some(rows) = &operation.rows {
             count_rows(rows, &mut result);
         }
-        return Ok(Answer {
-            result: Some(vec![result]),
-            rows: 1,
-        });
+        return Ok(Answer { result: Some(vec![result]), rows: 1 });
     };
     let count = rows.items.len() as u64;
     if operation.answers_rows {
-        return Ok(Answer {
-            result: Some(rows.items),
-            rows: count,
-        });
+        return Ok(Answer { result: Some(rows.items), rows: count });
     }
     let token = query.token_field();
     let mut items = Some(rows.items);
@@ -87,10 +78,7 @@ pub(crate) fn answer(query: &Query<'_>) -> Result<Answer, FieldError> {
         };
         result.insert(field.name.clone(), value);
     }
-    Ok(Answer {
-        result: Some(vec![Value::Object(result)]),
-        rows: count,
-    })
+    Ok(Answer { result: Some(vec![Value::Object(result)]), rows: count })
 }
 
 /// Has the counts of a result say how many rows are in it.
@@ -111,19 +99,14 @@ struct Rows {
 }
 
 fn all(items: Vec<Value>) -> Rows {
-    Rows {
-        total: items.len() as u64,
-        items,
-        token: None,
-    }
+    Rows { total: items.len() as u64, items, token: None }
 }
 
 /// So many rows of a listing that has no pages.
 fn listing(generator: &Generator<'_>, definition: &str, rows: u64) -> Vec<Value> {
     let row = |index| Entity::row(generator.query, definition, index);
-    let mut rows: Vec<Value> = (0..rows)
-        .map(|index| generator.object(definition, &row(index)))
-        .collect();
+    let mut rows: Vec<Value> =
+        (0..rows).map(|index| generator.object(definition, &row(index))).collect();
     number_by_kind(&mut rows);
     rows
 }
@@ -132,11 +115,7 @@ fn listing(generator: &Generator<'_>, definition: &str, rows: u64) -> Vec<Value>
 fn number_by_kind(rows: &mut [Value]) {
     let mut seen: HashMap<String, u64> = HashMap::new();
     for row in rows.iter_mut().filter_map(Value::as_object_mut) {
-        let kind = row
-            .get("type")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let kind = row.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
         if let Some(number) = row.get_mut(names::WITHIN_KIND) {
             let count = seen.entry(kind).or_default();
             *count += 1;

@@ -60,9 +60,7 @@ impl Generator<'_> {
                 // Squared: scores are mostly low.
                 low + ((high - low) as f64 * seed.share().powi(2)) as i64
             }
-            (low, None) => self
-                .open(definition, field, seed, entity)
-                .max(low.unwrap_or(0)),
+            (low, None) => self.open(definition, field, seed, entity).max(low.unwrap_or(0)),
         }
     }
 
@@ -80,14 +78,9 @@ impl Generator<'_> {
     fn scaled(&self, field: &Field, seed: Seed, entity: &Entity) -> i64 {
         let most = field.limits.maximum.unwrap_or(1_000);
         // Listings begin with what ranks high.
-        let place = entity
-            .row
-            .map_or(1.0, |(_, index)| 1.0 / (1.0 + index as f64 / 150.0));
+        let place = entity.row.map_or(1.0, |(_, index)| 1.0 / (1.0 + index as f64 / 150.0));
         let rank = (most as f64 * seed.share().powf(1.5) * entity.counted().sqrt() * place) as i64;
-        let scale = field
-            .scaled_by
-            .as_deref()
-            .and_then(|name| self.query.text(name));
+        let scale = field.scaled_by.as_deref().and_then(|name| self.query.text(name));
         match scale.as_deref() {
             Some("one_hundred") => rank / 10,
             _ => rank,
@@ -118,8 +111,7 @@ impl Generator<'_> {
     /// What the target as a whole has of the main count of a row.
     fn most(&self, definition: &str) -> i64 {
         let main = self.query.route.definitions.main_count(definition);
-        main.and_then(|main| self.total_of(&main.name, self.whole))
-            .unwrap_or(i64::MAX)
+        main.and_then(|main| self.total_of(&main.name, self.whole)).unwrap_or(i64::MAX)
     }
 
     /// What a target gained or lost in a period; the difference of the two is the growth of the count.
@@ -136,11 +128,7 @@ impl Generator<'_> {
         let rate = (0.0015 * seed.share() * until.days_since(since) as f64).clamp(0.0, 0.5);
         let lost = (before as f64 * rate) as i64;
         let grown = self.total_of(counted, entity)? - before;
-        Some(if gained {
-            lost + grown.max(0)
-        } else {
-            lost - grown.min(0)
-        })
+        Some(if gained { lost + grown.max(0) } else { lost - grown.min(0) })
     }
 
     /// What a target has of something as a whole.

@@ -26,9 +26,8 @@ impl Page {
     /// The page of a listing with `total` rows that the query asks for.
     pub(crate) fn of(query: &Query<'_>, total: u64) -> Result<Self, FieldError> {
         let start = match query.text(query.token_field()) {
-            Some(token) => start_of(query, &token).ok_or(FieldError {
-                field: query.token_field().to_owned(),
-            })?,
+            Some(token) => start_of(query, &token)
+                .ok_or(FieldError { field: query.token_field().to_owned() })?,
             None => u64::try_from(query.integer("offset").unwrap_or(0)).unwrap_or(0),
         };
         let limit = u64::try_from(query.integer("limit").unwrap_or(100)).unwrap_or(0);

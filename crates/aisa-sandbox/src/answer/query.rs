@@ -39,20 +39,14 @@ pub(crate) struct Target {
 impl<'a> Query<'a> {
     pub(crate) fn new(route: &'a Route, task: &'a Map<String, Value>, data: DataSettings) -> Self {
         let seed = data.seed;
-        let mut query = Self {
-            route,
-            task,
-            data,
-            targets: Vec::new(),
-            narrowing: None,
-            seed,
-        };
+        let mut query = Self { route, task, data, targets: Vec::new(), narrowing: None, seed };
         query.targets = query.find_targets();
         query.narrowing = query.find_narrowing();
         let seed = seed.of(&route.operation.name);
-        let named = query.targets.iter().fold(seed, |seed, target| {
-            seed.of(&target.position).of(&target.text)
-        });
+        let named = query
+            .targets
+            .iter()
+            .fold(seed, |seed, target| seed.of(&target.position).of(&target.text));
         query.seed = named.at(query.narrowing.map_or(0, Seed::value));
         query
     }
@@ -113,9 +107,7 @@ impl<'a> Query<'a> {
     /// The field of request and result that holds the token of a page.
     pub(crate) fn token_field(&self) -> &'a str {
         let paging = self.route.operation.paging.as_ref();
-        paging
-            .and_then(|paging| paging.token.as_deref())
-            .unwrap_or("search_after_token")
+        paging.and_then(|paging| paging.token.as_deref()).unwrap_or("search_after_token")
     }
 
     /// Whether live links are asked for, lost ones, or all.
@@ -148,10 +140,7 @@ impl<'a> Query<'a> {
             return Vec::new();
         };
         let target = |position: String, text: &Value| {
-            Some(Target {
-                position,
-                text: text.as_str()?.to_owned(),
-            })
+            Some(Target { position, text: text.as_str()?.to_owned() })
         };
         match self.task.get(&field.name) {
             Some(text @ Value::String(_)) => target("1".to_owned(), text).into_iter().collect(),
@@ -160,10 +149,9 @@ impl<'a> Query<'a> {
                 .enumerate()
                 .filter_map(|(index, text)| target((index + 1).to_string(), text))
                 .collect(),
-            Some(Value::Object(map)) => map
-                .iter()
-                .filter_map(|(position, text)| target(position.clone(), text))
-                .collect(),
+            Some(Value::Object(map)) => {
+                map.iter().filter_map(|(position, text)| target(position.clone(), text)).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -192,18 +180,13 @@ impl<'a> Query<'a> {
             .iter()
             .filter(|(name, value)| !skip(name) && !value.is_null())
             .filter(|(name, value)| {
-                self.field(name)
-                    .and_then(|field| self.default_of(field))
-                    .as_ref()
-                    != Some(*value)
+                self.field(name).and_then(|field| self.default_of(field)).as_ref() != Some(*value)
             })
             .collect();
         given.sort_by_key(|(name, _)| *name);
-        given
-            .iter()
-            .fold(self.data.seed.of("parameters"), |seed, (name, value)| {
-                seed.of(name).of(&value.to_string())
-            })
+        given.iter().fold(self.data.seed.of("parameters"), |seed, (name, value)| {
+            seed.of(name).of(&value.to_string())
+        })
     }
 
     fn field(&self, name: &str) -> Option<&'a Field> {
@@ -212,14 +195,9 @@ impl<'a> Query<'a> {
 
     fn default_of(&self, field: &Field) -> Option<Value> {
         let default = field.default.as_ref()?;
-        Some(
-            match default
-                .as_str()
-                .and_then(|text| Day::of_schema(text, self.data.today))
-            {
-                Some(day) => Value::String(day.to_string()),
-                None => default.clone(),
-            },
-        )
+        Some(match default.as_str().and_then(|text| Day::of_schema(text, self.data.today)) {
+            Some(day) => Value::String(day.to_string()),
+            None => default.clone(),
+        })
     }
 }

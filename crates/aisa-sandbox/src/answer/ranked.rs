@@ -23,11 +23,7 @@ impl Generator<'_> {
                 .map_or_else(|| Value::Object(Map::new()), |map| (*map).clone());
         };
         let names = names(examples);
-        let most = self
-            .query
-            .inner_limit()
-            .unwrap_or(usize::MAX)
-            .min(names.len());
+        let most = self.query.inner_limit().unwrap_or(usize::MAX).min(names.len());
         let mut rest = (counted as f64 * (0.7 + 0.3 * seed.share())) as i64;
         let mut counts = Map::new();
         // Each name gets a good part of what is left, and never more than the name before it.

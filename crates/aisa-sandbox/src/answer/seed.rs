@@ -15,11 +15,9 @@ impl Seed {
     /// The seed of something with a name within this one.
     pub(crate) fn of(self, name: &str) -> Self {
         // FNV-1a, which is stable over releases; the hashes of std are not.
-        let hash = name
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325 ^ self.0, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-            });
+        let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325 ^ self.0, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        });
         Self(mix(hash))
     }
 
@@ -82,10 +80,7 @@ mod tests {
 
     #[test]
     fn a_seed_is_stable_over_releases() {
-        assert_eq!(
-            Seed::new(0).of("example.com").at(3).value(),
-            0x9a54_7304_a340_668d
-        );
+        assert_eq!(Seed::new(0).of("example.com").at(3).value(), 0x9a54_7304_a340_668d);
         assert_ne!(Seed::new(0).of("a").of("b"), Seed::new(0).of("b").of("a"));
         assert_ne!(Seed::new(0).at(1), Seed::new(0).at(2));
         assert_ne!(Seed::new(0), Seed::new(1));

@@ -17,10 +17,7 @@ pub(crate) enum Selection {
     /// Every row, in its own order.
     All(u64),
     /// These rows, then a range of others.
-    Chosen {
-        rows: Vec<u64>,
-        rest: std::ops::Range<u64>,
-    },
+    Chosen { rows: Vec<u64>, rest: std::ops::Range<u64> },
 }
 
 impl Selection {
@@ -35,13 +32,12 @@ impl Selection {
     pub(crate) fn row(&self, place: u64) -> u64 {
         match self {
             Self::All(_) => place,
-            Self::Chosen { rows, rest } => match usize::try_from(place)
-                .ok()
-                .and_then(|place| rows.get(place))
-            {
-                Some(row) => *row,
-                None => rest.start + place - rows.len() as u64,
-            },
+            Self::Chosen { rows, rest } => {
+                match usize::try_from(place).ok().and_then(|place| rows.get(place)) {
+                    Some(row) => *row,
+                    None => rest.start + place - rows.len() as u64,
+                }
+            }
         }
     }
 }
@@ -56,31 +52,19 @@ impl Generator<'_> {
         }
         let entity = |row: u64| Entity::row(self.query, definition, row);
         let wanted = |row: &u64| {
-            filter
-                .as_ref()
-                .is_none_or(|filter| self.fits(filter, definition, &entity(*row)))
+            filter.as_ref().is_none_or(|filter| self.fits(filter, definition, &entity(*row)))
         };
         let looked_at = total.min(MOST);
         let rows = (0..looked_at).filter(wanted);
         let keys = |row: u64| {
             let entity = entity(row);
-            rules
-                .iter()
-                .map(|(field, _)| self.at(field, definition, &entity))
-                .collect::<Vec<_>>()
+            rules.iter().map(|(field, _)| self.at(field, definition, &entity)).collect::<Vec<_>>()
         };
         let mut rows: Vec<(Vec<Option<Value>>, u64)> = rows.map(|row| (keys(row), row)).collect();
         rows.sort_by(|(left, _), (right, _)| by_rules(left, right, &rules));
         // Rows beyond the limit do not fit a filter.
-        let rest = if filter.is_some() {
-            total..total
-        } else {
-            looked_at..total
-        };
-        Selection::Chosen {
-            rows: rows.into_iter().map(|(_, row)| row).collect(),
-            rest,
-        }
+        let rest = if filter.is_some() { total..total } else { looked_at..total };
+        Selection::Chosen { rows: rows.into_iter().map(|(_, row)| row).collect(), rest }
     }
 
     /// Whether a row fits a filter: a condition, or nodes joined from left to right, `and` before `or`.
@@ -98,11 +82,7 @@ impl Generator<'_> {
         let words = list.iter().skip(1).step_by(2);
         let mut any = false;
         let mut all = true;
-        for (node, word) in list
-            .iter()
-            .step_by(2)
-            .zip(std::iter::once(&Value::Null).chain(words))
-        {
+        for (node, word) in list.iter().step_by(2).zip(std::iter::once(&Value::Null).chain(words)) {
             if word == "or" {
                 any |= all;
                 all = true;
@@ -129,9 +109,7 @@ impl Generator<'_> {
             };
         }
         let objects = fields.iter().filter(|field| definitions.is_object(field));
-        objects
-            .filter_map(|field| within(&self.field(definition, field, entity), path))
-            .next()
+        objects.filter_map(|field| within(&self.field(definition, field, entity), path)).next()
     }
 }
 
@@ -150,25 +128,15 @@ fn within(value: &Value, path: &str) -> Option<Value> {
 
 fn holds(found: &Value, operator: &str, asked: &Value) -> bool {
     if let Value::Array(list) = found {
-        return match operator
-            .strip_prefix("not_")
-            .or((operator == "<>").then_some("="))
-        {
+        return match operator.strip_prefix("not_").or((operator == "<>").then_some("=")) {
             Some(positive) => !list.iter().any(|found| holds(found, positive, asked)),
             None => list.iter().any(|found| holds(found, operator, asked)),
         };
     }
-    if let Some(positive) = operator
-        .strip_prefix("not_")
-        .or((operator == "<>").then_some("="))
-    {
+    if let Some(positive) = operator.strip_prefix("not_").or((operator == "<>").then_some("=")) {
         return !holds(found, positive, asked);
     }
-    let text = |value: &Value| {
-        value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned)
-    };
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let order = || compare(found, asked);
     match operator {
         _ if found.is_null() => false,
@@ -184,9 +152,7 @@ fn holds(found: &Value, operator: &str, asked: &Value) -> bool {
             .any(|asked| compare(found, asked) == Ordering::Equal),
         "like" => like(&text(found), &text(asked)),
         "ilike" => like(&text(found).to_lowercase(), &text(asked).to_lowercase()),
-        "match" => text(found)
-            .to_lowercase()
-            .contains(&text(asked).to_lowercase()),
+        "match" => text(found).to_lowercase().contains(&text(asked).to_lowercase()),
         // Every text fits a `regex`, which would need an engine of its own.
         _ => true,
     }
@@ -197,11 +163,8 @@ fn compare(left: &Value, right: &Value) -> Ordering {
     match (left.as_f64(), right.as_f64()) {
         (Some(left), Some(right)) => left.total_cmp(&right),
         _ => {
-            let text = |value: &Value| {
-                value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned)
-            };
+            let text =
+                |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             text(left).cmp(&text(right))
         }
     }
@@ -217,21 +180,13 @@ fn like(text: &str, pattern: &str) -> bool {
     };
     match rest.is_empty() {
         true => true,
-        false => {
-            text.char_indices()
-                .any(|(index, _)| like(&text[index..], rest))
-                || like("", rest)
-        }
+        false => text.char_indices().any(|(index, _)| like(&text[index..], rest)) || like("", rest),
     }
 }
 
 /// The fields to sort by, and whether each is descending.
 fn sorting(rules: Option<Value>) -> Vec<(String, bool)> {
-    let rules = rules
-        .as_ref()
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
+    let rules = rules.as_ref().and_then(Value::as_array).into_iter().flatten();
     let rule = |rule: &Value| {
         let (field, direction) = rule.as_str()?.rsplit_once(',')?;
         Some((field.to_owned(), direction == "desc"))

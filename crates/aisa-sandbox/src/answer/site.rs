@@ -32,10 +32,7 @@ const TOPICS: [&str; 12] = [
 /// Two words, different for every index of a listing.
 pub(crate) fn unique_words(listing: Seed, index: u64) -> String {
     // 229 and the number of names have no common factor, so every name comes up once before any returns.
-    let name = (index
-        .wrapping_mul(229)
-        .wrapping_add(listing.value() % NAMES))
-        % NAMES;
+    let name = (index.wrapping_mul(229).wrapping_add(listing.value() % NAMES)) % NAMES;
     let (first, second) = (FIRST[(name % 24) as usize], SECOND[(name / 24) as usize]);
     match index / NAMES {
         0 => format!("{first} {second}"),
@@ -52,22 +49,10 @@ pub(crate) fn path(seed: Seed, index: u64) -> String {
 impl Site {
     /// A site that is none of the requested targets.
     pub(crate) fn stranger(listing: Seed, index: u64) -> Self {
-        let ending = listing
-            .at(index)
-            .of("ending")
-            .pick(&ENDINGS)
-            .copied()
-            .unwrap_or("example");
-        let domain = format!(
-            "{}.{ending}",
-            unique_words(listing, index).replace(' ', "-")
-        );
+        let ending = listing.at(index).of("ending").pick(&ENDINGS).copied().unwrap_or("example");
+        let domain = format!("{}.{ending}", unique_words(listing, index).replace(' ', "-"));
         let url = format!("https://{domain}/{}", path(listing.at(index), index));
-        Self {
-            domain,
-            url,
-            number: index,
-        }
+        Self { domain, url, number: index }
     }
 
     /// A page of the requested target.
@@ -77,11 +62,7 @@ impl Site {
         }
         let domain = host(&target.text).to_owned();
         let url = format!("https://{domain}/{}", path(listing.at(index), index));
-        Self {
-            domain,
-            url,
-            number: index,
-        }
+        Self { domain, url, number: index }
     }
 
     /// A requested target itself; for a keyword, a site that ranks for it.
@@ -94,11 +75,7 @@ impl Site {
             true => target.text.clone(),
             false => format!("https://{domain}/"),
         };
-        Self {
-            domain,
-            url,
-            number,
-        }
+        Self { domain, url, number }
     }
 
     pub(crate) fn tld(&self) -> &str {
@@ -116,12 +93,7 @@ impl Site {
     /// An address in 198.18.0.0/15, which RFC 2544 reserves; different for the first 131,072 numbers.
     pub(crate) fn address(&self) -> String {
         let number = self.number;
-        format!(
-            "198.{}.{}.{}",
-            18 + number / 65_536 % 2,
-            number / 256 % 256,
-            number % 256
-        )
+        format!("198.{}.{}.{}", 18 + number / 65_536 % 2, number / 256 % 256, number % 256)
     }
 
     /// A network in 198.18.0.0/15 for the first 512 numbers, then in 10.0.0.0/8.
@@ -153,26 +125,18 @@ mod tests {
     #[test]
     fn no_two_sites_of_a_listing_are_alike() {
         let listing = Seed::new(5);
-        let sites: HashSet<String> = (0..5_000)
-            .map(|index| Site::stranger(listing, index).domain)
-            .collect();
+        let sites: HashSet<String> =
+            (0..5_000).map(|index| Site::stranger(listing, index).domain).collect();
         assert_eq!(sites.len(), 5_000);
-        let addresses: HashSet<String> = (0..5_000)
-            .map(|index| Site::stranger(listing, index).address())
-            .collect();
+        let addresses: HashSet<String> =
+            (0..5_000).map(|index| Site::stranger(listing, index).address()).collect();
         assert_eq!(addresses.len(), 5_000);
     }
 
     #[test]
     fn a_target_keeps_its_own_name() {
         let site = |text: &str| {
-            Site::target(
-                &Target {
-                    position: "1".to_owned(),
-                    text: text.to_owned(),
-                },
-                0,
-            )
+            Site::target(&Target { position: "1".to_owned(), text: text.to_owned() }, 0)
         };
         assert_eq!(site("blog.example.com").url, "https://blog.example.com/");
         assert_eq!(site("blog.example.com").main_domain(), "example.com");

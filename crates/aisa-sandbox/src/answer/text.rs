@@ -102,10 +102,7 @@ impl Generator<'_> {
             name if name.contains("prev") => previous,
             _ => last,
         };
-        (
-            self.query.data.today.plus_days(-back),
-            seed.of("second").rng().u32(..86_400),
-        )
+        (self.query.data.today.plus_days(-back), seed.of("second").rng().u32(..86_400))
     }
 }
 
@@ -120,9 +117,7 @@ fn example(field: &Field) -> Option<&str> {
 /// A keyword and two words as the title of a page.
 fn headline(keyword: &str, words: &str) -> String {
     let mut letters = keyword.chars();
-    let first: String = letters
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().collect());
+    let first: String = letters.next().map_or_else(String::new, |c| c.to_uppercase().collect());
     format!("{first}{}: the {words} guide", letters.as_str())
 }
 

@@ -56,18 +56,14 @@ fn tasks(body: &mut Value) -> impl Iterator<Item = &mut Value> {
 }
 
 fn results(body: &mut Value) -> impl Iterator<Item = &mut Value> {
-    tasks(body)
-        .filter_map(|task| task.get_mut("result")?.as_array_mut())
-        .flatten()
+    tasks(body).filter_map(|task| task.get_mut("result")?.as_array_mut()).flatten()
 }
 
 /// Visits every value that the schema describes, children first.
 fn walk(definitions: &Definitions, ty: &Type, value: &mut Value, change: fn(&mut Value, Role)) {
     let role = match (ty, &mut *value) {
         (Type::Array { items, .. }, Value::Array(list)) => {
-            return list
-                .iter_mut()
-                .for_each(|item| walk(definitions, items, item, change));
+            return list.iter_mut().for_each(|item| walk(definitions, items, item, change));
         }
         (Type::Ref(name), found) => match definitions.kind(name) {
             Some(DefinitionKind::Object { fields, .. }) => {
@@ -87,9 +83,8 @@ fn walk(definitions: &Definitions, ty: &Type, value: &mut Value, change: fn(&mut
             }
             Some(DefinitionKind::Tagged { tag, variants }) => {
                 let word = found.get(tag.as_str());
-                let variant = variants
-                    .iter()
-                    .find(|variant| word.is_some_and(|word| *word == variant.word));
+                let variant =
+                    variants.iter().find(|variant| word.is_some_and(|word| *word == variant.word));
                 if let Some(variant) = variant {
                     let ty = Type::Ref(variant.definition.clone());
                     return walk(definitions, &ty, value, change);
@@ -123,10 +118,7 @@ fn unknown_value(value: &mut Value, role: Role) {
 }
 
 fn float(value: &mut Value, _: Role) {
-    if let Some(float) = value
-        .as_i64()
-        .and_then(|whole| Number::from_f64(whole as f64))
-    {
+    if let Some(float) = value.as_i64().and_then(|whole| Number::from_f64(whole as f64)) {
         *value = Value::Number(float);
     }
 }

@@ -89,10 +89,7 @@ impl Effects {
             Fault::CutMidBody { percent } => self.delivery = Delivery::Cut { percent: *percent },
             Fault::TornJson { percent } => self.delivery = Delivery::Torn { percent: *percent },
             Fault::Trickle { bytes, every } => {
-                self.delivery = Delivery::Trickle {
-                    bytes: *bytes,
-                    every: *every,
-                }
+                self.delivery = Delivery::Trickle { bytes: *bytes, every: *every }
             }
             Fault::Duplicate => self.duplicate = true,
             Fault::UnknownFields => self.edits.push(Edit::UnknownFields),
@@ -142,10 +139,9 @@ impl Effects {
     pub(crate) fn execution(&self) -> Option<Execution> {
         match (self.progress(), self.task) {
             (Progress::NotAdmitted, _) => None,
-            (_, Some((status, charged))) => Some(Execution::FailTask {
-                status,
-                charged: charged || self.is_charged(),
-            }),
+            (_, Some((status, charged))) => {
+                Some(Execution::FailTask { status, charged: charged || self.is_charged() })
+            }
             (Progress::Admitted, None) => Some(Execution::Skip),
             (Progress::Executed, None) => Some(Execution::Normal),
         }

@@ -18,10 +18,7 @@ impl Gate {
     /// A closed gate.
     #[must_use]
     pub fn new() -> Self {
-        Self(Arc::new(Inner {
-            open: watch::Sender::new(false),
-            waiting: watch::Sender::new(0),
-        }))
+        Self(Arc::new(Inner { open: watch::Sender::new(false), waiting: watch::Sender::new(0) }))
     }
 
     /// Opens the gate for good.

@@ -134,10 +134,7 @@ impl Fault {
     /// unless [`after`](Self::after) says otherwise.
     #[must_use]
     pub fn status(status: u16) -> Self {
-        Self::Reply {
-            reply: usual::reply(status),
-            progress: Progress::NotAdmitted,
-        }
+        Self::Reply { reply: usual::reply(status), progress: Progress::NotAdmitted }
     }
 
     /// The same fault after other progress, if it can strike at several points.
@@ -146,19 +143,15 @@ impl Fault {
         match self {
             Self::Reply { reply, .. } => Self::Reply { reply, progress },
             Self::GatewayError { code, .. } => Self::GatewayError { code, progress },
-            Self::TaskStatus { code, .. } => Self::TaskStatus {
-                code,
-                charged: progress == Progress::Executed,
-            },
+            Self::TaskStatus { code, .. } => {
+                Self::TaskStatus { code, charged: progress == Progress::Executed }
+            }
             Self::Delay { by, .. } => Self::Delay { by, progress },
             Self::Hold { gate, .. } => Self::Hold { gate, progress },
             Self::CutBeforeHeaders { .. } => Self::CutBeforeHeaders { progress },
-            Self::All(faults) => Self::All(
-                faults
-                    .into_iter()
-                    .map(|fault| fault.after(progress))
-                    .collect(),
-            ),
+            Self::All(faults) => {
+                Self::All(faults.into_iter().map(|fault| fault.after(progress)).collect())
+            }
             other => other,
         }
     }

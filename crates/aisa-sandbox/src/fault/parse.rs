@@ -31,19 +31,12 @@ impl FromStr for Fault {
     /// # Errors
     /// The message says which part is wrong, and what is allowed there.
     fn from_str(text: &str) -> Result<Self, FaultError> {
-        let reason = |reason: String| FaultError {
-            text: text.to_owned(),
-            reason,
-        };
+        let reason = |reason: String| FaultError { text: text.to_owned(), reason };
         let mut faults = Vec::new();
         for part in split_joined(text) {
             faults.push(one(part.trim()).map_err(reason)?);
         }
-        Ok(if faults.len() == 1 {
-            faults.remove(0)
-        } else {
-            Self::All(faults)
-        })
+        Ok(if faults.len() == 1 { faults.remove(0) } else { Self::All(faults) })
     }
 }
 
@@ -55,22 +48,12 @@ impl FromStr for FaultRule {
     /// # Errors
     /// As for a fault, and when a probability is not above 0 and at most 1.
     fn from_str(text: &str) -> Result<Self, FaultError> {
-        let reason = |reason: &str| FaultError {
-            text: text.to_owned(),
-            reason: reason.to_owned(),
-        };
+        let reason = |reason: &str| FaultError { text: text.to_owned(), reason: reason.to_owned() };
         let (rest, times) = match text.rsplit_once('*') {
             Some((rest, times))
                 if times.bytes().all(|byte| byte.is_ascii_digit()) && !times.is_empty() =>
             {
-                (
-                    rest,
-                    Some(
-                        times
-                            .parse()
-                            .map_err(|_| reason("the count after `*` is too large"))?,
-                    ),
-                )
+                (rest, Some(times.parse().map_err(|_| reason("the count after `*` is too large"))?))
             }
             _ => (text, None),
         };
@@ -84,11 +67,7 @@ impl FromStr for FaultRule {
             }
             _ => (rest, 1.0),
         };
-        Ok(Self {
-            fault: fault.parse()?,
-            probability,
-            times,
-        })
+        Ok(Self { fault: fault.parse()?, probability, times })
     }
 }
 
@@ -106,12 +85,10 @@ fn split_joined(text: &str) -> Vec<&str> {
 }
 
 fn one(text: &str) -> Result<Fault, String> {
-    let (head, options) = text
-        .split_once(',')
-        .map_or((text, None), |(head, options)| (head, Some(options)));
-    let (name, value) = head
-        .split_once('=')
-        .map_or((head, None), |(name, value)| (name, Some(value)));
+    let (head, options) =
+        text.split_once(',').map_or((text, None), |(head, options)| (head, Some(options)));
+    let (name, value) =
+        head.split_once('=').map_or((head, None), |(name, value)| (name, Some(value)));
     let fault = fault(name.trim(), value.map(str::trim))?;
     match options {
         Some(options) => with_options(fault, options),
@@ -126,14 +103,8 @@ fn fault(name: &str, value: Option<&str>) -> Result<Fault, String> {
     let text = |what| needed(what).map(|text| (text != "none").then(|| text.to_owned()));
     let fault = match name {
         "status" => Fault::status(status(needed("503")?)?),
-        "html" => Fault::Reply {
-            reply: Reply::html(status(needed("502")?)?),
-            progress,
-        },
-        "text" => Fault::Reply {
-            reply: usual::plain(status(needed("404")?)?),
-            progress,
-        },
+        "html" => Fault::Reply { reply: Reply::html(status(needed("502")?)?), progress },
+        "text" => Fault::Reply { reply: usual::plain(status(needed("404")?)?), progress },
         "error" => Fault::GatewayError {
             code: needed("insufficient_wallet_balance")?.to_owned(),
             progress,
@@ -143,21 +114,11 @@ fn fault(name: &str, value: Option<&str>) -> Result<Fault, String> {
             let code = code
                 .parse()
                 .map_err(|_| format!("`{code}` is not a status code of a task, such as 40202"))?;
-            Fault::TaskStatus {
-                code,
-                charged: false,
-            }
+            Fault::TaskStatus { code, charged: false }
         }
-        "delay" => Fault::Delay {
-            by: duration(needed("250ms")?)?,
-            progress: Progress::Executed,
-        },
-        "cut-mid-body" => Fault::CutMidBody {
-            percent: percent(value)?,
-        },
-        "torn-json" => Fault::TornJson {
-            percent: percent(value)?,
-        },
+        "delay" => Fault::Delay { by: duration(needed("250ms")?)?, progress: Progress::Executed },
+        "cut-mid-body" => Fault::CutMidBody { percent: percent(value)? },
+        "torn-json" => Fault::TornJson { percent: percent(value)? },
         "trickle" => trickle(needed("64/10ms")?)?,
         "content-type" => Fault::ContentType(text("text/html")?),
         "charge" => Fault::Charge(text("none")?),
@@ -170,13 +131,8 @@ fn fault(name: &str, value: Option<&str>) -> Result<Fault, String> {
 fn plain_fault(name: &str, value: Option<&str>) -> Result<Fault, String> {
     let fault = match name {
         "pass" => Fault::Pass,
-        "hang" => Fault::Delay {
-            by: Duration::MAX,
-            progress: Progress::Executed,
-        },
-        "cut-before-headers" => Fault::CutBeforeHeaders {
-            progress: Progress::NotAdmitted,
-        },
+        "hang" => Fault::Delay { by: Duration::MAX, progress: Progress::Executed },
+        "cut-before-headers" => Fault::CutBeforeHeaders { progress: Progress::NotAdmitted },
         "duplicate" => Fault::Duplicate,
         "refuse" => Fault::Refuse,
         "unknown-fields" => Fault::UnknownFields,
@@ -246,28 +202,19 @@ fn with_option(fault: Fault, option: &str) -> Result<Fault, String> {
 }
 
 fn status(text: &str) -> Result<u16, String> {
-    let status = text
-        .parse()
-        .ok()
-        .filter(|status| (200..=599).contains(status));
+    let status = text.parse().ok().filter(|status| (200..=599).contains(status));
     status.ok_or_else(|| format!("`{text}` is not an HTTP status from 200 to 599"))
 }
 
 fn percent(text: Option<&str>) -> Result<u8, String> {
     let Some(text) = text else { return Ok(50) };
-    let percent = text
-        .trim_end_matches('%')
-        .parse()
-        .ok()
-        .filter(|percent| *percent < 100);
+    let percent = text.trim_end_matches('%').parse().ok().filter(|percent| *percent < 100);
     percent.ok_or_else(|| format!("`{text}` is not a share from 0 to 99 percent"))
 }
 
 fn duration(text: &str) -> Result<Duration, String> {
     let wrong = || format!("`{text}` is not a time such as 250ms, 2s or 1m");
-    let split = text
-        .find(|character: char| !character.is_ascii_digit())
-        .ok_or_else(wrong)?;
+    let split = text.find(|character: char| !character.is_ascii_digit()).ok_or_else(wrong)?;
     let (number, unit) = text.split_at(split);
     let number: u64 = number.parse().map_err(|_| wrong())?;
     match unit {
@@ -282,15 +229,8 @@ fn duration(text: &str) -> Result<Duration, String> {
 fn trickle(text: &str) -> Result<Fault, String> {
     let wrong = || format!("`{text}` is not BYTES/TIME, such as 64/10ms");
     let (bytes, every) = text.split_once('/').ok_or_else(wrong)?;
-    let bytes = bytes
-        .parse()
-        .ok()
-        .filter(|bytes| *bytes > 0)
-        .ok_or_else(wrong)?;
-    Ok(Fault::Trickle {
-        bytes,
-        every: duration(every)?,
-    })
+    let bytes = bytes.parse().ok().filter(|bytes| *bytes > 0).ok_or_else(wrong)?;
+    Ok(Fault::Trickle { bytes, every: duration(every)? })
 }
 
 #[cfg(test)]

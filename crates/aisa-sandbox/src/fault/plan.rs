@@ -19,11 +19,7 @@ impl FaultRule {
     /// A fault that strikes every request.
     #[must_use]
     pub fn new(fault: Fault) -> Self {
-        Self {
-            fault,
-            probability: 1.0,
-            times: None,
-        }
+        Self { fault, probability: 1.0, times: None }
     }
 
     /// Sets the probability, from 0 to 1. Default: 1.
@@ -70,10 +66,7 @@ impl FaultPlan {
     /// A plan without rules.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self {
-            seed,
-            rules: Vec::new(),
-        }
+        Self { seed, rules: Vec::new() }
     }
 
     /// Adds a rule.
@@ -92,10 +85,7 @@ impl FaultPlan {
 
 impl FromIterator<FaultRule> for FaultPlan {
     fn from_iter<T: IntoIterator<Item = FaultRule>>(rules: T) -> Self {
-        Self {
-            seed: 0,
-            rules: rules.into_iter().collect(),
-        }
+        Self { seed: 0, rules: rules.into_iter().collect() }
     }
 }
 
@@ -185,19 +175,13 @@ mod tests {
         let plan = FaultPlan::new(7)
             .with_chance(0.1, Fault::Duplicate)
             .with_chance(0.1, Fault::TornJson { percent: 50 });
-        let draw = |mut plan: FaultPlan| {
-            (0..10_000)
-                .map(|order| plan.draw(order))
-                .collect::<Vec<_>>()
-        };
+        let draw =
+            |mut plan: FaultPlan| (0..10_000).map(|order| plan.draw(order)).collect::<Vec<_>>();
         let faults = draw(plan.clone());
         assert_eq!(faults, draw(plan));
         for fault in [Fault::Duplicate, Fault::TornJson { percent: 50 }] {
             let struck = faults.iter().filter(|other| **other == fault).count();
-            assert!(
-                (850..1_150).contains(&struck),
-                "{fault:?} struck {struck} times in 10,000"
-            );
+            assert!((850..1_150).contains(&struck), "{fault:?} struck {struck} times in 10,000");
         }
     }
 
@@ -205,10 +189,7 @@ mod tests {
     fn a_rule_strikes_no_more_often_than_it_may() {
         let mut plan = FaultPlan::new(0).with(FaultRule::new(Fault::Duplicate).times(2));
         let faults: Vec<Fault> = (0..4).map(|order| plan.draw(order)).collect();
-        assert_eq!(
-            faults,
-            [Fault::Duplicate, Fault::Duplicate, Fault::Pass, Fault::Pass]
-        );
+        assert_eq!(faults, [Fault::Duplicate, Fault::Duplicate, Fault::Pass, Fault::Pass]);
     }
 
     #[test]
@@ -217,9 +198,7 @@ mod tests {
             by: std::time::Duration::from_secs(1),
             progress: super::super::Progress::Executed,
         };
-        let mut plan = FaultPlan::new(0)
-            .with(late.clone())
-            .with_chance(0.5, Fault::Duplicate);
+        let mut plan = FaultPlan::new(0).with(late.clone()).with_chance(0.5, Fault::Duplicate);
         let faults: Vec<Fault> = (0..100).map(|order| plan.draw(order)).collect();
         let both = Fault::All(vec![late.clone(), Fault::Duplicate]);
         assert!(faults.iter().all(|fault| *fault == late || *fault == both));

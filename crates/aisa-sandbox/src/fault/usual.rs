@@ -17,18 +17,8 @@ pub(super) fn reply(status: u16) -> Reply {
     let text = |text: &str| Reply::json(status, json!({"error": text}));
     match status {
         401 => key_error("invalid_api_key", "The API key is not known.", "sandbox"),
-        402 => error(
-            402,
-            "insufficient_wallet_balance",
-            "The wallet is empty.",
-            false,
-        ),
-        403 => error(
-            403,
-            "insufficient_permissions",
-            "The key may not do this.",
-            false,
-        ),
+        402 => error(402, "insufficient_wallet_balance", "The wallet is empty.", false),
+        403 => error(403, "insufficient_permissions", "The key may not do this.", false),
         404 => plain(404),
         409 => error(
             409,
@@ -46,12 +36,7 @@ pub(super) fn reply(status: u16) -> Reply {
             "A dependency did not answer.",
             true,
         ),
-        504 => error(
-            504,
-            "upstream_timeout",
-            "Upstream did not answer in time.",
-            true,
-        ),
+        504 => error(504, "upstream_timeout", "Upstream did not answer in time.", true),
         500..=599 => text("internal error"),
         400..=499 => text("the request is not valid"),
         _ => Reply::text(status, ""),

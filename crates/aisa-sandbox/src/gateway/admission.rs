@@ -26,20 +26,15 @@ impl SandboxGateway {
     }
 
     fn authorise(&self, incoming: &Incoming, id: &str) -> Result<(), Reply> {
-        let header = incoming
-            .headers
-            .get(http::header::AUTHORIZATION)
-            .and_then(|value| value.to_str().ok());
+        let header =
+            incoming.headers.get(http::header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let (code, message) = match header.and_then(|header| header.strip_prefix("Bearer ")) {
             Some(key) if key.trim() == self.settings.key => return Ok(()),
             Some(key) if !key.trim().is_empty() => ("invalid_api_key", "The API key is not known."),
             _ => ("missing_api_key", "No API key came with the request."),
         };
         match self.is_quote(incoming) {
-            true => Err(Reply::json(
-                401,
-                json!({"error": {"code": code, "message": message}}),
-            )),
+            true => Err(Reply::json(401, json!({"error": {"code": code, "message": message}}))),
             false => Err(key_error(code, message, id)),
         }
     }
@@ -47,22 +42,15 @@ impl SandboxGateway {
     /// The caller's rate limit after this request; `None` without a limit.
     pub(super) fn rate_status(&self) -> Option<RateStatus> {
         let window = self.window.as_ref()?;
-        Some(
-            window
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .admit(self.settings.time.now()),
-        )
+        Some(window.lock().unwrap_or_else(PoisonError::into_inner).admit(self.settings.time.now()))
     }
 
     pub(super) fn limited(&self, status: RateStatus, id: &str) -> Reply {
         let wait = whole_seconds(status.wait.unwrap_or_default()).max(1);
         let message = format!("More than {} requests in the window.", status.limit);
         let body = json!({"error": {"type": "rate_limit_error", "code": "rate_limit_exceeded", "message": message, "request_id": id}});
-        let reply = Reply::json(429, body).header(
-            self.contract.gateway.response_header("retry-after"),
-            &wait.to_string(),
-        );
+        let reply = Reply::json(429, body)
+            .header(self.contract.gateway.response_header("retry-after"), &wait.to_string());
         self.with_rate_status(reply, status)
     }
 

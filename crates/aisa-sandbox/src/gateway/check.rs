@@ -20,10 +20,7 @@ pub(crate) struct CheckError {
 
 impl CheckError {
     pub(crate) fn new(status: i64, detail: impl Into<Option<String>>) -> Self {
-        Self {
-            status,
-            detail: detail.into(),
-        }
+        Self { status, detail: detail.into() }
     }
 
     fn field(name: &str) -> Self {
@@ -114,10 +111,7 @@ fn texts(value: &Value) -> impl Iterator<Item = &str> {
         Value::Object(object) => (None, None, Some(object.values())),
         _ => (None, None, None),
     };
-    let many = list
-        .into_iter()
-        .flatten()
-        .chain(object.into_iter().flatten());
+    let many = list.into_iter().flatten().chain(object.into_iter().flatten());
     one.into_iter().chain(many.filter_map(Value::as_str))
 }
 
@@ -128,10 +122,7 @@ pub(crate) fn as_read<'t>(
 ) -> Cow<'t, Map<String, Value>> {
     let mut task = Cow::Borrowed(task);
     for field in route.request() {
-        let Some(rule) = field
-            .keyword
-            .as_ref()
-            .filter(|rule| rule.decoded || rule.lower_cased)
+        let Some(rule) = field.keyword.as_ref().filter(|rule| rule.decoded || rule.lower_cased)
         else {
             continue;
         };

@@ -27,12 +27,7 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// A task that failed and costs nothing.
     pub(crate) fn failed(status: i64, detail: impl Into<Option<String>>) -> Self {
-        Self {
-            status,
-            detail: detail.into(),
-            result: None,
-            cost_micros: 0,
-        }
+        Self { status, detail: detail.into(), result: None, cost_micros: 0 }
     }
 }
 
@@ -100,14 +95,9 @@ impl Envelope<'_> {
     }
 
     fn meaning(self, status: i64) -> String {
-        let meaning = self
-            .gateway
-            .status(status)
-            .map(|status| status.meaning.trim_end_matches('.'));
-        meaning
-            .filter(|meaning| !meaning.is_empty())
-            .unwrap_or("The task failed")
-            .to_owned()
+        let meaning =
+            self.gateway.status(status).map(|status| status.meaning.trim_end_matches('.'));
+        meaning.filter(|meaning| !meaning.is_empty()).unwrap_or("The task failed").to_owned()
     }
 
     /// An id in upstream's form, which begins with month, day, hour and minute.
@@ -140,10 +130,6 @@ fn dollars(micros: u64) -> Value {
 
 /// Upstream's own path: its version stands in place of the gateway's first segment.
 fn upstream_path(path: &str) -> Vec<String> {
-    let own = path
-        .trim_start_matches('/')
-        .split('/')
-        .skip(1)
-        .map(str::to_owned);
+    let own = path.trim_start_matches('/').split('/').skip(1).map(str::to_owned);
     std::iter::once("v3".to_owned()).chain(own).collect()
 }

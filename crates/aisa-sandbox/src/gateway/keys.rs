@@ -50,10 +50,7 @@ impl Known {
 impl Keys {
     /// Knows this many of the latest keys, and those in progress.
     pub(crate) fn keeping(keep: usize) -> Self {
-        Self {
-            known: Mutex::default(),
-            keep,
-        }
+        Self { known: Mutex::default(), keep }
     }
 
     /// Reserves the key for a request, unless an earlier request has used it. It stays in progress until the returned
@@ -67,20 +64,14 @@ impl Keys {
             Some(earlier) if earlier.running => return Err(KeyError::InProgress),
             Some(_) => return Err(KeyError::Completed),
         }
-        let started = Use {
-            body,
-            running: true,
-        };
+        let started = Use { body, running: true };
         known.uses.insert(Arc::clone(key), started);
         known.order.push_back(Arc::clone(key));
         if known.order.len() > self.keep {
             known.forget_one();
         }
         drop(known);
-        Ok(Running {
-            keys: Arc::clone(self),
-            key: Arc::clone(key),
-        })
+        Ok(Running { keys: Arc::clone(self), key: Arc::clone(key) })
     }
 
     fn lock(&self) -> MutexGuard<'_, Known> {
@@ -127,11 +118,7 @@ mod tests {
                     .collect();
                 let answers = requests.into_iter().map(|request| request.join().unwrap());
                 // All guards live until they are counted.
-                answers
-                    .collect::<Vec<_>>()
-                    .iter()
-                    .filter(|answer| answer.is_ok())
-                    .count()
+                answers.collect::<Vec<_>>().iter().filter(|answer| answer.is_ok()).count()
             });
             assert_eq!(admitted, 1, "round {round}");
         }

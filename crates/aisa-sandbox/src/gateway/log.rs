@@ -132,10 +132,7 @@ struct Latest<T> {
 
 impl<T> Latest<T> {
     fn keeping(keep: usize) -> Self {
-        Self {
-            entries: VecDeque::new(),
-            keep,
-        }
+        Self { entries: VecDeque::new(), keep }
     }
 
     fn push(&mut self, entry: T) {
@@ -149,13 +146,7 @@ impl<T> Latest<T> {
 /// Keeps keys out of the output of tests.
 fn redact(headers: &mut HeaderMap) {
     if let Some(value) = headers.get_mut(http::header::AUTHORIZATION) {
-        let scheme = value
-            .to_str()
-            .unwrap_or("")
-            .split(' ')
-            .next()
-            .unwrap_or("")
-            .to_owned();
+        let scheme = value.to_str().unwrap_or("").split(' ').next().unwrap_or("").to_owned();
         *value = HeaderValue::from_str(&format!("{scheme} [redacted]"))
             .unwrap_or(HeaderValue::from_static("[redacted]"));
     }

@@ -99,12 +99,7 @@ pub(crate) struct GatewayAnswer {
 
 impl GatewayAnswer {
     fn refused(reply: Reply) -> Self {
-        Self {
-            reply,
-            executed: Vec::new(),
-            admitted: false,
-            running: None,
-        }
+        Self { reply, executed: Vec::new(), admitted: false, running: None }
     }
 }
 
@@ -115,10 +110,7 @@ impl SandboxGateway {
             window: settings
                 .rate_limit
                 .map(|(limit, length)| Mutex::new(RateWindow::new(limit, length))),
-            log: Mutex::new(CallLog::keeping(
-                settings.keep_requests,
-                settings.keep_executed,
-            )),
+            log: Mutex::new(CallLog::keeping(settings.keep_requests, settings.keep_executed)),
             contract,
             settings,
         }
@@ -159,9 +151,8 @@ impl SandboxGateway {
                 }
             },
         };
-        answered.reply = answered
-            .reply
-            .header(self.contract.gateway.response_header("request-id"), &id);
+        answered.reply =
+            answered.reply.header(self.contract.gateway.response_header("request-id"), &id);
         answered
     }
 
@@ -195,11 +186,7 @@ impl SandboxGateway {
         let mut executed = Vec::new();
         let reply = match self.upstream(route, incoming.order, task, execution) {
             Upstream::Refused(body) => self.charged(Reply::json(200, body), 0),
-            Upstream::Executed {
-                body,
-                micros,
-                status,
-            } => {
+            Upstream::Executed { body, micros, status } => {
                 let micros = charge.unwrap_or(micros);
                 executed.push(self.log().execute(Executed {
                     order: 0,
@@ -213,45 +200,32 @@ impl SandboxGateway {
                 self.charged(Reply::json(200, body), micros)
             }
         };
-        GatewayAnswer {
-            reply,
-            executed,
-            admitted: true,
-            running,
-        }
+        GatewayAnswer { reply, executed, admitted: true, running }
     }
 
     fn charged(&self, reply: Reply, micros: u64) -> Reply {
-        reply.header(
-            self.contract.gateway.response_header("charge"),
-            &micros.to_string(),
-        )
+        reply.header(self.contract.gateway.response_header("charge"), &micros.to_string())
     }
 
     fn idempotency_key(&self, headers: &HeaderMap) -> Option<Arc<str>> {
-        let key = headers
-            .get(self.contract.gateway.request_header("idempotency"))?
-            .to_str()
-            .ok()?
-            .trim();
+        let key =
+            headers.get(self.contract.gateway.request_header("idempotency"))?.to_str().ok()?.trim();
         (!key.is_empty()).then(|| Arc::from(key))
     }
 }
 
 fn spent_key(spent: KeyError) -> Reply {
     let (code, message) = match spent {
-        KeyError::InProgress => (
-            "request_in_progress",
-            "A request with this idempotency key is being worked on.",
-        ),
+        KeyError::InProgress => {
+            ("request_in_progress", "A request with this idempotency key is being worked on.")
+        }
         KeyError::Completed => (
             "request_already_completed",
             "A request with this idempotency key was already admitted.",
         ),
-        KeyError::Conflict => (
-            "idempotency_conflict",
-            "This idempotency key came with another request before.",
-        ),
+        KeyError::Conflict => {
+            ("idempotency_conflict", "This idempotency key came with another request before.")
+        }
     };
     error(409, code, message, false)
 }

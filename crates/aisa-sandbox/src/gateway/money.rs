@@ -8,16 +8,10 @@ pub(super) fn micros(text: &str) -> Option<u64> {
         return None;
     }
     let number = |part: &str| {
-        if part.is_empty() {
-            Some(0)
-        } else {
-            part.parse::<u64>().ok()
-        }
+        if part.is_empty() { Some(0) } else { part.parse::<u64>().ok() }
     };
     let fraction: String = fraction.chars().chain("000000".chars()).take(6).collect();
-    number(whole)?
-        .checked_mul(1_000_000)?
-        .checked_add(number(&fraction)?)
+    number(whole)?.checked_mul(1_000_000)?.checked_add(number(&fraction)?)
 }
 
 /// Writes millionths as dollars, with six decimals.

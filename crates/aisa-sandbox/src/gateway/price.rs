@@ -27,10 +27,7 @@ impl SandboxGateway {
     fn cost(&self, route: &Route, task: &Map<String, Value>, rows: Option<u64>) -> Cost {
         let described = route.described();
         let most = described.row_count(task, self.settings.today.0);
-        let count = RowCount {
-            rows: rows.unwrap_or(most.rows),
-            ..most
-        };
+        let count = RowCount { rows: rows.unwrap_or(most.rows), ..most };
         let value = |name: &str| described.assumed(task, name);
         match (self.settings.prices, &route.operation.price) {
             (Some((base, per_row)), _) => flat(base, per_row).cost(count, value),
@@ -45,18 +42,13 @@ impl SandboxGateway {
     }
 
     fn by_settings(&self, cost: Cost) -> u64 {
-        if self.settings.charge_ceiling {
-            cost.ceiling
-        } else {
-            cost.estimate
-        }
+        if self.settings.charge_ceiling { cost.ceiling } else { cost.estimate }
     }
 
     /// What the gateway expects a call to cost: the figure that it compares a maximum price with.
     fn expected(&self, route: &Route, cost: Cost) -> u64 {
         let own = route.operation.gateway_estimate;
-        own.filter(|_| self.settings.prices.is_none())
-            .unwrap_or(cost.estimate)
+        own.filter(|_| self.settings.prices.is_none()).unwrap_or(cost.estimate)
     }
 
     pub(super) fn quote(
@@ -83,10 +75,7 @@ impl SandboxGateway {
                 )
             }
             Err(invalid) => {
-                let detail = invalid
-                    .detail
-                    .map(|detail| format!(": {detail}"))
-                    .unwrap_or_default();
+                let detail = invalid.detail.map(|detail| format!(": {detail}")).unwrap_or_default();
                 Reply::json(
                     400,
                     json!({"error": format!("the request is not valid ({}){detail}", invalid.status)}),
@@ -116,29 +105,14 @@ impl SandboxGateway {
         if estimate <= most {
             return Ok(());
         }
-        let message = format!(
-            "The estimate of ${} exceeds the maximum price.",
-            money::dollars(estimate)
-        );
-        Err(Box::new(error(
-            402,
-            "estimated_price_exceeds_max_price",
-            &message,
-            false,
-        )))
+        let message =
+            format!("The estimate of ${} exceeds the maximum price.", money::dollars(estimate));
+        Err(Box::new(error(402, "estimated_price_exceeds_max_price", &message, false)))
     }
 }
 
 /// A price that only rows change.
 fn flat(base_micros: u64, per_row_micros: u64) -> Prices {
-    let price = Price {
-        base_micros,
-        per_row_micros,
-        ..Price::default()
-    };
-    Prices {
-        estimate: price,
-        ceiling: price,
-        ..Prices::default()
-    }
+    let price = Price { base_micros, per_row_micros, ..Price::default() };
+    Prices { estimate: price, ceiling: price, ..Prices::default() }
 }

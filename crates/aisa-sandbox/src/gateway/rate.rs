@@ -23,20 +23,12 @@ pub(crate) struct RateStatus {
 
 impl RateWindow {
     pub(crate) fn new(limit: u64, length: Duration) -> Self {
-        Self {
-            limit,
-            length,
-            admitted: VecDeque::new(),
-        }
+        Self { limit, length, admitted: VecDeque::new() }
     }
 
     /// Admits a request, or says how long to wait. A refused request does not count.
     pub(crate) fn admit(&mut self, now: Duration) -> RateStatus {
-        while self
-            .admitted
-            .front()
-            .is_some_and(|first| *first + self.length <= now)
-        {
+        while self.admitted.front().is_some_and(|first| *first + self.length <= now) {
             self.admitted.pop_front();
         }
         let full = self.admitted.len() as u64 >= self.limit;
@@ -86,10 +78,7 @@ mod tests {
         let mut window = RateWindow::new(1, Duration::from_secs(60));
         assert_eq!(window.admit(Duration::ZERO).wait, None);
         let refused = window.admit(Duration::from_millis(10_500));
-        assert_eq!(
-            (refused.remaining, refused.wait),
-            (0, Some(Duration::from_millis(49_500)))
-        );
+        assert_eq!((refused.remaining, refused.wait), (0, Some(Duration::from_millis(49_500))));
         let later = Duration::from_millis(10_500)
             + Duration::from_secs(whole_seconds(Duration::from_millis(49_500)));
         assert_eq!(window.admit(later).wait, None);

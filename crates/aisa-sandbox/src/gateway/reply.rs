@@ -36,11 +36,7 @@ impl Reply {
     /// A plain text answer.
     #[must_use]
     pub fn text(status: u16, body: impl Into<String>) -> Self {
-        Self::with(
-            status,
-            "text/plain; charset=utf-8",
-            Content::Raw(Bytes::from(body.into())),
-        )
+        Self::with(status, "text/plain; charset=utf-8", Content::Raw(Bytes::from(body.into())))
     }
 
     /// An HTML page, as a proxy or an upstream framework sends it.
@@ -54,20 +50,15 @@ impl Reply {
             "<!DOCTYPE html>\n<html><head><title>{status} {title}</title>\
              <meta name=\"csrf-token\" content=\"sandbox\"></head><body><h1>{status} {title}</h1></body></html>\n"
         );
-        Self::with(
-            status,
-            "text/html; charset=utf-8",
-            Content::Raw(Bytes::from(page)),
-        )
+        Self::with(status, "text/html; charset=utf-8", Content::Raw(Bytes::from(page)))
     }
 
     /// Sets a header and replaces one of the same name. A header that HTTP does not allow is left out.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        if let (Ok(name), Ok(value)) = (
-            HeaderName::from_bytes(name.as_bytes()),
-            HeaderValue::from_str(value),
-        ) {
+        if let (Ok(name), Ok(value)) =
+            (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
+        {
             self.headers.retain(|(present, _)| *present != name);
             self.headers.push((name, value));
         }
@@ -88,8 +79,7 @@ impl Reply {
     }
 
     pub(crate) fn without_header(mut self, name: &str) -> Self {
-        self.headers
-            .retain(|(present, _)| !present.as_str().eq_ignore_ascii_case(name));
+        self.headers.retain(|(present, _)| !present.as_str().eq_ignore_ascii_case(name));
         self
     }
 
@@ -104,15 +94,8 @@ impl Reply {
 
     fn with(status: u16, content_type: &'static str, body: Content) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let headers = vec![(
-            http::header::CONTENT_TYPE,
-            HeaderValue::from_static(content_type),
-        )];
-        Self {
-            status,
-            headers,
-            body,
-        }
+        let headers = vec![(http::header::CONTENT_TYPE, HeaderValue::from_static(content_type))];
+        Self { status, headers, body }
     }
 }
 
@@ -126,8 +109,5 @@ pub(crate) fn error(status: u16, code: &str, message: &str, retryable: bool) -> 
 
 /// The answer to a refused key, where `error` is a text beside `code`.
 pub(crate) fn key_error(code: &str, message: &str, request_id: &str) -> Reply {
-    Reply::json(
-        401,
-        json!({"code": code, "error": message, "request_id": request_id}),
-    )
+    Reply::json(401, json!({"code": code, "error": message, "request_id": request_id}))
 }

@@ -14,11 +14,7 @@ use crate::{
 /// Upstream's answer.
 pub(super) enum Upstream {
     Refused(Value),
-    Executed {
-        body: Value,
-        micros: u64,
-        status: i64,
-    },
+    Executed { body: Value, micros: u64, status: i64 },
 }
 
 impl SandboxGateway {
@@ -51,19 +47,13 @@ impl SandboxGateway {
         }
         match execution {
             Execution::Skip => return failed(&task, Outcome::failed(20_000, None)),
-            Execution::FailTask {
-                status,
-                charged: false,
-            } => return failed(&task, Outcome::failed(status, None)),
-            Execution::FailTask {
-                status,
-                charged: true,
-            } => {
+            Execution::FailTask { status, charged: false } => {
+                return failed(&task, Outcome::failed(status, None));
+            }
+            Execution::FailTask { status, charged: true } => {
                 let micros = self.charge(route, &task, 0);
-                let outcome = Outcome {
-                    cost_micros: upstream_cost(micros),
-                    ..Outcome::failed(status, None)
-                };
+                let outcome =
+                    Outcome { cost_micros: upstream_cost(micros), ..Outcome::failed(status, None) };
                 return Upstream::Executed {
                     body: envelope.task(&route.operation.path, &task, outcome),
                     micros,
@@ -73,10 +63,9 @@ impl SandboxGateway {
             Execution::Normal => {}
         }
         match answer::answer(&self.query(route, &check::as_read(route, &task))) {
-            Err(error) => failed(
-                &task,
-                Outcome::failed(40_501, Some(format!("'{}'", error.field))),
-            ),
+            Err(error) => {
+                failed(&task, Outcome::failed(40_501, Some(format!("'{}'", error.field))))
+            }
             Ok(answer) => {
                 let micros = self.charge(route, &task, answer.rows);
                 let outcome = Outcome {

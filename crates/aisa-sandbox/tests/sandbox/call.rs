@@ -78,10 +78,7 @@ pub(crate) struct Ask {
 
 /// A request for an operation, with the key of the sandbox.
 pub(crate) fn ask(sandbox: &Sandbox, operation: &str, task: Value) -> Ask {
-    let operation = operations()
-        .iter()
-        .find(|known| known["name"] == operation)
-        .unwrap();
+    let operation = operations().iter().find(|known| known["name"] == operation).unwrap();
     let body = if operation["request"].is_null() {
         String::new()
     } else {
@@ -91,10 +88,7 @@ pub(crate) fn ask(sandbox: &Sandbox, operation: &str, task: Value) -> Ask {
         address: sandbox.address(),
         method: operation["method"].as_str().unwrap().to_owned(),
         path: format!("/apis/v1{}", operation["path"].as_str().unwrap()),
-        headers: vec![(
-            "Authorization".to_owned(),
-            format!("Bearer {}", sandbox.key()),
-        )],
+        headers: vec![("Authorization".to_owned(), format!("Bearer {}", sandbox.key()))],
         body,
     }
 }
@@ -131,12 +125,7 @@ impl Ask {
     }
 
     pub(crate) fn head(&self) -> String {
-        let Self {
-            method,
-            path,
-            address,
-            ..
-        } = self;
+        let Self { method, path, address, .. } = self;
         let length = self.body.len();
         let mut head = format!(
             "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n"
@@ -150,9 +139,7 @@ impl Ask {
     /// Sends the request on a connection of its own and reads until that ends. An error means that no answer began.
     pub(crate) async fn send(&self) -> io::Result<Answer> {
         let mut stream = TcpStream::connect(self.address).await?;
-        stream
-            .write_all(format!("{}{}", self.head(), self.body).as_bytes())
-            .await?;
+        stream.write_all(format!("{}{}", self.head(), self.body).as_bytes()).await?;
         let mut bytes = Vec::new();
         // A reset after some bytes leaves those bytes.
         let end = stream.read_to_end(&mut bytes).await;
@@ -165,28 +152,14 @@ impl Ask {
 }
 
 fn parse(bytes: &[u8]) -> Answer {
-    let end = bytes
-        .windows(4)
-        .position(|window| window == b"\r\n\r\n")
-        .expect("headers end");
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("headers end");
     let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
     let mut lines = head.split("\r\n");
-    let status = lines
-        .next()
-        .unwrap()
-        .split(' ')
-        .nth(1)
-        .unwrap()
-        .parse()
-        .unwrap();
+    let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
     let headers = lines
         .map(|line| line.split_once(": ").unwrap())
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-    Answer {
-        status,
-        headers: headers.collect(),
-        body: bytes[end + 4..].to_vec(),
-    }
+    Answer { status, headers: headers.collect(), body: bytes[end + 4..].to_vec() }
 }
 
 /// The plainest request: a summary of `example.com`.

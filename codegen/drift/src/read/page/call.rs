@@ -39,10 +39,7 @@ pub(super) fn find(page: &mut Page<'_>) -> Result<Option<Call>, ReadError> {
     else {
         return Ok(head);
     };
-    if let Some(title) = (0..line)
-        .rev()
-        .find(|index| !page.lines[*index].trim().is_empty())
-    {
+    if let Some(title) = (0..line).rev().find(|index| !page.lines[*index].trim().is_empty()) {
         page.mark(title..title + 1);
     }
     let start = page.starts[line];
@@ -50,9 +47,7 @@ pub(super) fn find(page: &mut Page<'_>) -> Result<Option<Call>, ReadError> {
     let stop = page.starts.get(end).copied().unwrap_or(page.text.len());
     let command = &page.text[start..stop];
     let data = DATA.find(command).map(|found| start + found.end());
-    let method = METHOD
-        .captures(command)
-        .map(|found| found[1].to_ascii_uppercase());
+    let method = METHOD.captures(command).map(|found| found[1].to_ascii_uppercase());
     let url = URL
         .find(command)
         .map(|found| found.as_str().to_owned())
@@ -60,24 +55,14 @@ pub(super) fn find(page: &mut Page<'_>) -> Result<Option<Call>, ReadError> {
     let Some(url) = url else {
         return Err(ReadError::at(line + 1, "a URL in the curl command", "none"));
     };
-    let mut call = Call {
-        line,
-        method: String::new(),
-        url,
-        body: None,
-        end,
-    };
+    let mut call = Call { line, method: String::new(), url, body: None, end };
     page.mark(line..end);
     if let Some(offset) = data.filter(|offset| page.text[*offset..].starts_with(['{', '['])) {
         let (body, after) = page.json(offset)?;
         call.body = Some(body);
         call.end = page.line_at(after) + 1;
         // The quote that closes the data stands behind the JSON or on the next line.
-        if page
-            .lines
-            .get(call.end)
-            .is_some_and(|line| matches!(line.trim(), "'" | "\""))
-        {
+        if page.lines.get(call.end).is_some_and(|line| matches!(line.trim(), "'" | "\"")) {
             call.end += 1;
         }
         page.mark(line..call.end);
@@ -90,11 +75,7 @@ pub(super) fn find(page: &mut Page<'_>) -> Result<Option<Call>, ReadError> {
 /// The line after a command: lines that end in a backslash go on, an open quote too.
 fn command_end(page: &Page<'_>, line: usize) -> usize {
     let mut end = line;
-    while page
-        .lines
-        .get(end)
-        .is_some_and(|line| line.trim_end().ends_with('\\'))
-    {
+    while page.lines.get(end).is_some_and(|line| line.trim_end().ends_with('\\')) {
         end += 1;
     }
     // The data begins on the last of them, or on a line of its own below an open quote.
@@ -130,11 +111,5 @@ fn head(page: &mut Page<'_>) -> Option<Call> {
     }
     let method = method.to_owned();
     page.mark(line..end);
-    Some(Call {
-        line,
-        method,
-        url,
-        body: None,
-        end,
-    })
+    Some(Call { line, method, url, body: None, end })
 }

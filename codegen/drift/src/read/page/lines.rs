@@ -24,12 +24,7 @@ impl<'t> Page<'t> {
             start
         });
         let starts = starts.collect();
-        Self {
-            text,
-            read: vec![false; lines.len()],
-            lines,
-            starts,
-        }
+        Self { text, read: vec![false; lines.len()], lines, starts }
     }
 
     pub(super) fn mark(&mut self, lines: std::ops::Range<usize>) {
@@ -41,9 +36,7 @@ impl<'t> Page<'t> {
 
     /// The line (from 0) of a byte offset.
     pub(super) fn line_at(&self, offset: usize) -> usize {
-        self.starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1)
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
     }
 
     /// The JSON value at a byte offset, its lines marked as read.
@@ -81,10 +74,7 @@ impl<'t> Page<'t> {
             if self.read[index] {
                 coverage.understood += 1;
             } else {
-                coverage.unparsed.push(Unparsed {
-                    line: index + 1,
-                    what: clean_line(line),
-                });
+                coverage.unparsed.push(Unparsed { line: index + 1, what: clean_line(line) });
             }
         }
         coverage.unparsed.sort_by_key(|part| part.line);

@@ -58,13 +58,9 @@ pub(super) fn read(page: &mut Page<'_>, from: usize) -> Vec<Entry> {
             continue;
         }
         if let Some((mut entry, rest)) = field(page, part, &block) {
-            entry
-                .lines
-                .iter()
-                .for_each(|line| page.mark(*line..line + 1));
-            awaits_prose = rest
-                .iter()
-                .all(|line| ATTRIBUTE.is_match(&clean_line(page.lines[*line])));
+            entry.lines.iter().for_each(|line| page.mark(*line..line + 1));
+            awaits_prose =
+                rest.iter().all(|line| ATTRIBUTE.is_match(&clean_line(page.lines[*line])));
             if !rest.is_empty() {
                 entry.describe(&prose_of(page, rest), rest);
             }
@@ -100,13 +96,7 @@ fn blocks(page: &Page<'_>, from: usize) -> Vec<Vec<usize>> {
 }
 
 fn heading(line: &str) -> Option<Option<Section>> {
-    match line
-        .trim_start_matches('#')
-        .trim()
-        .trim_end_matches(':')
-        .to_ascii_lowercase()
-        .as_str()
-    {
+    match line.trim_start_matches('#').trim().trim_end_matches(':').to_ascii_lowercase().as_str() {
         "body"
         | "request"
         | "request body"
@@ -142,10 +132,7 @@ fn field<'b>(
     let mut entry = Entry::new(section);
     let first = clean_line(page.lines[block[0]]);
     let mut used = 1;
-    let second = block
-        .get(1)
-        .map(|line| clean_line(page.lines[*line]))
-        .unwrap_or_default();
+    let second = block.get(1).map(|line| clean_line(page.lines[*line])).unwrap_or_default();
     if NAME.is_match(&first) && set_type(&mut entry, &second) {
         entry.name = Some(Path::default().join_dotted(&first));
         used = 2;
@@ -198,11 +185,5 @@ fn set_type(entry: &mut Entry, text: &str) -> bool {
 }
 
 fn prose_of(page: &Page<'_>, lines: &[usize]) -> String {
-    clean(
-        &lines
-            .iter()
-            .map(|line| page.lines[*line])
-            .collect::<Vec<_>>()
-            .join("\n"),
-    )
+    clean(&lines.iter().map(|line| page.lines[*line]).collect::<Vec<_>>().join("\n"))
 }

@@ -66,14 +66,8 @@ pub(super) fn pair(fields: &mut Vec<FieldDoc>, entries: Vec<Entry>) -> Pairing {
             }
         }
     }
-    settle(
-        fields, &mut pairs, &mut notes, nameless, previous, known, &listed,
-    );
-    Pairing {
-        pairs,
-        notes,
-        all_placed,
-    }
+    settle(fields, &mut pairs, &mut notes, nameless, previous, known, &listed);
+    Pairing { pairs, notes, all_placed }
 }
 
 /// The field that each entry names.
@@ -114,9 +108,7 @@ fn settle(
         return;
     }
     let start = previous.map_or(0, |previous| previous + 1);
-    let free: Vec<usize> = (start..next)
-        .filter(|index| !listed.contains(index))
-        .collect();
+    let free: Vec<usize> = (start..next).filter(|index| !listed.contains(index)).collect();
     if free.len() == nameless.len() {
         let order = best_order(fields, &free, &nameless);
         for (entry, index) in nameless.into_iter().zip(order) {
@@ -125,9 +117,7 @@ fn settle(
     } else if let Some((_, owner)) = pairs.last_mut().filter(|_| free.is_empty()) {
         // Behind the last field a page goes on with other things: read, but not as understood.
         let last = next == fields.len();
-        nameless
-            .into_iter()
-            .for_each(|entry| owner.absorb(entry, last));
+        nameless.into_iter().for_each(|entry| owner.absorb(entry, last));
     } else {
         let line = nameless[0].lines.first().map_or(1, |line| line + 1);
         let what = format!(
@@ -146,11 +136,7 @@ fn best_order(fields: &[FieldDoc], free: &[usize], nameless: &[Entry]) -> Vec<us
         return by_page;
     }
     let score = |order: &[usize]| -> i64 {
-        order
-            .iter()
-            .zip(nameless)
-            .map(|(index, entry)| fit(&fields[*index], entry))
-            .sum()
+        order.iter().zip(nameless).map(|(index, entry)| fit(&fields[*index], entry)).sum()
     };
     let mut best = (score(&by_page) + MARGIN - 1, by_page);
     permute(&mut free.to_vec(), 0, &mut |order| {

@@ -58,9 +58,8 @@ impl View<'_> {
             let count = node.integer().and_then(|number| u64::try_from(number).ok());
             match *keyword {
                 "default" => {
-                    facts.default = plain(node)
-                        .filter(|value| !value.is_null())
-                        .or(facts.default.take())
+                    facts.default =
+                        plain(node).filter(|value| !value.is_null()).or(facts.default.take())
                 }
                 "minimum" => facts.minimum = node.number().or(facts.minimum),
                 "maximum" => facts.maximum = node.number().or(facts.maximum),
@@ -76,20 +75,12 @@ impl View<'_> {
 
 impl<'n> Walker<'n> {
     pub(crate) fn new(root: &'n Node) -> Self {
-        Self {
-            root,
-            active: Vec::new(),
-            visited: 0,
-            unparsed: Vec::new(),
-        }
+        Self { root, active: Vec::new(), visited: 0, unparsed: Vec::new() }
     }
 
     /// Merges several statements about one value.
     pub(super) fn view(&mut self, nodes: &[&'n Node]) -> View<'n> {
-        let mut view = View {
-            line: nodes.first().map_or(0, |node| node.line),
-            ..View::default()
-        };
+        let mut view = View { line: nodes.first().map_or(0, |node| node.line), ..View::default() };
         for node in nodes {
             self.fold(node, &mut view, 0);
         }
@@ -110,10 +101,9 @@ impl<'n> Walker<'n> {
             view.references.push(reference);
             match self.target(reference) {
                 Some(target) => self.fold(target, view, depth + 1),
-                None => self.note(
-                    schema.line,
-                    format!("the reference `{reference}` leads nowhere"),
-                ),
+                None => {
+                    self.note(schema.line, format!("the reference `{reference}` leads nowhere"))
+                }
             }
         }
         for part in schema.get("allOf").map_or(&[][..], Node::items) {
@@ -144,28 +134,15 @@ impl<'n> Walker<'n> {
                 }
             }
         }
-        let lists = ["oneOf", "anyOf"]
-            .into_iter()
-            .filter(|_| mapping.is_empty());
-        for object in lists
-            .filter_map(|keyword| schema.get(keyword))
-            .flat_map(Node::items)
-        {
+        let lists = ["oneOf", "anyOf"].into_iter().filter(|_| mapping.is_empty());
+        for object in lists.filter_map(|keyword| schema.get(keyword)).flat_map(Node::items) {
             let reference = object.get("$ref").and_then(Node::text);
-            let object = reference
-                .and_then(|name| self.target(name))
-                .unwrap_or(object);
-            let word = object
-                .get("properties")
-                .and_then(|members| members.get(name));
+            let object = reference.and_then(|name| self.target(name)).unwrap_or(object);
+            let word = object.get("properties").and_then(|members| members.get(name));
             let word = word.and_then(|word| {
-                word.get("const")
-                    .or(word.get("enum").and_then(|words| words.items().first()))
+                word.get("const").or(word.get("enum").and_then(|words| words.items().first()))
             });
-            words.extend(
-                word.and_then(value_text)
-                    .map(|word| (word, reference, object)),
-            );
+            words.extend(word.and_then(value_text).map(|word| (word, reference, object)));
         }
         if !words.is_empty() {
             view.tag = Some(Tag { name, words });
@@ -197,19 +174,14 @@ impl<'n> Walker<'n> {
             _ if view.tag.is_some() => {}
             many => {
                 view.alternatives = true;
-                self.note(
-                    schema.line,
-                    format!("`{keyword}` with {} alternatives", many.len()),
-                );
+                self.note(schema.line, format!("`{keyword}` with {} alternatives", many.len()));
             }
         }
     }
 
     /// What a local reference names.
     pub(crate) fn target(&self, reference: &str) -> Option<&'n Node> {
-        reference
-            .strip_prefix('#')
-            .and_then(|pointer| self.root.pointer(pointer))
+        reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer))
     }
 
     pub(super) fn note(&mut self, line: usize, what: String) {
@@ -224,10 +196,8 @@ fn fold_keywords<'n>(schema: &'n Node, view: &mut View<'n>) {
     for (keyword, node) in schema.members() {
         match keyword.as_str() {
             "type" => {
-                for name in node
-                    .text()
-                    .into_iter()
-                    .chain(node.items().iter().filter_map(Node::text))
+                for name in
+                    node.text().into_iter().chain(node.items().iter().filter_map(Node::text))
                 {
                     match name {
                         "null" => view.nullable = Some(true),
@@ -240,14 +210,10 @@ fn fold_keywords<'n>(schema: &'n Node, view: &mut View<'n>) {
             "description" if view.description.is_none() && node.text().is_some() => {
                 view.description = Some(node)
             }
-            "required" => view
-                .required
-                .extend(node.items().iter().filter_map(Node::text)),
+            "required" => view.required.extend(node.items().iter().filter_map(Node::text)),
             "items" if node.is_object() => view.items.push(node),
             "additionalProperties" if !node.members().is_empty() => view.additional.push(node),
-            "enum" => view
-                .values
-                .extend(node.items().iter().filter_map(value_text)),
+            "enum" => view.values.extend(node.items().iter().filter_map(value_text)),
             "const" => view.values.extend(value_text(node)),
             "default" | "minimum" | "maximum" | "maxLength" | "maxItems" | "maxProperties" => {
                 view.limits.push((keyword, node));

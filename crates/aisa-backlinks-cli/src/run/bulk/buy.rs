@@ -260,15 +260,7 @@ impl Purchase<'_, '_> {
                     _ => {}
                 }
             }
-            Done {
-                job,
-                spent,
-                excess,
-                unpriced,
-                calls,
-                unkept,
-                outcome,
-            }
+            Done { job, spent, excess, unpriced, calls, unkept, outcome }
         });
     }
 
@@ -332,19 +324,14 @@ impl Purchase<'_, '_> {
             self.bought.ended.get_or_insert(failure);
         } else if self.in_a_row >= HOPELESS {
             let message = format!("the last {HOPELESS} calls failed: {}", failure.message);
-            self.bought
-                .ended
-                .get_or_insert(CliError { message, ..failure });
+            self.bought.ended.get_or_insert(CliError { message, ..failure });
         }
     }
 
     /// A failure under an old key says nothing of what ran under it before, whatever it says of itself, so the unit must
     /// not be bought under another key. A refusal leaves the choice to who accepts to pay twice.
     fn leave_unresolved(&mut self, again: &Again, error: &Error) {
-        let refused = matches!(
-            error.charge_state(),
-            ChargeState::NotSent | ChargeState::Refused
-        );
+        let refused = matches!(error.charge_state(), ChargeState::NotSent | ChargeState::Refused);
         if refused && self.bulk.settings.retry_unknown {
             return;
         }
@@ -352,11 +339,7 @@ impl Purchase<'_, '_> {
         if is_fatal(error) {
             return;
         }
-        let way_out = if refused {
-            ", --retry-unknown buys it anew"
-        } else {
-            ""
-        };
+        let way_out = if refused { ", --retry-unknown buys it anew" } else { "" };
         let failure = report::failure(error).message;
         self.report_failure(
             &again.name,
@@ -377,8 +360,7 @@ impl Purchase<'_, '_> {
             }
             _ => return,
         };
-        self.progress
-            .aside(|| self.bulk.console.warn(&printable::line(&text)));
+        self.progress.aside(|| self.bulk.console.warn(&printable::line(&text)));
     }
 }
 

@@ -49,11 +49,8 @@ impl Bulk<'_> {
         let mut lines = Vec::new();
         for other in self.family.all() {
             let theirs = self::figures(other);
-            let shared: Vec<_> = theirs
-                .iter()
-                .map(String::as_str)
-                .filter(|path| has(path))
-                .collect();
+            let shared: Vec<_> =
+                theirs.iter().map(String::as_str).filter(|path| has(path)).collect();
             let wanted = |path: &String| !figures.contains(path) || shared.contains(&path.as_str());
             if shared.is_empty() || !columns.is_none_or(|asked| asked.iter().all(wanted)) {
                 continue;
@@ -61,11 +58,7 @@ impl Bulk<'_> {
             let Some(offer) = self.offer(other, targets, estimate)? else {
                 continue;
             };
-            let one = if series {
-                ", one figure for all periods"
-            } else {
-                ""
-            };
+            let one = if series { ", one figure for all periods" } else { "" };
             let more = if shared.len() > SHOWN { ", …" } else { "" };
             let plural = if offer.calls == 1 { "" } else { "s" };
             lines.push(format!(
@@ -95,11 +88,7 @@ impl Bulk<'_> {
             return Ok(None);
         };
         let template = RawRequest::new(other, Map::new());
-        let mut offer = Offer {
-            calls: 0,
-            estimate: Usd::ZERO,
-            ceiling: Usd::ZERO,
-        };
+        let mut offer = Offer { calls: 0, estimate: Usd::ZERO, ceiling: Usd::ZERO };
         // The blank lines end batches that were bought already, which say nothing of another operation.
         let is_target =
             |line: &io::Result<String>| line.as_ref().map_or(true, |line| !line.is_empty());

@@ -71,13 +71,7 @@ impl PageWalk {
         self,
         mut take: impl FnMut(&Response<Value>),
     ) -> (Pages<RawRequest>, Result<(), Error>) {
-        let Self {
-            mut pages,
-            request,
-            size,
-            most,
-            kept,
-        } = self;
+        let Self { mut pages, request, size, most, kept } = self;
         loop {
             let rows = pages.purchases().rows;
             let left = most.map(|most| most.saturating_sub(rows));

@@ -71,10 +71,7 @@ struct Options {
 impl Options {
     fn read(args: &ArgMatches) -> Self {
         Self {
-            source: args
-                .get_one::<String>(id::TARGETS_FROM)
-                .cloned()
-                .unwrap_or_default(),
+            source: args.get_one::<String>(id::TARGETS_FROM).cloned().unwrap_or_default(),
             comments: !args.get_flag(id::NO_COMMENTS),
             bad_lines: match args.get_one::<String>(id::BAD_LINES).map(String::as_str) {
                 Some("mend") => BadLines::Mend,
@@ -107,19 +104,13 @@ pub(crate) fn run(
     let options = Options::read(sub);
     let console = settings.console(console);
     trace(&settings);
-    let list = ListFile {
-        source: &options.source,
-        comments: options.comments,
-        what: "targets",
-    };
+    let list = ListFile { source: &options.source, comments: options.comments, what: "targets" };
     let targets = survey::survey(list, path, info, subject, options.bad_lines, console)?;
     block_on(async {
         let mut stop = Stop::listen();
         let endpoint = Endpoint::choose(&settings).await?;
         let existing = || match path.exists() {
-            true => Archive::open_or_read(path, endpoint.content())
-                .map(Some)
-                .map_err(fault),
+            true => Archive::open_or_read(path, endpoint.content()).map(Some).map_err(fault),
             false => Ok(None),
         };
         // Two runs at once could both find that an answer is missing, and both buy it. Nothing is bought into a file that
@@ -187,10 +178,7 @@ fn fault(error: ArchiveError) -> CliError {
 /// Waits for another bulk run that fills the same archive.
 async fn locked(archive: &Path, stop: &mut Stop, console: Console) -> Result<Lock, CliError> {
     let unlocked = |error: io::Error| {
-        CliError::usage(format!(
-            "cannot lock the archive {}: {error}",
-            archive.display()
-        ))
+        CliError::usage(format!("cannot lock the archive {}: {error}", archive.display()))
     };
     // One file may have several names.
     let file = atomic_file::target(archive).map_err(unlocked)?;
@@ -304,19 +292,13 @@ impl<'a> Bulk<'a> {
             endpoint.require_key()?;
             report::check_budget(self.settings, self.info)?;
             let most = [plan.most(), self.settings.budget];
-            confirm(
-                self.args,
-                self.console,
-                plan.to_make(),
-                most.into_iter().flatten().min(),
-            )?;
+            confirm(self.args, self.console, plan.to_make(), most.into_iter().flatten().min())?;
         }
         // An output that cannot be written should fail now.
         let printer = self.printer()?;
         self.open_files(path, endpoint)?;
         let bought = self.buy(targets, &plan, stop).await?;
-        self.conclude(targets, printer, bought, endpoint, stop)
-            .await
+        self.conclude(targets, printer, bought, endpoint, stop).await
     }
 
     /// Opens what records the calls, which may be sent from here on.
@@ -347,19 +329,12 @@ impl<'a> Bulk<'a> {
         targets: &Targets,
     ) -> Result<Units<impl Iterator<Item = io::Result<String>>>, CliError> {
         let lines = targets.read().map_err(reread)?;
-        Ok(Units::new(
-            &self.subject.kind(),
-            lines,
-            targets.batches.count,
-        ))
+        Ok(Units::new(&self.subject.kind(), lines, targets.batches.count))
     }
 
     /// Whether every target has a call of its own.
     fn is_single(&self) -> bool {
-        matches!(
-            self.subject.kind(),
-            FieldKind::Target(_) | FieldKind::Text { .. }
-        )
+        matches!(self.subject.kind(), FieldKind::Target(_) | FieldKind::Text { .. })
     }
 
     fn request(&self, unit: &Unit) -> RawRequest {
@@ -370,11 +345,7 @@ impl<'a> Bulk<'a> {
     fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
         let age = SystemClock.unix().saturating_sub(self.since);
         let call = gateway.call(request).with_max_age(age);
-        if self.settings.validate {
-            call
-        } else {
-            call.without_validation()
-        }
+        if self.settings.validate { call } else { call.without_validation() }
     }
 
     /// How the operation pages, where every target has a listing of its own.

@@ -114,11 +114,8 @@ impl Bulk<'_> {
     /// Looks for every unit in the archive.
     pub(super) async fn plan(&self, targets: &Targets, stop: &mut Stop) -> Result<Plan, CliError> {
         let mut open = self.unfinished()?;
-        let mut plan = Plan {
-            estimate: Some(Usd::ZERO),
-            ceiling: Some(Usd::ZERO),
-            ..Plan::default()
-        };
+        let mut plan =
+            Plan { estimate: Some(Usd::ZERO), ceiling: Some(Usd::ZERO), ..Plan::default() };
         for unit in self.units(targets)? {
             let unit = unit.map_err(reread)?;
             if plan.units.is_multiple_of(500)
@@ -159,11 +156,7 @@ impl Bulk<'_> {
             Listing::Pages(walk) => walk,
             Listing::One(_) => {
                 let question = self.question(self.request(unit))?;
-                let kept = self
-                    .answers
-                    .archive
-                    .has(&question, self.since)
-                    .map_err(unread)?;
+                let kept = self.answers.archive.has(&question, self.since).map_err(unread)?;
                 let window = self.request(unit).window();
                 let paging = self.paging();
                 let limit = paging.and_then(|_| limit(self.info, &window));
@@ -255,10 +248,9 @@ impl Bulk<'_> {
             let call = self.call(&self.gateway, request);
             [call.estimate(), call.ceiling()]
         };
-        let (Some(paging), true) = (
-            self.paging(),
-            missing.rows.is_some() || self.settings.follows(),
-        ) else {
+        let (Some(paging), true) =
+            (self.paging(), missing.rows.is_some() || self.settings.follows())
+        else {
             return of_call(request);
         };
         let mut prices = [Some(Usd::ZERO); 2];
@@ -292,10 +284,7 @@ impl Bulk<'_> {
         }
         let plan = pages.plan();
         *open_ended |= plan.pages.is_none();
-        let more = [
-            plan.estimate.or(plan.per_page),
-            plan.ceiling.or(plan.ceiling_per_page),
-        ];
+        let more = [plan.estimate.or(plan.per_page), plan.ceiling.or(plan.ceiling_per_page)];
         sum(prices, more)
     }
 
@@ -316,9 +305,7 @@ impl Bulk<'_> {
     /// Names a unit: its question, whichever page of it.
     pub(super) fn key(&self, unit: &Unit) -> Result<String, CliError> {
         let question = self.question(self.request(unit))?;
-        Ok(self
-            .without_window(&question.canonical)
-            .unwrap_or(question.canonical))
+        Ok(self.without_window(&question.canonical).unwrap_or(question.canonical))
     }
 
     fn question(&self, request: RawRequest) -> Result<Question, CliError> {

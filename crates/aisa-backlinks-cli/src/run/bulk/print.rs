@@ -27,12 +27,7 @@ impl<'a> Bulk<'a> {
     /// # Errors
     /// When that cannot be created.
     pub(super) fn printer(&self) -> Result<Printer<'a>, CliError> {
-        let printer = Printer::new(
-            self.info,
-            self.settings,
-            self.console,
-            self.template.fields(),
-        )?;
+        let printer = Printer::new(self.info, self.settings, self.console, self.template.fields())?;
         Ok(printer.for_many(self.is_single().then_some(ASKED)))
     }
 
@@ -75,10 +70,7 @@ impl<'a> Bulk<'a> {
                 let message = format!("{}; the same command goes on from here", why.message);
                 let partly = answered && bought.passing;
                 let why = CliError { message, ..why }.after_some(answered);
-                Err(CliError {
-                    exit: if partly { Exit::Partly } else { why.exit },
-                    ..why
-                })
+                Err(CliError { exit: if partly { Exit::Partly } else { why.exit }, ..why })
             }
             None if missing > 0 => {
                 let count = grouped(&missing.to_string());
@@ -153,9 +145,9 @@ impl<'a> Bulk<'a> {
             let mut written = Ok(());
             let request = self.request(&unit);
             let listing = self.listing(&self.answers.offline, &unit);
-            let mut room = listing.most().map_or(usize::MAX, |most| {
-                usize::try_from(most).unwrap_or(usize::MAX)
-            });
+            let mut room = listing
+                .most()
+                .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
             let take = |answer: &Response<Value>| {
                 left_out.add(self.info, request.fields(), answer, &foreign);
                 if written.is_ok() {
@@ -186,9 +178,7 @@ impl<'a> Bulk<'a> {
     fn unread(&self, name: &str, error: &Error) {
         if error.kind() != ErrorKind::Ledger {
             let message = report::failure(error).message;
-            self.console.warn(&format!(
-                "{name}: {message}; `{PROGRAM} archive list` has it"
-            ));
+            self.console.warn(&format!("{name}: {message}; `{PROGRAM} archive list` has it"));
         }
     }
 }

@@ -138,14 +138,8 @@ mod tests {
             counts.in_words(Duration::from_secs(100)),
             "5,000 of 10,000 done, 4,000 kept, 0 failed, $24.036 spent, 10.0 a second, 8 min 20 s left"
         );
-        let begun = Counts {
-            total: 2,
-            ..Counts::default()
-        };
-        assert_eq!(
-            begun.in_words(Duration::ZERO),
-            "0 of 2 done, 0 kept, 0 failed, $0.00 spent"
-        );
+        let begun = Counts { total: 2, ..Counts::default() };
+        assert_eq!(begun.in_words(Duration::ZERO), "0 of 2 done, 0 kept, 0 failed, $0.00 spent");
         assert_eq!([length(59.2), length(3_660.0)], ["1 min 0 s", "1 h 1 min"]);
     }
 }

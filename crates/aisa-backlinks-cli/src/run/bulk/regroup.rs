@@ -63,10 +63,7 @@ impl Bulk<'_> {
         if self.is_single() || self.settings.follows() {
             return Ok(None);
         }
-        let hasher = LineHasher {
-            kind: Some(self.subject.kind()),
-            state: RandomState::new(),
-        };
+        let hasher = LineHasher { kind: Some(self.subject.kind()), state: RandomState::new() };
         let mut owners = HashMap::<u64, Option<usize>>::new();
         for line in targets.read().map_err(reread)? {
             owners.insert(hasher.hash(&line.map_err(reread)?), None);
@@ -101,8 +98,7 @@ impl Bulk<'_> {
         if bought.is_empty() {
             return Ok(None);
         }
-        self.write_regrouped(targets, &bought, &owners, hasher)
-            .map(Some)
+        self.write_regrouped(targets, &bought, &owners, hasher).map(Some)
     }
 
     /// The lines that a question is about, if it is one that this run would ask.
@@ -115,9 +111,7 @@ impl Bulk<'_> {
             serde_json::from_value(fields.remove(self.subject.name())?).ok()?;
         let unit = Unit(lines);
         let asked = self.call(&self.gateway, self.request(&unit)).question();
-        asked
-            .is_ok_and(|asked| asked == *question)
-            .then_some(unit.0)
+        asked.is_ok_and(|asked| asked == *question).then_some(unit.0)
     }
 
     fn write_regrouped(
@@ -152,19 +146,12 @@ impl Bulk<'_> {
                 writeln!(copy, "{line}").map_err(unwritten)?;
             }
         }
-        let owners = owners
-            .iter()
-            .filter_map(|(line, batch)| Some((*line, *places.get(&(*batch)?)?)));
+        let owners =
+            owners.iter().filter_map(|(line, batch)| Some((*line, *places.get(&(*batch)?)?)));
         Ok(Targets {
             count: targets.count,
-            batches: BoughtLists {
-                count: places.len(),
-                owners: owners.collect(),
-                lines: hasher,
-            },
-            file: copy
-                .into_inner()
-                .map_err(|error| unwritten(error.into_error()))?,
+            batches: BoughtLists { count: places.len(), owners: owners.collect(), lines: hasher },
+            file: copy.into_inner().map_err(|error| unwritten(error.into_error()))?,
         })
     }
 }

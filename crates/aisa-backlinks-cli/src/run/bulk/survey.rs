@@ -117,9 +117,7 @@ pub(super) fn survey(
         count += 1;
         writeln!(copy, "{target}").map_err(unwritten)
     })?;
-    let file = copy
-        .into_inner()
-        .map_err(|error| unwritten(error.into_error()))?;
+    let file = copy.into_inner().map_err(|error| unwritten(error.into_error()))?;
     remarks.report(console);
     if bad.count > 0 && bad_lines == BadLines::Stop {
         return Err(CliError::usage(format!(
@@ -132,10 +130,7 @@ pub(super) fn survey(
         (&bad, ("is skipped", "are skipped")),
         (&mended, ("is mended", "are mended")),
         (&repeated, ("repeats an earlier one", "repeat earlier ones")),
-        (
-            &odd,
-            ("may not say what you mean", "may not say what you mean"),
-        ),
+        (&odd, ("may not say what you mean", "may not say what you mean")),
     ];
     for (lines, (one, many)) in notes {
         if lines.count > 0 {
@@ -143,16 +138,9 @@ pub(super) fn survey(
         }
     }
     if count == 0 {
-        return Err(CliError::usage(format!(
-            "{} has no line to ask about",
-            list.source
-        )));
+        return Err(CliError::usage(format!("{} has no line to ask about", list.source)));
     }
-    Ok(Targets {
-        file,
-        count,
-        batches: BoughtLists::default(),
-    })
+    Ok(Targets { file, count, batches: BoughtLists::default() })
 }
 
 /// What a single call would note about a value.

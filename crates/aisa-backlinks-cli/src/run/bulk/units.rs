@@ -17,9 +17,7 @@ impl Unit {
             (FieldKind::Target(_) | FieldKind::Text { .. }, [target]) => target.as_str().into(),
             _ => self.0.clone().into(),
         };
-        request
-            .fields_mut()
-            .insert(subject.name().to_owned(), value);
+        request.fields_mut().insert(subject.name().to_owned(), value);
         request
     }
 
@@ -49,19 +47,11 @@ impl<I: Iterator<Item = io::Result<String>>> Units<I> {
         /// Where a schema says nothing, what upstream takes in its lists.
         const USUAL: usize = 1000;
         let (most, most_hosts) = match *kind {
-            FieldKind::Targets {
-                max, max_domains, ..
-            } => (max.unwrap_or(USUAL), max_domains),
+            FieldKind::Targets { max, max_domains, .. } => (max.unwrap_or(USUAL), max_domains),
             FieldKind::List { max, .. } => (max.unwrap_or(USUAL), None),
             _ => (1, None),
         };
-        Self {
-            targets,
-            whole,
-            most,
-            most_hosts,
-            held: None,
-        }
+        Self { targets, whole, most, most_hosts, held: None }
     }
 }
 
@@ -116,11 +106,7 @@ mod tests {
 
     fn targets(max: Option<usize>, max_domains: Option<usize>) -> FieldKind<'static> {
         let rule = TargetRule::of(&["domain".to_owned(), "page".to_owned()]);
-        FieldKind::Targets {
-            rule,
-            max,
-            max_domains,
-        }
+        FieldKind::Targets { rule, max, max_domains }
     }
 
     #[test]
@@ -135,28 +121,15 @@ mod tests {
         assert_eq!(cut(Some(2), None, &names), [2, 1]);
         assert_eq!(cut(None, None, &names), [3]);
         assert_eq!(cut(Some(3), Some(2), &names), [2, 1]);
-        let pages = [
-            "https://a.example/1",
-            "https://a.example/2",
-            "b.example",
-            "c.example",
-        ];
+        let pages = ["https://a.example/1", "https://a.example/2", "b.example", "c.example"];
         assert_eq!(cut(Some(9), Some(2), &pages), [3, 1]);
     }
 
     #[test]
     fn batches_that_were_bought_are_not_cut_again() {
         let kind = targets(Some(2), Some(1));
-        let lines = [
-            "a.example",
-            "b.example",
-            "c.example",
-            "",
-            "d.example",
-            "",
-            "e.example",
-            "f.example",
-        ];
+        let lines =
+            ["a.example", "b.example", "c.example", "", "d.example", "", "e.example", "f.example"];
         let units = Units::new(&kind, lines.iter().map(|line| Ok((*line).to_owned())), 2);
         let sizes: Vec<_> = units.map(|unit| unit.unwrap().0.len()).collect();
         assert_eq!(sizes, [3, 1, 1, 1]);

@@ -20,33 +20,19 @@ pub struct FilterError(FilterErrorKind);
 
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum FilterErrorKind {
-    Text {
-        text: String,
-        at: Range<usize>,
-        message: String,
-    },
-    Json {
-        path: String,
-        problem: String,
-    },
+    Text { text: String, at: Range<usize>, message: String },
+    Json { path: String, problem: String },
 }
 
 impl FilterError {
     /// A fault at a byte range of the text form.
     pub(super) fn text(text: &str, at: Range<usize>, message: String) -> Self {
-        Self(FilterErrorKind::Text {
-            text: text.to_owned(),
-            at,
-            message,
-        })
+        Self(FilterErrorKind::Text { text: text.to_owned(), at, message })
     }
 
     /// A fault at a path of the JSON form, such as `[2][1]`.
     pub(super) fn json(path: String, problem: impl Into<String>) -> Self {
-        Self(FilterErrorKind::Json {
-            path,
-            problem: problem.into(),
-        })
+        Self(FilterErrorKind::Json { path, problem: problem.into() })
     }
 
     /// Where the fault starts in the text form, in characters from 1; `None` for JSON.
@@ -83,9 +69,7 @@ const AROUND: usize = 50;
 fn carets(f: &mut fmt::Formatter<'_>, text: &str, at: &Range<usize>) -> fmt::Result {
     // Control characters would break the alignment, or the terminal.
     let shown = |part: &str| -> String {
-        part.chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect()
+        part.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
     };
     let before = shown(&text[..at.start]);
     let fault = shown(&text[at.clone()]);
@@ -100,8 +84,5 @@ fn carets(f: &mut fmt::Formatter<'_>, text: &str, at: &Range<usize>) -> fmt::Res
 
     let indent = " ".repeat(lead.chars().count() + before.chars().count());
     let marks = "^".repeat(fault.chars().count().max(1));
-    write!(
-        f,
-        "\n  {lead}{before}{fault}{rest}{tail}\n  {indent}{marks}"
-    )
+    write!(f, "\n  {lead}{before}{fault}{rest}{tail}\n  {indent}{marks}")
 }

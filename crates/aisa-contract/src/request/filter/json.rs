@@ -17,11 +17,9 @@ impl Serialize for Filter {
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Condition {
-                field,
-                operator,
-                value,
-            } => (field.name(), operator.as_str(), value).serialize(serializer),
+            Self::Condition { field, operator, value } => {
+                (field.name(), operator.as_str(), value).serialize(serializer)
+            }
             Self::Group(joint, nodes) => {
                 let mut seq = serializer.serialize_seq(None)?;
                 for (i, node) in nodes.iter().enumerate() {
@@ -82,34 +80,21 @@ fn condition(name: &str, items: &[Value], path: &mut Vec<usize>) -> Result<Node,
     let known = operator.as_str().and_then(Operator::from_wire);
     let Some(operator) = known else {
         path.push(1);
-        let words: Vec<_> = Operator::ALL
-            .iter()
-            .map(|operator| operator.as_str())
-            .collect();
+        let words: Vec<_> = Operator::ALL.iter().map(|operator| operator.as_str()).collect();
         return fail(
             path,
-            &format!(
-                "{operator} is not an operator; there are {}",
-                words.join(" ")
-            ),
+            &format!("{operator} is not an operator; there are {}", words.join(" ")),
         );
     };
     let value = FilterValue::from_json(value)
         .filter(|value| operator.takes_list() == matches!(value, FilterValue::List(_)));
     let Some(value) = value else {
         path.push(2);
-        let expected = if operator.takes_list() {
-            "a list"
-        } else {
-            "a text, a number or a boolean"
-        };
+        let expected =
+            if operator.takes_list() { "a list" } else { "a text, a number or a boolean" };
         return fail(path, &format!("{:?} takes {expected}", operator.as_str()));
     };
-    Ok(Node::Condition {
-        field: Field::from(name),
-        operator,
-        value,
-    })
+    Ok(Node::Condition { field: Field::from(name), operator, value })
 }
 
 fn group(items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterError> {

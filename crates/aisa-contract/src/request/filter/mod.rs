@@ -33,11 +33,7 @@ pub struct Filter(Node);
 /// Groups hold at least two nodes, none of them a group with the same joint: one spelling for one meaning.
 #[derive(Clone, Debug, PartialEq)]
 enum Node {
-    Condition {
-        field: Field,
-        operator: Operator,
-        value: FilterValue,
-    },
+    Condition { field: Field, operator: Operator, value: FilterValue },
     Group(Joint, Vec<Node>),
     Raw(Value),
 }
@@ -51,11 +47,7 @@ enum Joint {
 impl Filter {
     /// One condition; [`field`] reads better.
     pub fn condition(field: Field, operator: Operator, value: FilterValue) -> Self {
-        Self(Node::Condition {
-            field,
-            operator,
-            value,
-        })
+        Self(Node::Condition { field, operator, value })
     }
 
     /// JSON that is sent as it is, for what the language does not cover.
@@ -86,9 +78,7 @@ impl Filter {
             return serde_json::from_str(text)
                 .map_err(|error| format!("is not valid JSON: {error}"));
         }
-        let filter: Self = text
-            .parse()
-            .map_err(|error| format!("cannot be read: {error:#}"))?;
+        let filter: Self = text.parse().map_err(|error| format!("cannot be read: {error:#}"))?;
         serde_json::to_value(&filter).map_err(|error| format!("cannot be written as JSON: {error}"))
     }
 

@@ -61,10 +61,7 @@ operators! {
 impl Operator {
     /// The operator with this wire form.
     pub fn from_wire(text: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|operator| operator.as_str() == text)
+        Self::ALL.iter().copied().find(|operator| operator.as_str() == text)
     }
 
     /// Whether it compares texts by a pattern or their words.

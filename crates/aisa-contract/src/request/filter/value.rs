@@ -34,11 +34,9 @@ impl FilterValue {
     /// Reads a JSON value; `None` for null, objects and lists of lists, which the grammar does not know.
     pub fn from_json(value: &Value) -> Option<Self> {
         match value {
-            Value::Array(items) => items
-                .iter()
-                .map(Self::scalar)
-                .collect::<Option<_>>()
-                .map(Self::List),
+            Value::Array(items) => {
+                items.iter().map(Self::scalar).collect::<Option<_>>().map(Self::List)
+            }
             scalar => Self::scalar(scalar),
         }
     }
@@ -88,9 +86,7 @@ macro_rules! from_texts {
     };
 }
 
-from_texts!(
-    &str, String, &String, Text, &Text, Date, &Date, Timestamp, &Timestamp
-);
+from_texts!(&str, String, &String, Text, &Text, Date, &Date, Timestamp, &Timestamp);
 
 impl<V: Into<FilterValue>> From<Vec<V>> for FilterValue {
     fn from(values: Vec<V>) -> Self {

@@ -27,10 +27,7 @@ pub(super) fn check(
     let bound = not_after.and_then(|last| Some((last.day(problems.today)?, last.field.name())));
     let Some(day) = value.as_str().and_then(calendar::day) else {
         let bounds = [latest, bound.map(|((day, _), _)| day)];
-        let example = bounds
-            .into_iter()
-            .flatten()
-            .fold(problems.today, civil::Date::min);
+        let example = bounds.into_iter().flatten().fold(problems.today, civil::Date::min);
         let way_out = format!("write it like \"{example}\"");
         return problems.add(
             path,
@@ -63,10 +60,9 @@ impl Last<'_> {
     /// The day, and how a message is to introduce it. A malformed day has its own problem.
     fn day(&self, today: civil::Date) -> Option<(civil::Date, &'static str)> {
         match self.value {
-            None | Some(Value::Null) => Some((
-                relative_day(&self.field.default_text()?, today)?,
-                "by default ",
-            )),
+            None | Some(Value::Null) => {
+                Some((relative_day(&self.field.default_text()?, today)?, "by default "))
+            }
             Some(given) => Some((calendar::day(given.as_str()?)?, "")),
         }
     }

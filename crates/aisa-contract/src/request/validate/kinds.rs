@@ -41,11 +41,7 @@ pub(super) fn check(
         FieldKind::Number { min, max } => number(value, *min, *max, path, problems),
         FieldKind::Text { .. } => text(kind, value, path, problems),
         FieldKind::Choice { values } => choice(value, values, path, problems),
-        FieldKind::Date {
-            min,
-            max,
-            not_after,
-        } => {
+        FieldKind::Date { min, max, not_after } => {
             dates::check(
                 value,
                 [*min, *max],
@@ -55,20 +51,13 @@ pub(super) fn check(
             );
         }
         FieldKind::Target(rule) => targets::one(value, *rule, false, path, problems),
-        FieldKind::Targets {
-            rule,
-            max,
-            max_domains,
-        } => {
+        FieldKind::Targets { rule, max, max_domains } => {
             targets::list(value, *rule, *max, *max_domains, path, problems);
         }
         FieldKind::NumberedTargets { rule, max } => {
             targets::numbered(value, *rule, *max, path, problems)
         }
-        FieldKind::Filter {
-            max_conditions,
-            row,
-        } => {
+        FieldKind::Filter { max_conditions, row } => {
             let numbered = problems.is_numbered(path);
             conditions(value, *max_conditions, *row, path, problems);
             if let Some(row) = *row {
@@ -101,10 +90,7 @@ pub(super) fn check(
 
 impl<'v> Siblings<'v> {
     fn last(self, name: &str) -> Option<Last<'v>> {
-        Some(Last {
-            field: self.fields.get(name)?,
-            value: self.object.get(name),
-        })
+        Some(Last { field: self.fields.get(name)?, value: self.object.get(name) })
     }
 }
 
@@ -163,17 +149,11 @@ fn text(kind: &FieldKind<'_>, value: &Value, path: &str, problems: &mut Problems
 pub(super) fn text_problem(kind: &FieldKind<'_>, text: &str) -> Option<ValueError> {
     let (max_chars, keyword, rule) = match kind {
         FieldKind::List { items, .. } => return text_problem(items, text),
-        FieldKind::Text {
-            max_chars,
-            keyword,
-            rule,
-        } => (max_chars, keyword, rule),
+        FieldKind::Text { max_chars, keyword, rule } => (max_chars, keyword, rule),
         _ => return None,
     };
     if let Some(Err(error)) = keyword.map(|rule| rule.check(text)) {
-        let fits = error
-            .suggestion()
-            .is_none_or(|meant| text_problem(kind, meant).is_none());
+        let fits = error.suggestion().is_none_or(|meant| text_problem(kind, meant).is_none());
         return Some(match fits {
             true => error,
             false => ValueError::new(error.rule().to_owned(), None),
@@ -217,12 +197,7 @@ fn conditions(
     if !value.is_array() {
         let field = example(row, path, problems);
         let way_out = format!(r#"write it like ["{field}", ">", 80]"#);
-        return problems.add(
-            path,
-            Some(value),
-            "must be an array of conditions",
-            Some(way_out),
-        );
+        return problems.add(path, Some(value), "must be an array of conditions", Some(way_out));
     }
     let count = filter::conditions(value).len();
     if count == 0 {
@@ -251,10 +226,7 @@ fn order(
     problems: &mut Problems<'_>,
 ) {
     let numbered = problems.is_numbered(path);
-    for (i, rule) in targets::elements(value, max, path, problems)
-        .iter()
-        .enumerate()
-    {
+    for (i, rule) in targets::elements(value, max, path, problems).iter().enumerate() {
         let parts = rule.as_str().and_then(|rule| rule.rsplit_once(','));
         if parts.is_some_and(|(field, way)| !field.is_empty() && matches!(way, "asc" | "desc")) {
             if let Some(row) = row {
@@ -276,9 +248,7 @@ fn order(
 
 /// A field that filters and sorting rules can name.
 fn example(row: Option<Shape<'_>>, path: &str, problems: &Problems<'_>) -> String {
-    row.map_or("rank".to_owned(), |row| {
-        terms::example(row, problems.is_numbered(path))
-    })
+    row.map_or("rank".to_owned(), |row| terms::example(row, problems.is_numbered(path)))
 }
 
 /// Checks an object against its fields; `prefix` is the path to it, with its dot.

@@ -142,9 +142,7 @@ impl fmt::Display for ValidationError {
             [problem] => write!(f, "invalid {} request: {problem}", self.operation),
             problems => {
                 f.write_str(&self.heading())?;
-                problems
-                    .iter()
-                    .try_for_each(|problem| write!(f, "\n  {problem}"))
+                problems.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
             }
         }
     }
@@ -173,31 +171,20 @@ pub fn check(
     fields: &Map<String, Value>,
     today: civil::Date,
 ) -> Result<(), ValidationError> {
-    let mut problems = Problems {
-        today,
-        operation: info.name(),
-        bulk: info.keeps_www(),
-        info,
-        found: Vec::new(),
-    };
+    let mut problems =
+        Problems { today, operation: info.name(), bulk: info.keeps_www(), info, found: Vec::new() };
     kinds::check_fields(info.name(), info.fields(), fields, "", &mut problems);
     for group in &info.one_of {
         let set = |name: &String| fields.get(name).is_some_and(|value| !value.is_null());
         if !group.iter().any(set) {
-            problems.add(
-                &group.join(", "),
-                None,
-                "at least one of them is required",
-                None,
-            );
+            problems.add(&group.join(", "), None, "at least one of them is required", None);
         }
     }
     match problems.found.is_empty() {
         true => Ok(()),
-        false => Err(ValidationError {
-            operation: info.name().to_owned(),
-            problems: problems.found,
-        }),
+        false => {
+            Err(ValidationError { operation: info.name().to_owned(), problems: problems.found })
+        }
     }
 }
 
@@ -234,18 +221,14 @@ pub fn settled_targets<'a>(
         match &mut value {
             Value::Array(items) => {
                 let keep_www = info.keeps_www();
-                items
-                    .iter_mut()
-                    .for_each(|item| settle(rule, item, keep_www));
+                items.iter_mut().for_each(|item| settle(rule, item, keep_www));
                 let mut seen = HashSet::new();
                 items.retain(|item| {
                     identity(&kind, item).is_none_or(|identity| seen.insert(identity))
                 });
             }
             Value::Object(entries) => {
-                entries
-                    .values_mut()
-                    .for_each(|item| settle(rule, item, false));
+                entries.values_mut().for_each(|item| settle(rule, item, false));
             }
             one => settle(rule, one, false),
         }
@@ -341,17 +324,11 @@ pub fn element<'t>(
         FieldKind::Targets { rule, .. } => (rule, info.keeps_www()),
         kind => {
             kinds::text_problem(&kind, text).map_or(Ok(()), Err)?;
-            return Ok(Element {
-                value: Cow::Borrowed(text),
-                mended: false,
-            });
+            return Ok(Element { value: Cow::Borrowed(text), mended: false });
         }
     };
     let sent = rule.outgoing(text, keep_www)?;
-    Ok(Element {
-        value: sent.wire,
-        mended: sent.mended,
-    })
+    Ok(Element { value: sent.wire, mended: sent.mended })
 }
 
 /// What was found so far, and the day it depends on.

@@ -121,9 +121,7 @@ pub fn notes(info: OperationRef<'_>, fields: &Map<String, Value>) -> Vec<Note> {
                 notes.extend(unknown);
             }
             FieldKind::Text { rule, .. } => {
-                let odd = rule
-                    .zip(value.as_str())
-                    .and_then(|(rule, text)| rule.oddity(text));
+                let odd = rule.zip(value.as_str()).and_then(|(rule, text)| rule.oddity(text));
                 notes.extend(odd.map(|text| note(field.name(), text)));
             }
             ref kind => {
@@ -171,10 +169,7 @@ pub fn undocumented_names<'v>(
 }
 
 fn note(field: impl Into<String>, text: String) -> Note {
-    Note {
-        field: field.into(),
-        text,
-    }
+    Note { field: field.into(), text }
 }
 
 /// Targets that go out in another form than they were written.
@@ -220,9 +215,7 @@ pub fn start_page(rule: TargetRule, page: &str) -> Option<String> {
     // A port that is left would be refused in a domain, and may be another site.
     let site = rule.check(host).ok()?;
     let page = page.trim();
-    Some(format!(
-        "{page} is only the start page; for the whole site write {site}"
-    ))
+    Some(format!("{page} is only the start page; for the whole site write {site}"))
 }
 
 fn www(field: FieldRef<'_>, rule: TargetRule, value: &Value, notes: &mut Vec<Note>) {
@@ -258,11 +251,7 @@ fn repeated<'v>(
     if again.is_empty() {
         return None;
     }
-    let mut named: Vec<String> = again
-        .iter()
-        .take(NAMED)
-        .map(|item| shortened(item))
-        .collect();
+    let mut named: Vec<String> = again.iter().take(NAMED).map(|item| shortened(item)).collect();
     if again.len() > NAMED {
         named.push("…".to_owned());
     }
@@ -270,10 +259,7 @@ fn repeated<'v>(
         1 => "1 entry repeats an earlier one and is".to_owned(),
         count => format!("{count} entries repeat earlier ones and are"),
     };
-    let text = format!(
-        "{entries} not sent, since each would be charged: {}",
-        named.join(", ")
-    );
+    let text = format!("{entries} not sent, since each would be charged: {}", named.join(", "));
     Some(note(field.name(), text))
 }
 
@@ -289,9 +275,7 @@ fn undocumented(
     let Named::Unknown(meant) = terms::look_up(row?, numbered, name) else {
         return None;
     };
-    let way_out = meant
-        .map(|meant| format!("; did you mean `{meant}`?"))
-        .unwrap_or_default();
+    let way_out = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
     Some(format!(
         "{} is not a documented field of {}, and is sent as it is{way_out}",
         shortened(&Value::from(name)),
@@ -310,10 +294,7 @@ fn odd_words(
     let odd = terms::odd_words(row, numbered, condition).into_iter();
     // A misspelling is refused.
     let odd = odd.filter(|odd| !odd.misspelt).map(|odd| {
-        let way_out = odd
-            .near
-            .map(|near| format!("; did you mean {near:?}?"))
-            .unwrap_or_default();
+        let way_out = odd.near.map(|near| format!("; did you mean {near:?}?")).unwrap_or_default();
         format!(
             "{} is not a documented word of {}, and is sent as it is{way_out}",
             shortened(&Value::from(odd.word)),

@@ -41,10 +41,8 @@ pub(super) fn list(
     });
     let domains: BTreeSet<String> = sent.collect();
     if let Some(max) = max_domains.filter(|max| domains.len() > *max) {
-        let rule = format!(
-            "must name at most {max} different domains, names at least {}",
-            domains.len()
-        );
+        let rule =
+            format!("must name at most {max} different domains, names at least {}", domains.len());
         problems.add(path, Some(value), rule, None);
     }
 }

@@ -230,10 +230,9 @@ fn unfit(
             ("a number", "write a number, such as 10".to_owned())
         }
         ValueKind::Text | ValueKind::Choice(_) => ("a text", "write a text in quotes".to_owned()),
-        ValueKind::Time => (
-            "a day or a time",
-            format!("write it like \"{today}\" or \"{today} 00:00:00 +00:00\""),
-        ),
+        ValueKind::Time => {
+            ("a day or a time", format!("write it like \"{today}\" or \"{today} 00:00:00 +00:00\""))
+        }
         ValueKind::Counts
         | ValueKind::Texts
         | ValueKind::Object(_)

@@ -124,9 +124,8 @@ fn read_text(whole: &str) -> Reading {
     }
     match serde_json::from_str::<Top<'_>>(text) {
         Ok(top) => {
-            let task = present(top.tasks)
-                .first()
-                .and_then(|task| serde_json::from_str(task.get()).ok());
+            let task =
+                present(top.tasks).first().and_then(|task| serde_json::from_str(task.get()).ok());
             top.reading(whole, top.tasks.is_some(), task)
         }
         Err(error) if error.is_eof() => Reading::Torn,
@@ -177,8 +176,7 @@ impl<T> Top<'_, T> {
         if text(self.object).as_deref() == Some("cost_estimate") {
             return Reading::Quote;
         }
-        self.gateway_error()
-            .map_or(Reading::OtherJson, Reading::Gateway)
+        self.gateway_error().map_or(Reading::OtherJson, Reading::Gateway)
     }
 
     /// `{"error": "text"}`, `{"error": {…}}`, `code` at either level, `{"detail": "…"}`.
@@ -196,9 +194,7 @@ impl<T> Top<'_, T> {
             .unwrap_or_default();
         let flat = self.error.filter(|error| error.get().starts_with('"'));
         Some(GatewayError {
-            code: text(nested.code)
-                .or_else(|| text(self.code))
-                .or_else(|| text(nested.r#type)),
+            code: text(nested.code).or_else(|| text(self.code)).or_else(|| text(nested.r#type)),
             message: text(nested.message)
                 .or_else(|| text(self.message))
                 .or_else(|| text(flat))

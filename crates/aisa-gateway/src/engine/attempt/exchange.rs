@@ -48,9 +48,7 @@ impl Job {
             Ok(request) => request,
             Err(error) => return Exchange::failed(TransportError::not_sent(error)),
         };
-        let sent = timer
-            .in_time(self.shared.http.send(request), || !mark.is_waiting())
-            .await;
+        let sent = timer.in_time(self.shared.http.send(request), || !mark.is_waiting()).await;
         let (head, mut pieces) = match sent {
             Some(Ok(answer)) => answer.into_parts(),
             Some(Err(fault)) => return Exchange::failed(fault),
@@ -69,11 +67,7 @@ impl Job {
                 Some(Err(fault)) => break ExchangeEnd::Failed(fault),
             }
         };
-        Exchange {
-            head: Some((head.status.as_u16(), head.headers)),
-            body,
-            end,
-        }
+        Exchange { head: Some((head.status.as_u16(), head.headers)), body, end }
     }
 
     fn request(
@@ -109,11 +103,7 @@ impl Job {
 
 impl Exchange {
     fn failed(fault: TransportError) -> Self {
-        Self {
-            head: None,
-            body: Vec::new(),
-            end: ExchangeEnd::Failed(fault),
-        }
+        Self { head: None, body: Vec::new(), end: ExchangeEnd::Failed(fault) }
     }
 }
 
@@ -129,10 +119,7 @@ const LAST_TURNS: usize = 8;
 
 impl Timer {
     fn new(clock: &dyn Clock, timeout: Duration) -> Self {
-        Self {
-            sleep: clock.timeout(timeout),
-            over: false,
-        }
+        Self { sleep: clock.timeout(timeout), over: false }
     }
 
     /// The output of `wait`, unless time runs out first.
@@ -167,10 +154,7 @@ impl Timer {
 
 fn late(timeout: Duration, unsent: bool) -> TransportError {
     let text = format!("nothing within {:?}", timeout);
-    let fault = if unsent {
-        TransportError::not_sent(text)
-    } else {
-        TransportError::maybe_sent(text)
-    };
+    let fault =
+        if unsent { TransportError::not_sent(text) } else { TransportError::maybe_sent(text) };
     fault.timed_out()
 }

@@ -150,8 +150,7 @@ impl Job {
 
     async fn permit(&self) -> Result<Permit, Error> {
         let acquire = self.shared.limits.acquire(&*self.shared.clock);
-        self.in_time(acquire, "waiting for the limits of this client")
-            .await
+        self.in_time(acquire, "waiting for the limits of this client").await
     }
 
     fn reserve(&self) -> Result<Option<Reservation>, BudgetError> {
@@ -159,11 +158,8 @@ impl Job {
             return Ok(None);
         };
         let ceiling = self.ceiling.unwrap_or_default();
-        let reservation = if self.quote {
-            budget.reserve_nothing(ceiling)
-        } else {
-            budget.reserve(ceiling)?
-        };
+        let reservation =
+            if self.quote { budget.reserve_nothing(ceiling) } else { budget.reserve(ceiling)? };
         Ok(Some(reservation))
     }
 
@@ -173,9 +169,7 @@ impl Job {
         } else {
             "nothing was sent; look at the charges, then start over with a new budget"
         };
-        self.unsent(ErrorKind::Budget, error.to_string())
-            .help(help)
-            .because(error)
+        self.unsent(ErrorKind::Budget, error.to_string()).help(help).because(error)
     }
 
     /// Records that an attempt is about to be sent, in ledger and archive.
@@ -184,11 +178,8 @@ impl Job {
         if ledger.is_none() && self.shared.archive.is_none() {
             return Ok(Guards::default());
         }
-        let operation = if self.quote {
-            format!("{} (quote)", self.name)
-        } else {
-            self.name.clone()
-        };
+        let operation =
+            if self.quote { format!("{} (quote)", self.name) } else { self.name.clone() };
         let plain = ledger.is_some_and(|ledger| {
             contained("the ledger", || ledger.wants_targets()).unwrap_or(false)
         });
@@ -209,10 +200,7 @@ impl Job {
             Some(ledger) => Some(self.begin_in_ledger(ledger, start.clone()).await?),
         };
         match self.begin_in_archive(start).await {
-            Ok(in_archive) => Ok(Guards {
-                ledger: in_ledger,
-                archive: in_archive,
-            }),
+            Ok(in_archive) => Ok(Guards { ledger: in_ledger, archive: in_archive }),
             Err(error) => {
                 if let Some(guard) = in_ledger {
                     let end = guard.ending(AttemptOutcome::NotSent);

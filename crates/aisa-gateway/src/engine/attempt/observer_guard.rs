@@ -36,14 +36,7 @@ impl<'a> ObserverGuard<'a> {
                 estimate: job.estimate,
             });
         });
-        Self {
-            job,
-            key,
-            number,
-            begun: job.shared.clock.now(),
-            guards,
-            open: true,
-        }
+        Self { job, key, number, begun: job.shared.clock.now(), guards, open: true }
     }
 
     /// Ends the guard without a report. The caller records the outcome and then reports it, with the error if it

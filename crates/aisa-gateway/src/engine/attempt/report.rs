@@ -111,11 +111,9 @@ impl Job {
                 _ => Body::TooLarge,
             };
             let evidence = match (status, &end) {
-                (Some(status), _) => Evidence::Answered {
-                    status,
-                    charge: headers.charge,
-                    body: read,
-                },
+                (Some(status), _) => {
+                    Evidence::Answered { status, charge: headers.charge, body: read }
+                }
                 (None, ExchangeEnd::Failed(fault)) if !fault.sent => {
                     Evidence::Unsent(silence(fault))
                 }
@@ -148,9 +146,5 @@ impl Job {
 }
 
 fn silence(fault: &TransportError) -> Silence {
-    if fault.timed_out {
-        Silence::TimedOut
-    } else {
-        Silence::Cut
-    }
+    if fault.timed_out { Silence::TimedOut } else { Silence::Cut }
 }

@@ -7,12 +7,7 @@ use super::*;
 const SECOND: Duration = Duration::from_secs(1);
 
 fn verdict(outcome: Outcome, retry: Retry) -> Verdict {
-    Verdict {
-        outcome,
-        failure: Some(ErrorKind::Upstream),
-        retry,
-        spent_key: false,
-    }
+    Verdict { outcome, failure: Some(ErrorKind::Upstream), retry, spent_key: false }
 }
 
 /// The first attempt, just made, in the middle of the jitter, 20 s before a minute ends.
@@ -31,10 +26,7 @@ fn again(seconds: u64) -> Decision {
 }
 
 fn again_after(after: Duration) -> Decision {
-    Decision::Retry {
-        after,
-        fresh_key: false,
-    }
+    Decision::Retry { after, fresh_key: false }
 }
 
 /// Seconds, with half of a quarter of these behind them.
@@ -69,17 +61,10 @@ fn every_outcome_with_every_rule() {
     ];
     for (outcome, retry, by_default, allowed) in cases {
         let verdict = verdict(outcome, retry);
-        assert_eq!(
-            decide(&careful, &verdict, &moment()),
-            by_default,
-            "{verdict:?}"
-        );
+        assert_eq!(decide(&careful, &verdict, &moment()), by_default, "{verdict:?}");
         assert_eq!(decide(&bold, &verdict, &moment()), allowed, "{verdict:?}");
     }
-    let success = Verdict {
-        failure: None,
-        ..verdict(Refused, Backoff)
-    };
+    let success = Verdict { failure: None, ..verdict(Refused, Backoff) };
     assert_eq!(decide(&bold, &success, &moment()), stop);
 }
 
@@ -89,47 +74,20 @@ fn pauses_double_up_to_the_cap_and_shake() {
     let refused = verdict(Outcome::Refused, Retry::Backoff);
     let pauses = [1, 2, 4, 8, 16, 30, 30];
     for (attempt, seconds) in (1..).zip(pauses) {
-        let moment = RetryState {
-            attempt,
-            ..moment()
-        };
-        assert_eq!(
-            decide(&policy, &refused, &moment),
-            again(seconds),
-            "after attempt {attempt}"
-        );
+        let moment = RetryState { attempt, ..moment() };
+        assert_eq!(decide(&policy, &refused, &moment), again(seconds), "after attempt {attempt}");
     }
-    let shaken = |random| match decide(
-        &policy,
-        &refused,
-        &RetryState {
-            attempt: 3,
-            random,
-            ..moment()
-        },
-    ) {
-        Decision::Retry { after, .. } => after,
-        Decision::Stop => Duration::MAX,
-    };
+    let shaken =
+        |random| match decide(&policy, &refused, &RetryState { attempt: 3, random, ..moment() }) {
+            Decision::Retry { after, .. } => after,
+            Decision::Stop => Duration::MAX,
+        };
     assert_eq!(shaken(0.0), 3 * SECOND);
     assert_eq!(shaken(1.0), 5 * SECOND);
-    let far = RetryState {
-        attempt: 90,
-        ..moment()
-    };
+    let far = RetryState { attempt: 90, ..moment() };
     assert_eq!(decide(&policy, &refused, &far), again(30));
     let steady = policy.jitter(f64::NAN);
-    assert_eq!(
-        decide(
-            &steady,
-            &refused,
-            &RetryState {
-                random: 0.0,
-                ..moment()
-            }
-        ),
-        again(1)
-    );
+    assert_eq!(decide(&steady, &refused, &RetryState { random: 0.0, ..moment() }), again(1));
 }
 
 #[test]
@@ -149,10 +107,7 @@ fn the_longest_pauses_are_only_long() {
 
 #[test]
 fn the_gateway_s_word_is_a_floor() {
-    let asked = |seconds| RetryState {
-        retry_after: Some(seconds * SECOND),
-        ..moment()
-    };
+    let asked = |seconds| RetryState { retry_after: Some(seconds * SECOND), ..moment() };
     let policy = RetryPolicy::default();
     let cases = [
         (Retry::Backoff, 0, again(1)),
@@ -168,11 +123,7 @@ fn the_gateway_s_word_is_a_floor() {
     ];
     for (retry, seconds, decision) in cases {
         let refused = verdict(Outcome::Refused, retry);
-        assert_eq!(
-            decide(&policy, &refused, &asked(seconds)),
-            decision,
-            "{retry:?} {seconds} s"
-        );
+        assert_eq!(decide(&policy, &refused, &asked(seconds)), decision, "{retry:?} {seconds} s");
     }
 }
 
@@ -204,20 +155,10 @@ fn a_minute_is_always_waited_for_and_never_left_in_the_same_instant() {
         assert!(ends.windows(2).all(|pair| pair[0] < pair[1]), "{ends:?}");
     }
     // Nor is it by calls that are told how long to wait.
-    let told = |random| RetryState {
-        retry_after: Some(30 * SECOND),
-        random,
-        ..moment()
-    };
-    assert_ne!(
-        decide(&policy, &refused, &told(0.1)),
-        decide(&policy, &refused, &told(0.9))
-    );
+    let told = |random| RetryState { retry_after: Some(30 * SECOND), random, ..moment() };
+    assert_ne!(decide(&policy, &refused, &told(0.1)), decide(&policy, &refused, &told(0.9)));
     // Chance makes no call fail that has the time to wait.
-    let hurried = RetryState {
-        left: Some(31 * SECOND),
-        ..told(0.9)
-    };
+    let hurried = RetryState { left: Some(31 * SECOND), ..told(0.9) };
     assert_eq!(decide(&policy, &refused, &hurried), again(30));
 }
 
@@ -226,129 +167,40 @@ fn attempts_and_time_end_it() {
     let refused = verdict(Outcome::Refused, Retry::Backoff);
     let policy = RetryPolicy::default();
     let cases = [
-        (
-            RetryState {
-                attempt: 4,
-                ..moment()
-            },
-            again(8),
-        ),
-        (
-            RetryState {
-                attempt: 5,
-                ..moment()
-            },
-            Decision::Stop,
-        ),
-        (
-            RetryState {
-                elapsed: 89 * SECOND,
-                ..moment()
-            },
-            again(1),
-        ),
-        (
-            RetryState {
-                elapsed: 90 * SECOND,
-                ..moment()
-            },
-            Decision::Stop,
-        ),
-        (
-            RetryState {
-                left: Some(2 * SECOND),
-                ..moment()
-            },
-            again(1),
-        ),
-        (
-            RetryState {
-                left: Some(SECOND),
-                ..moment()
-            },
-            Decision::Stop,
-        ),
+        (RetryState { attempt: 4, ..moment() }, again(8)),
+        (RetryState { attempt: 5, ..moment() }, Decision::Stop),
+        (RetryState { elapsed: 89 * SECOND, ..moment() }, again(1)),
+        (RetryState { elapsed: 90 * SECOND, ..moment() }, Decision::Stop),
+        (RetryState { left: Some(2 * SECOND), ..moment() }, again(1)),
+        (RetryState { left: Some(SECOND), ..moment() }, Decision::Stop),
     ];
     for (moment, decision) in cases {
         assert_eq!(decide(&policy, &refused, &moment), decision, "{moment:?}");
     }
-    assert_eq!(
-        decide(&RetryPolicy::never(), &refused, &moment()),
-        Decision::Stop
-    );
-    assert_eq!(
-        decide(&RetryPolicy::default().attempts(0), &refused, &moment()),
-        Decision::Stop
-    );
+    assert_eq!(decide(&RetryPolicy::never(), &refused, &moment()), Decision::Stop);
+    assert_eq!(decide(&RetryPolicy::default().attempts(0), &refused, &moment()), Decision::Stop);
 }
 
 #[test]
 fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
-    let spent = Verdict {
-        spent_key: true,
-        ..verdict(Outcome::Refused, Retry::Never)
-    };
-    let after_refusal = RetryState {
-        attempt: 2,
-        refused_before: true,
-        ..moment()
-    };
-    let fresh = Decision::Retry {
-        after: Duration::ZERO,
-        fresh_key: true,
-    };
+    let spent = Verdict { spent_key: true, ..verdict(Outcome::Refused, Retry::Never) };
+    let after_refusal = RetryState { attempt: 2, refused_before: true, ..moment() };
+    let fresh = Decision::Retry { after: Duration::ZERO, fresh_key: true };
     let cases = [
         (after_refusal, fresh),
         (
-            RetryState {
-                retry_after: Some(SECOND),
-                ..after_refusal
-            },
-            Decision::Retry {
-                after: Duration::from_millis(1_125),
-                fresh_key: true,
-            },
+            RetryState { retry_after: Some(SECOND), ..after_refusal },
+            Decision::Retry { after: Duration::from_millis(1_125), fresh_key: true },
         ),
-        (
-            RetryState {
-                refused_before: false,
-                ..after_refusal
-            },
-            Decision::Stop,
-        ),
-        (
-            RetryState {
-                own_key: false,
-                ..after_refusal
-            },
-            Decision::Stop,
-        ),
-        (
-            RetryState {
-                renewed: true,
-                ..after_refusal
-            },
-            Decision::Stop,
-        ),
-        (
-            RetryState {
-                attempt: 5,
-                ..after_refusal
-            },
-            Decision::Stop,
-        ),
+        (RetryState { refused_before: false, ..after_refusal }, Decision::Stop),
+        (RetryState { own_key: false, ..after_refusal }, Decision::Stop),
+        (RetryState { renewed: true, ..after_refusal }, Decision::Stop),
+        (RetryState { attempt: 5, ..after_refusal }, Decision::Stop),
     ];
     for (moment, decision) in cases {
-        assert_eq!(
-            decide(&RetryPolicy::default(), &spent, &moment),
-            decision,
-            "{moment:?}"
-        );
+        assert_eq!(decide(&RetryPolicy::default(), &spent, &moment), decision, "{moment:?}");
     }
     // A 409 about a request that still runs brings no fresh key.
     let running = verdict(Outcome::Refused, Retry::Caller);
-    assert_eq!(
-        decide(&RetryPolicy::default(), &running, &after_refusal),
-        Decision::Stop
-    );
+    assert_eq!(decide(&RetryPolicy::default(), &running, &after_refusal), Decision::Stop);
 }

@@ -42,14 +42,7 @@ impl LedgerGuard {
     ) -> io::Result<Self> {
         unless_panicking("the ledger, at a start", || begin(&start))?;
         let begun = clock.now();
-        Ok(Self {
-            ledger,
-            clock,
-            start,
-            begun,
-            end: None,
-            open: true,
-        })
+        Ok(Self { ledger, clock, start, begun, end: None, open: true })
     }
 
     /// Whether recording the end may wait.
@@ -87,11 +80,7 @@ impl LedgerGuard {
 
     /// The end of the attempt at this moment.
     pub(crate) fn ending(&self, outcome: AttemptOutcome) -> AttemptEnd {
-        AttemptEnd::new(
-            &self.start,
-            outcome,
-            self.clock.now().saturating_sub(self.begun),
-        )
+        AttemptEnd::new(&self.start, outcome, self.clock.now().saturating_sub(self.begun))
     }
 }
 

@@ -39,10 +39,7 @@ impl JsonlLedger {
         let mut file = options.open(path)?;
         close_torn_line(&mut file)?;
         Ok(Self {
-            file: Arc::new(Mutex::new(Lines {
-                out: file,
-                torn: false,
-            })),
+            file: Arc::new(Mutex::new(Lines { out: file, torn: false })),
             fsync: false,
             plain_targets: false,
         })
@@ -66,11 +63,7 @@ impl JsonlLedger {
         let line = serde_json::to_vec(record)?;
         let mut lines = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         lines.append(line)?;
-        if self.fsync {
-            lines.out.sync_data()
-        } else {
-            Ok(())
-        }
+        if self.fsync { lines.out.sync_data() } else { Ok(()) }
     }
 }
 
@@ -104,11 +97,7 @@ fn close_torn_line(file: &mut File) -> io::Result<()> {
     file.seek(SeekFrom::End(-1))?;
     let mut last = [0];
     file.read_exact(&mut last)?;
-    if last == *b"\n" {
-        Ok(())
-    } else {
-        file.write_all(b"\n")
-    }
+    if last == *b"\n" { Ok(()) } else { file.write_all(b"\n") }
 }
 
 impl Ledger for JsonlLedger {
@@ -167,13 +156,7 @@ mod tests {
             (9, "first\nsec\nthird\nfourth\n"),
             (12, "first\nsecond\nthird\nfourth\n"),
         ] {
-            let mut lines = Lines {
-                out: Disk {
-                    held: Vec::new(),
-                    room,
-                },
-                torn: false,
-            };
+            let mut lines = Lines { out: Disk { held: Vec::new(), room }, torn: false };
             lines.append(b"first".to_vec()).unwrap();
             for _ in 0..2 {
                 assert!(lines.append(b"second".to_vec()).is_err(), "{room}");

@@ -24,9 +24,7 @@ impl Attempt {
     /// What became of it; an attempt without an end is unknown.
     #[must_use]
     pub fn outcome(&self) -> AttemptOutcome {
-        self.end
-            .as_ref()
-            .map_or(AttemptOutcome::Unknown, |end| end.outcome)
+        self.end.as_ref().map_or(AttemptOutcome::Unknown, |end| end.outcome)
     }
 
     /// The charge the gateway reported.
@@ -72,19 +70,14 @@ impl LedgerReport {
     /// How many attempts had this outcome.
     #[must_use]
     pub fn count(&self, outcome: AttemptOutcome) -> usize {
-        self.attempts
-            .iter()
-            .filter(|attempt| attempt.outcome() == outcome)
-            .count()
+        self.attempts.iter().filter(|attempt| attempt.outcome() == outcome).count()
     }
 
     /// The sum of all charges that the gateway reported.
     #[must_use]
     pub fn charged(&self) -> Usd {
         let ended = self.attempts.iter().filter_map(Attempt::charge);
-        ended
-            .chain(self.orphans.iter().filter_map(|end| end.charge))
-            .sum()
+        ended.chain(self.orphans.iter().filter_map(|end| end.charge)).sum()
     }
 
     /// The sum of the ceilings (estimates, where an older ledger has none) of all attempts that may have been charged
@@ -93,14 +86,9 @@ impl LedgerReport {
     pub fn uncertain(&self) -> Usd {
         let unclear = self.attempts.iter().filter(|attempt| {
             attempt.charge().is_none()
-                && matches!(
-                    attempt.outcome(),
-                    AttemptOutcome::Unknown | AttemptOutcome::Charged
-                )
+                && matches!(attempt.outcome(), AttemptOutcome::Unknown | AttemptOutcome::Charged)
         });
-        unclear
-            .filter_map(|attempt| attempt.start.ceiling.or(attempt.start.estimate))
-            .sum()
+        unclear.filter_map(|attempt| attempt.start.ceiling.or(attempt.start.estimate)).sum()
     }
 
     pub(super) fn add_start(&mut self, start: AttemptStart) {
@@ -109,11 +97,7 @@ impl LedgerReport {
     }
 
     pub(super) fn add_end(&mut self, end: AttemptEnd) {
-        match self
-            .by_id
-            .get(&end.id)
-            .and_then(|at| self.attempts.get_mut(*at))
-        {
+        match self.by_id.get(&end.id).and_then(|at| self.attempts.get_mut(*at)) {
             Some(attempt) if attempt.end.is_none() => attempt.end = Some(end),
             _ => self.orphans.push(end),
         }

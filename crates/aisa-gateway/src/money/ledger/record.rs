@@ -202,9 +202,7 @@ mod millis {
         time: &Duration,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        u64::try_from(time.as_millis())
-            .unwrap_or(u64::MAX)
-            .serialize(serializer)
+        u64::try_from(time.as_millis()).unwrap_or(u64::MAX).serialize(serializer)
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(
@@ -229,10 +227,7 @@ mod tests {
     fn plain_targets_are_kept_only_when_asked_for() {
         let fields = json!({"targets": ["a.com", "b.com"], "tag": "weekly"});
         let (hashed, plain) = (start(&fields, false), start(&fields, true));
-        assert_eq!(
-            (hashed.tag.as_deref(), hashed.target),
-            (Some("weekly"), None)
-        );
+        assert_eq!((hashed.tag.as_deref(), hashed.target), (Some("weekly"), None));
         assert_eq!(plain.target, Some(json!(["a.com", "b.com"])));
         assert_eq!(plain.target_hash, hashed.target_hash);
         assert_eq!(start(&json!({}), true).target_hash, None);
@@ -242,10 +237,7 @@ mod tests {
     fn equal_targets_have_equal_hashes_and_the_hash_is_stable_over_versions() {
         assert_eq!(target_hash(&json!("a")), "af63dc4c8601ec8c");
         assert_ne!(target_hash(&json!("a.com")), target_hash(&json!("b.com")));
-        assert_eq!(
-            target_hash(&json!(["a.com"])),
-            target_hash(&json!(["a.com"]))
-        );
+        assert_eq!(target_hash(&json!(["a.com"])), target_hash(&json!(["a.com"])));
     }
 }
 

@@ -19,20 +19,12 @@ use crate::value::json::{self, Json};
 /// Reads a text in which values may not fit; `None` when it is not JSON or does not fit as a whole.
 pub(crate) fn from_pieces<T: DeserializeOwned>(text: &str) -> Option<T> {
     let piece: &RawValue = serde_json::from_str(text).ok()?;
-    T::deserialize(Piece {
-        text: piece.get(),
-        depth: 0,
-    })
-    .ok()
+    T::deserialize(Piece { text: piece.get(), depth: 0 }).ok()
 }
 
 /// The value of a field that did not fit. Any other error stays what it is.
 pub fn misfit<'de, A: MapAccess<'de>>(map: &mut A, error: A::Error) -> Result<Json, A::Error> {
-    if is_misfit(&error) {
-        map.next_value()
-    } else {
-        Err(error)
-    }
+    if is_misfit(&error) { map.next_value() } else { Err(error) }
 }
 
 /// The element of a list that did not fit. Any other error stays what it is.
@@ -88,10 +80,7 @@ struct Piece<'de> {
 
 impl<'de> Piece<'de> {
     fn inner(self, raw: &'de RawValue) -> Self {
-        Self {
-            text: raw.get(),
-            depth: self.depth + 1,
-        }
+        Self { text: raw.get(), depth: self.depth + 1 }
     }
 }
 
@@ -102,20 +91,15 @@ impl<'de> Deserializer<'de> for Piece<'de> {
         let pieces: Vec<(String, &'de RawValue)> = match self.text.as_bytes().first() {
             Some(b'{' | b'[') if self.depth > json::DEEPEST => return Err(MisfitError),
             Some(b'{') => json::members(self.text)?.into_iter().collect(),
-            Some(b'[') => json::elements(self.text)?
-                .into_iter()
-                .map(|raw| (String::new(), raw))
-                .collect(),
+            Some(b'[') => {
+                json::elements(self.text)?.into_iter().map(|raw| (String::new(), raw)).collect()
+            }
             _ => {
                 let mut scalar = serde_json::Deserializer::from_str(self.text);
                 return Ok(scalar.deserialize_any(visitor)?);
             }
         };
-        let pieces = Pieces {
-            around: self,
-            rest: pieces.into_iter(),
-            current: None,
-        };
+        let pieces = Pieces { around: self, rest: pieces.into_iter(), current: None };
         if self.text.starts_with('{') {
             visitor.visit_map(pieces)
         } else {
@@ -176,8 +160,7 @@ impl<'de> MapAccess<'de> for Pieces<'de> {
             return Ok(None);
         };
         self.current = Some(value);
-        seed.deserialize(IntoDeserializer::<MisfitError>::into_deserializer(name))
-            .map(Some)
+        seed.deserialize(IntoDeserializer::<MisfitError>::into_deserializer(name)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(

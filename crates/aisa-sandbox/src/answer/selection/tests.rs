@@ -24,19 +24,10 @@ fn conditions_hold_or_not() {
         (json!("oak"), "not_in", json!(["elm", "oak"]), false),
         (json!(["ugc", "nofollow"]), "=", json!("nofollow"), true),
         (json!(["ugc", "nofollow"]), "<>", json!("nofollow"), false),
-        (
-            json!("2020-01-18 11:50:58 +00:00"),
-            "<",
-            json!("2021-01-01 00:00:00 +00:00"),
-            true,
-        ),
+        (json!("2020-01-18 11:50:58 +00:00"), "<", json!("2021-01-01 00:00:00 +00:00"), true),
     ];
     for (found, operator, asked, expected) in cases {
-        assert_eq!(
-            holds(&found, operator, &asked),
-            expected,
-            "{found} {operator} {asked}"
-        );
+        assert_eq!(holds(&found, operator, &asked), expected, "{found} {operator} {asked}");
     }
 }
 
@@ -51,9 +42,6 @@ fn sorting_goes_by_rules_and_puts_nothing_last() {
         row(json!(2), json!("a")),
     ];
     rows.sort_by(|left, right| by_rules(left, right, &rules));
-    let order: Vec<String> = rows
-        .iter()
-        .map(|row| row[1].as_ref().unwrap().to_string())
-        .collect();
+    let order: Vec<String> = rows.iter().map(|row| row[1].as_ref().unwrap().to_string()).collect();
     assert_eq!(order, ["\"a\"", "\"b\"", "\"x\"", "\"y\""]);
 }

@@ -8,21 +8,9 @@ fn faults_can_be_written() {
     let cases = [
         ("pass", Fault::Pass),
         ("status=503", Fault::status(503)),
-        (
-            "status=502,executed",
-            Fault::status(502).after(Progress::Executed),
-        ),
-        (
-            "status=503,admitted",
-            Fault::status(503).after(Progress::Admitted),
-        ),
-        (
-            "html=502",
-            Fault::Reply {
-                reply: Reply::html(502),
-                progress: Progress::NotAdmitted,
-            },
-        ),
+        ("status=502,executed", Fault::status(502).after(Progress::Executed)),
+        ("status=503,admitted", Fault::status(503).after(Progress::Admitted)),
+        ("html=502", Fault::Reply { reply: Reply::html(502), progress: Progress::NotAdmitted }),
         (
             "text=429,retry-after=7,header=X-Test: a,body={\"a\":1,\"b\":\"1+1\"}",
             Fault::Reply {
@@ -33,53 +21,19 @@ fn faults_can_be_written() {
                 progress: Progress::NotAdmitted,
             },
         ),
-        (
-            "task-status=40101,executed",
-            Fault::TaskStatus {
-                code: 40_101,
-                charged: true,
-            },
-        ),
-        (
-            "delay=2s",
-            Fault::Delay {
-                by: ms(2_000),
-                progress: Progress::Executed,
-            },
-        ),
-        (
-            "delay=5ms,not-admitted",
-            Fault::Delay {
-                by: ms(5),
-                progress: Progress::NotAdmitted,
-            },
-        ),
-        (
-            "cut-before-headers",
-            Fault::CutBeforeHeaders {
-                progress: Progress::NotAdmitted,
-            },
-        ),
+        ("task-status=40101,executed", Fault::TaskStatus { code: 40_101, charged: true }),
+        ("delay=2s", Fault::Delay { by: ms(2_000), progress: Progress::Executed }),
+        ("delay=5ms,not-admitted", Fault::Delay { by: ms(5), progress: Progress::NotAdmitted }),
+        ("cut-before-headers", Fault::CutBeforeHeaders { progress: Progress::NotAdmitted }),
         ("cut-mid-body", Fault::CutMidBody { percent: 50 }),
         ("torn-json=90%", Fault::TornJson { percent: 90 }),
-        (
-            "trickle=16/1ms",
-            Fault::Trickle {
-                bytes: 16,
-                every: ms(1),
-            },
-        ),
+        ("trickle=16/1ms", Fault::Trickle { bytes: 16, every: ms(1) }),
         ("charge=none", Fault::Charge(None)),
         ("charge=-1", Fault::Charge(Some("-1".to_owned()))),
         (
             "delay=1ms+cut-before-headers,executed",
-            Fault::Delay {
-                by: ms(1),
-                progress: Progress::Executed,
-            }
-            .and(Fault::CutBeforeHeaders {
-                progress: Progress::Executed,
-            }),
+            Fault::Delay { by: ms(1), progress: Progress::Executed }
+                .and(Fault::CutBeforeHeaders { progress: Progress::Executed }),
         ),
     ];
     for (text, expected) in cases {
@@ -98,11 +52,7 @@ fn rules_add_a_chance_and_a_count() {
     ];
     for (text, probability, times) in cases {
         let rule: FaultRule = text.parse().unwrap();
-        assert_eq!(
-            (rule.probability, rule.times),
-            (probability, times),
-            "{text}"
-        );
+        assert_eq!((rule.probability, rule.times), (probability, times), "{text}");
     }
 }
 
@@ -119,14 +69,8 @@ fn what_is_no_fault_is_refused_with_a_reason() {
         ("torn-json=100", "`100` is not a share"),
         ("refuse=1", "`refuse` takes no value"),
         ("refuse,executed", "`executed` does not go with this fault"),
-        (
-            "torn-json,not-admitted",
-            "`not-admitted` does not go with this fault",
-        ),
-        (
-            "nulls,retry-after=1",
-            "`retry-after=1` is not an option of this fault",
-        ),
+        ("torn-json,not-admitted", "`not-admitted` does not go with this fault"),
+        ("nulls,retry-after=1", "`retry-after=1` is not an option of this fault"),
         ("status=503,later", "`later` is not an option"),
         ("refuse:0", "a probability lies above 0"),
         ("refuse:1.5", "a probability lies above 0"),
@@ -139,26 +83,15 @@ fn what_is_no_fault_is_refused_with_a_reason() {
 
 #[test]
 fn the_table_of_the_readme_can_be_written() {
-    let table = include_str!("../../../README.md")
-        .lines()
-        .filter(|line| line.starts_with("| `"));
+    let table = include_str!("../../../README.md").lines().filter(|line| line.starts_with("| `"));
     let mut read = 0;
     for line in table {
         let cell = line.split('|').nth(1).unwrap();
-        for text in cell
-            .split('`')
-            .skip(1)
-            .step_by(2)
-            .filter(|text| *text != "none")
-        {
+        for text in cell.split('`').skip(1).step_by(2).filter(|text| *text != "none") {
             assert!(text.parse::<Fault>().is_ok(), "{text}");
             read += 1;
         }
     }
     assert!(read > 20, "{read}");
-    assert!(
-        "delay=1s+cut-before-headers,executed:0.1*3"
-            .parse::<FaultRule>()
-            .is_ok()
-    );
+    assert!("delay=1s+cut-before-headers,executed:0.1*3".parse::<FaultRule>().is_ok());
 }

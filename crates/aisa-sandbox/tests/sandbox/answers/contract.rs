@@ -12,9 +12,7 @@ use crate::call::{ask, bundle};
 pub(crate) fn operations() -> &'static [Value] {
     static KNOWN: LazyLock<Vec<Value>> = LazyLock::new(|| {
         let known = |operation: &Value| {
-            aisa_backlinks::family()
-                .all()
-                .any(|info| operation["path"] == info.path())
+            aisa_backlinks::family().all().any(|info| operation["path"] == info.path())
         };
         let families = bundle()["families"].as_array().unwrap().iter();
         families
@@ -39,17 +37,13 @@ pub(crate) fn request_fields(operation: &Value) -> &'static [Value] {
         .unwrap()
         .iter()
         .find(|definition| definition["name"] == operation["request"])
-        .map_or(&[], |definition| {
-            definition["kind"]["object"]["fields"].as_array().unwrap()
-        })
+        .map_or(&[], |definition| definition["kind"]["object"]["fields"].as_array().unwrap())
 }
 
 /// The least that the operation takes, with these targets in the form that it wants.
 pub(crate) fn targets(operation: &Value, names: &[&str]) -> Map<String, Value> {
-    let info = aisa_backlinks::family()
-        .all()
-        .find(|info| operation["name"] == info.name())
-        .unwrap();
+    let info =
+        aisa_backlinks::family().all().find(|info| operation["name"] == info.name()).unwrap();
     let mut task = info.example();
     for field in info.fields().into_iter().filter(|field| field.required) {
         let named = |rule: TargetRule, name: &&str| match rule.domain || rule.subdomain {
@@ -69,9 +63,7 @@ pub(crate) fn targets(operation: &Value, names: &[&str]) -> Map<String, Value> {
         };
         task.insert(field.name().to_owned(), value);
     }
-    let dated = request_fields(operation)
-        .iter()
-        .any(|field| field["name"] == "date_from");
+    let dated = request_fields(operation).iter().any(|field| field["name"] == "date_from");
     if dated && !task.contains_key("targets") {
         task.insert("date_from".to_owned(), "2025-11-01".into());
     }
@@ -80,17 +72,10 @@ pub(crate) fn targets(operation: &Value, names: &[&str]) -> Map<String, Value> {
 
 pub(crate) async fn result(sandbox: &Sandbox, operation: &str, task: &Value) -> Value {
     let answer = ask(sandbox, operation, task.clone()).send().await.unwrap();
-    assert_eq!(
-        answer.task()["status_code"],
-        20_000,
-        "{operation} {task} {}",
-        answer.text()
-    );
+    assert_eq!(answer.task()["status_code"], 20_000, "{operation} {task} {}", answer.text());
     answer.result()
 }
 
 pub(crate) fn rows<'a>(operation: &Value, result: &'a Value) -> &'a [Value] {
-    operation["rows"]
-        .as_str()
-        .map_or(&[], |rows| result[rows].as_array().unwrap())
+    operation["rows"].as_str().map_or(&[], |rows| result[rows].as_array().unwrap())
 }

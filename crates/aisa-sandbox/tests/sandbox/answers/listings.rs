@@ -13,10 +13,7 @@ use crate::call::ask;
 async fn filters_and_sorting_select_from_the_same_rows() {
     let sandbox = Sandbox::builder().rows(120).start().await.unwrap();
     let listing = async |operation: &str, extra: Value| {
-        let operation = operations()
-            .iter()
-            .find(|known| known["name"] == operation)
-            .unwrap();
+        let operation = operations().iter().find(|known| known["name"] == operation).unwrap();
         let mut task = targets(operation, &["example.com", "garden.example"]);
         task.insert("limit".to_owned(), 1000.into());
         task.extend(extra.as_object().unwrap().clone());
@@ -28,29 +25,17 @@ async fn filters_and_sorting_select_from_the_same_rows() {
     };
     type Test = fn(&Value) -> bool;
     let cases: [(&str, Value, Test); 6] = [
-        ("backlinks", json!(["dofollow", "=", true]), |row| {
-            row["dofollow"] == true
+        ("backlinks", json!(["dofollow", "=", true]), |row| row["dofollow"] == true),
+        ("backlinks", json!([["rank", ">", 300], "and", ["anchor", "like", "%e%"]]), |row| {
+            row["rank"].as_i64() > Some(300)
+                && row["anchor"].as_str().is_some_and(|anchor| anchor.contains('e'))
         }),
-        (
-            "backlinks",
-            json!([["rank", ">", 300], "and", ["anchor", "like", "%e%"]]),
-            |row| {
-                row["rank"].as_i64() > Some(300)
-                    && row["anchor"]
-                        .as_str()
-                        .is_some_and(|anchor| anchor.contains('e'))
-            },
-        ),
-        (
-            "anchors",
-            json!([["rank", "<", 50], "or", ["backlinks", ">=", 100]]),
-            |row| row["rank"].as_i64() < Some(50) || row["backlinks"].as_i64() >= Some(100),
-        ),
-        (
-            "domain_pages",
-            json!(["page_summary.backlinks", ">", 10]),
-            |row| row["page_summary"]["backlinks"].as_i64() > Some(10),
-        ),
+        ("anchors", json!([["rank", "<", 50], "or", ["backlinks", ">=", 100]]), |row| {
+            row["rank"].as_i64() < Some(50) || row["backlinks"].as_i64() >= Some(100)
+        }),
+        ("domain_pages", json!(["page_summary.backlinks", ">", 10]), |row| {
+            row["page_summary"]["backlinks"].as_i64() > Some(10)
+        }),
         ("domain_intersection", json!(["2.rank", ">", 300]), |row| {
             row["domain_intersection"]["2"]["rank"].as_i64() > Some(300)
         }),
@@ -62,22 +47,10 @@ async fn filters_and_sorting_select_from_the_same_rows() {
         let all = listing(operation, json!({})).await;
         let expected: Vec<&Value> = all.iter().filter(|row| fits(row)).collect();
         let filtered = listing(operation, json!({"filters": filter})).await;
-        assert!(
-            !expected.is_empty() && filtered.iter().eq(expected),
-            "{operation} {filter}"
-        );
+        assert!(!expected.is_empty() && filtered.iter().eq(expected), "{operation} {filter}");
     }
-    let sorted = listing(
-        "backlinks",
-        json!({"order_by": ["dofollow,asc", "rank,desc"]}),
-    )
-    .await;
-    let keys = |row: &Value| {
-        (
-            row["dofollow"].as_bool(),
-            std::cmp::Reverse(row["rank"].as_i64()),
-        )
-    };
+    let sorted = listing("backlinks", json!({"order_by": ["dofollow,asc", "rank,desc"]})).await;
+    let keys = |row: &Value| (row["dofollow"].as_bool(), std::cmp::Reverse(row["rank"].as_i64()));
     assert!(sorted.is_sorted_by_key(keys));
     assert_eq!(sorted.len(), 120);
     let by_count =
@@ -95,19 +68,14 @@ async fn tokens_continue_where_the_page_ended_and_nowhere_else() {
     let sandbox = Sandbox::builder().rows(25).start().await.unwrap();
     let task = |extra: Value| {
         let mut task = json!({"target": "example.com", "limit": 10, "filters": ["rank", ">", 1]});
-        task.as_object_mut()
-            .unwrap()
-            .extend(extra.as_object().unwrap().clone());
+        task.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
         task
     };
     let first = result(&sandbox, "backlinks", &task(json!({}))).await;
     let token = first["search_after_token"].clone();
-    let second = result(
-        &sandbox,
-        "backlinks",
-        &task(json!({"search_after_token": token, "tag": "any"})),
-    )
-    .await;
+    let second =
+        result(&sandbox, "backlinks", &task(json!({"search_after_token": token, "tag": "any"})))
+            .await;
     assert_eq!(
         second["items"],
         result(&sandbox, "backlinks", &task(json!({"offset": 10}))).await["items"]
@@ -119,10 +87,7 @@ async fn tokens_continue_where_the_page_ended_and_nowhere_else() {
         &task(json!({"search_after_token": second["search_after_token"]})),
     )
     .await;
-    assert_eq!(
-        (&third["items_count"], &third["search_after_token"]),
-        (&json!(5), &Value::Null)
-    );
+    assert_eq!((&third["items_count"], &third["search_after_token"]), (&json!(5), &Value::Null));
     for other in [
         json!({"limit": 9}),
         json!({"target": "b.example"}),
@@ -145,16 +110,10 @@ async fn tokens_reach_beyond_the_last_offset() {
     let sandbox = Sandbox::builder().rows(20_500).start().await.unwrap();
     let mut task = json!({"target": "example.com", "limit": 400, "offset": 20_000});
     let page = result(&sandbox, "backlinks", &task).await;
-    assert_eq!(
-        (&page["total_count"], &page["items_count"]),
-        (&json!(20_500), &json!(400))
-    );
+    assert_eq!((&page["total_count"], &page["items_count"]), (&json!(20_500), &json!(400)));
     task["search_after_token"] = page["search_after_token"].clone();
     let last = result(&sandbox, "backlinks", &task).await;
-    assert_eq!(
-        (&last["items_count"], &last["search_after_token"]),
-        (&json!(100), &Value::Null)
-    );
+    assert_eq!((&last["items_count"], &last["search_after_token"]), (&json!(100), &Value::Null));
 }
 
 /// Whether a row has a text to tell it apart by, besides the one that says of what kind it is.

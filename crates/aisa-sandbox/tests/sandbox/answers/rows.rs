@@ -11,23 +11,15 @@ use crate::call::ask;
 #[tokio::test]
 async fn bulk_answers_have_a_row_for_each_target_in_order() {
     let sandbox = Sandbox::start().await.unwrap();
-    let names: Vec<String> = (0..1000)
-        .map(|index| format!("https://a{}.example/{index}", index % 100))
-        .collect();
-    for operation in operations()
-        .iter()
-        .filter(|operation| operation["row-per"] == "target")
-    {
+    let names: Vec<String> =
+        (0..1000).map(|index| format!("https://a{}.example/{index}", index % 100)).collect();
+    for operation in operations().iter().filter(|operation| operation["row-per"] == "target") {
         let name = operation["name"].as_str().unwrap();
         let mut task = targets(operation, &["example.com"]);
         task.insert("targets".to_owned(), json!(names));
         let result = result(&sandbox, name, &Value::Object(task)).await;
         let rows = rows(operation, &result);
-        assert_eq!(
-            (rows.len(), &result["items_count"]),
-            (1000, &json!(1000)),
-            "{name}"
-        );
+        assert_eq!((rows.len(), &result["items_count"]), (1000, &json!(1000)), "{name}");
         for (row, expected) in rows.iter().zip(&names) {
             let told = row.get("target").or(row.get("url")).unwrap();
             assert_eq!(told, expected, "{name}");
@@ -41,27 +33,14 @@ async fn intersections_are_keyed_by_the_positions_given() {
     let targets = json!({"3": "a.example", "1": "b.example", "12": "c.example"});
     for operation in ["domain_intersection", "page_intersection"] {
         let positions = |row: &Value| {
-            row[operation]
-                .as_object()
-                .unwrap()
-                .keys()
-                .cloned()
-                .collect::<BTreeSet<_>>()
+            row[operation].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>()
         };
         let all: BTreeSet<String> = ["1", "3", "12"].map(str::to_owned).into();
-        let result_all = result(
-            &sandbox,
-            operation,
-            &json!({"targets": targets, "limit": 5}),
-        )
-        .await;
+        let result_all =
+            result(&sandbox, operation, &json!({"targets": targets, "limit": 5})).await;
         assert_eq!(result_all["targets"], targets);
         assert!(
-            result_all["items"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .all(|row| positions(row) == all),
+            result_all["items"].as_array().unwrap().iter().all(|row| positions(row) == all),
             "{operation}"
         );
         let partial = json!({"targets": targets, "intersection_mode": "partial"});
@@ -75,25 +54,14 @@ async fn intersections_are_keyed_by_the_positions_given() {
         }
         assert!(sizes.len() > 1, "{operation}: {sizes:?}");
     }
-    let pages = result(
-        &sandbox,
-        "page_intersection",
-        &json!({"targets": targets, "limit": 1}),
-    )
-    .await;
-    assert_eq!(
-        pages["items"][0]["page_intersection"]["12"][0]["domain_to"],
-        "c.example"
-    );
+    let pages =
+        result(&sandbox, "page_intersection", &json!({"targets": targets, "limit": 1})).await;
+    assert_eq!(pages["items"][0]["page_intersection"]["12"][0]["domain_to"], "c.example");
 }
 
 #[tokio::test]
 async fn series_have_an_item_for_each_period() {
-    let sandbox = Sandbox::builder()
-        .today("2026-03-10".parse().unwrap())
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().today("2026-03-10".parse().unwrap()).start().await.unwrap();
     let cases = [
         (
             "timeseries_summary",
@@ -130,10 +98,8 @@ async fn series_have_an_item_for_each_period() {
             .iter()
             .map(|item| item["date"].as_str().unwrap())
             .collect();
-        let expected: Vec<String> = expected
-            .iter()
-            .map(|day| format!("{day} 00:00:00 +00:00"))
-            .collect();
+        let expected: Vec<String> =
+            expected.iter().map(|day| format!("{day} 00:00:00 +00:00")).collect();
         assert_eq!(dates, expected, "{operation} {task}");
         assert_eq!(result["items_count"], dates.len());
     }
@@ -151,19 +117,12 @@ async fn rows_that_only_repeat_the_request_come_once_for_each_combination_left_o
     let sandbox = Sandbox::start().await.unwrap();
     for (mut task, expected) in [
         (json!({"location_code": 2840, "language_code": "en"}), 1),
-        (
-            json!({"location_name": "Germany", "language_code": "de"}),
-            1,
-        ),
+        (json!({"location_name": "Germany", "language_code": "de"}), 1),
         (json!({"language_code": "en"}), 2),
         (json!({}), 4),
     ] {
         task["target"] = json!("example.com");
-        let answer = ask(&sandbox, "summary", task.clone())
-            .path(PATH)
-            .send()
-            .await
-            .unwrap();
+        let answer = ask(&sandbox, "summary", task.clone()).path(PATH).send().await.unwrap();
         let result = answer.result();
         let rows = result["items"].as_array().unwrap();
         let kinds: BTreeSet<String> = rows
@@ -174,9 +133,7 @@ async fn rows_that_only_repeat_the_request_come_once_for_each_combination_left_o
         assert_eq!(result["total_count"], json!(expected), "{task}");
         // The result has the codes of what the request names, also where it names them in words.
         let is_named = |name: &str| {
-            ["code", "name"]
-                .iter()
-                .any(|end| task.get(format!("{name}_{end}")).is_some())
+            ["code", "name"].iter().any(|end| task.get(format!("{name}_{end}")).is_some())
         };
         for name in ["location", "language"] {
             let code = &result[format!("{name}_code")];

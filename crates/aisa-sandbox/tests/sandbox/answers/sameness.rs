@@ -34,13 +34,10 @@ async fn saying_what_is_the_default_changes_nothing() {
         let plain = targets(operation, &["example.com", "garden.example"]);
         let mut explicit = plain.clone();
         for field in request_fields(operation) {
-            if let Some(default) = field
-                .get("default")
-                .filter(|default| !default.to_string().contains("today"))
+            if let Some(default) =
+                field.get("default").filter(|default| !default.to_string().contains("today"))
             {
-                explicit
-                    .entry(field["name"].as_str().unwrap())
-                    .or_insert_with(|| default.clone());
+                explicit.entry(field["name"].as_str().unwrap()).or_insert_with(|| default.clone());
             }
         }
         let (plain, explicit) = (Value::Object(plain), Value::Object(explicit));
@@ -71,10 +68,7 @@ async fn operations_agree_on_a_target() {
         );
     }
     let listing = json!({"target": "example.com", "limit": 1});
-    assert_eq!(
-        result(&sandbox, "backlinks", &listing).await["total_count"],
-        summary["backlinks"]
-    );
+    assert_eq!(result(&sandbox, "backlinks", &listing).await["total_count"], summary["backlinks"]);
     assert_eq!(
         result(&sandbox, "referring_domains", &listing).await["total_count"],
         summary["referring_domains"]
@@ -86,17 +80,10 @@ async fn two_targets_are_special() {
     let sandbox = Sandbox::start().await.unwrap();
     let nobody = result(&sandbox, "summary", &json!({"target": "empty.example"})).await;
     assert_eq!(
-        (
-            &nobody["backlinks"],
-            &nobody["first_seen"],
-            &nobody["referring_links_tld"]
-        ),
+        (&nobody["backlinks"], &nobody["first_seen"], &nobody["referring_links_tld"]),
         (&json!(0), &Value::Null, &json!({}))
     );
-    for operation in operations()
-        .iter()
-        .filter(|operation| operation["row-per"] == "limit")
-    {
+    for operation in operations().iter().filter(|operation| operation["row-per"] == "limit") {
         let name = operation["name"].as_str().unwrap();
         let task = Value::Object(targets(operation, &["empty.example"]));
         let empty = result(&sandbox, name, &task).await;
@@ -105,14 +92,10 @@ async fn two_targets_are_special() {
             (&json!(0), 0),
             "{name}"
         );
-        let absent = ask(
-            &sandbox,
-            name,
-            Value::Object(targets(operation, &["absent.example"])),
-        )
-        .send()
-        .await
-        .unwrap();
+        let absent = ask(&sandbox, name, Value::Object(targets(operation, &["absent.example"])))
+            .send()
+            .await
+            .unwrap();
         let task = absent.task();
         assert_eq!(
             (&task["status_code"], &task["result"], &task["result_count"]),
@@ -125,24 +108,14 @@ async fn two_targets_are_special() {
 #[tokio::test]
 async fn invented_names_look_invented() {
     let sandbox = Sandbox::start().await.unwrap();
-    for (operation, field) in [
-        ("backlinks", "domain_from"),
-        ("referring_domains", "domain"),
-        ("competitors", "target"),
-    ] {
-        let result = result(
-            &sandbox,
-            operation,
-            &json!({"target": "example.com", "limit": 200}),
-        )
-        .await;
+    for (operation, field) in
+        [("backlinks", "domain_from"), ("referring_domains", "domain"), ("competitors", "target")]
+    {
+        let result =
+            result(&sandbox, operation, &json!({"target": "example.com", "limit": 200})).await;
         for row in result["items"].as_array().unwrap() {
             let ending = row[field].as_str().unwrap().rsplit('.').next().unwrap();
-            assert!(
-                ["example", "test", "invalid"].contains(&ending),
-                "{operation} {}",
-                row[field]
-            );
+            assert!(["example", "test", "invalid"].contains(&ending), "{operation} {}", row[field]);
         }
     }
 }
@@ -160,10 +133,7 @@ async fn gains_and_losses_explain_the_growth() {
     for (pair, change) in items(&totals).windows(2).zip(&items(&changes)[1..]) {
         assert_eq!(pair[1]["date"], change["date"]);
         let grown = number(&pair[1], "backlinks") - number(&pair[0], "backlinks");
-        assert_eq!(
-            grown,
-            number(change, "new_backlinks") - number(change, "lost_backlinks")
-        );
+        assert_eq!(grown, number(change, "new_backlinks") - number(change, "lost_backlinks"));
         lost += number(change, "lost_backlinks");
     }
     assert!(lost > 0);
@@ -174,12 +144,7 @@ async fn gains_and_losses_explain_the_growth() {
     }
     let bulk = json!({"targets": ["example.org"], "date_from": "2026-01-15"});
     let bulk = result(&sandbox, "bulk_new_lost_backlinks", &bulk).await;
-    let now = result(
-        &sandbox,
-        "bulk_backlinks",
-        &json!({"targets": ["example.org"]}),
-    )
-    .await;
+    let now = result(&sandbox, "bulk_backlinks", &json!({"targets": ["example.org"]})).await;
     let then = json!({"target": "example.org", "date_from": "2026-01-15", "date_to": "2026-01-15", "group_range": "day"});
     let then = result(&sandbox, "timeseries_summary", &then).await;
     assert_eq!(

@@ -8,11 +8,7 @@ use crate::call::{ask, bundle, summary};
 #[tokio::test]
 async fn answers_can_be_changed() {
     let sandbox = Sandbox::start().await.unwrap();
-    let plain = ask(
-        &sandbox,
-        "backlinks",
-        json!({"target": "example.com", "limit": 2}),
-    );
+    let plain = ask(&sandbox, "backlinks", json!({"target": "example.com", "limit": 2}));
     let usual = plain.send().await.unwrap().json();
     let changed = async |text: &str| {
         sandbox.push(text.parse().unwrap());
@@ -28,10 +24,7 @@ async fn answers_can_be_changed() {
         "/tasks/0/result/0/items/0/ranked_keywords_info",
     ] {
         assert!(usual.pointer(place).unwrap().get("sandbox_extra").is_none());
-        assert!(
-            extra.pointer(place).unwrap().get("sandbox_extra").is_some(),
-            "{place}"
-        );
+        assert!(extra.pointer(place).unwrap().get("sandbox_extra").is_some(), "{place}");
     }
 
     let values = changed("unknown-values").await.result();
@@ -41,45 +34,20 @@ async fn answers_can_be_changed() {
     );
 
     let floats = changed("float-integers").await;
-    assert!(
-        floats.text().contains("\"items_count\":2.0"),
-        "{}",
-        floats.text()
-    );
+    assert!(floats.text().contains("\"items_count\":2.0"), "{}", floats.text());
     assert!(floats.result()["items"][0]["rank"].is_f64());
 
     let nulls = changed("nulls").await.result();
     assert_eq!(
-        (
-            &nulls["total_count"],
-            nulls["items"].as_array().unwrap().len()
-        ),
+        (&nulls["total_count"], nulls["items"].as_array().unwrap().len()),
         (&Value::Null, 2)
     );
     assert!(has_no_leaf(&nulls["items"]), "{nulls}");
 
-    assert_eq!(
-        changed("content-type=text/html")
-            .await
-            .header("content-type"),
-        Some("text/html")
-    );
-    assert_eq!(
-        changed("content-type=none").await.header("content-type"),
-        None
-    );
-    assert_eq!(
-        changed("charge=-1")
-            .await
-            .header("x-aisa-customer-cost-micros-usd"),
-        Some("-1")
-    );
-    assert_eq!(
-        changed("charge=none")
-            .await
-            .header("x-aisa-customer-cost-micros-usd"),
-        None
-    );
+    assert_eq!(changed("content-type=text/html").await.header("content-type"), Some("text/html"));
+    assert_eq!(changed("content-type=none").await.header("content-type"), None);
+    assert_eq!(changed("charge=-1").await.header("x-aisa-customer-cost-micros-usd"), Some("-1"));
+    assert_eq!(changed("charge=none").await.header("x-aisa-customer-cost-micros-usd"), None);
     assert_eq!(sandbox.account().executed, 9);
 }
 
@@ -101,17 +69,9 @@ async fn a_charge_counts_beside_every_other_fault() {
         let sandbox = Sandbox::start().await.unwrap();
         sandbox.push(fault.parse().unwrap());
         let answer = summary(&sandbox).send().await.unwrap();
-        assert_eq!(
-            (answer.status, answer.header(header)),
-            (http, Some("48072")),
-            "{fault}"
-        );
+        assert_eq!((answer.status, answer.header(header)), (http, Some("48072")), "{fault}");
         let account = sandbox.account();
-        assert_eq!(
-            (account.executed, account.charged_micros),
-            (1, 48_072),
-            "{fault}"
-        );
+        assert_eq!((account.executed, account.charged_micros), (1, 48_072), "{fault}");
         assert_eq!(sandbox.executed()[0].charge_micros, 48_072, "{fault}");
     }
     // A header that is no amount says nothing of the charge, and 0 is one.
@@ -126,11 +86,7 @@ async fn a_charge_counts_beside_every_other_fault() {
         let answer = summary(&sandbox).send().await.unwrap();
         assert_eq!(answer.header(header), value, "{fault}");
         let account = sandbox.account();
-        assert_eq!(
-            (account.executed, account.charged_micros > 0),
-            (executed, charged),
-            "{fault}"
-        );
+        assert_eq!((account.executed, account.charged_micros > 0), (executed, charged), "{fault}");
     }
 }
 
@@ -152,56 +108,31 @@ async fn errors_have_the_forms_of_the_gateway() {
     };
     for known in bundle()["gateway"]["error-codes"].as_array().unwrap() {
         let code = known["code"].as_str().unwrap();
-        let answer = seen(Fault::GatewayError {
-            code: code.to_owned(),
-            progress: Progress::NotAdmitted,
-        })
-        .await;
-        assert_eq!(
-            Some(u64::from(answer.status)),
-            known["http"].as_u64(),
-            "{code}"
-        );
+        let answer =
+            seen(Fault::GatewayError { code: code.to_owned(), progress: Progress::NotAdmitted })
+                .await;
+        assert_eq!(Some(u64::from(answer.status)), known["http"].as_u64(), "{code}");
         let body = answer.json();
         let found = body["error"]["code"].as_str().or(body["code"].as_str());
         assert_eq!(found, Some(code), "{body}");
     }
     assert!(seen(Fault::status(502)).await.json()["error"].is_string());
     assert!(seen(Fault::status(401)).await.json()["error"].is_string());
-    assert_eq!(
-        seen(Fault::status(429)).await.header("retry-after"),
-        Some("1")
-    );
+    assert_eq!(seen(Fault::status(429)).await.header("retry-after"), Some("1"));
     let own = Reply::json(418, json!({"error": "teapot"})).header("X-Test", "1");
-    let answer = seen(Fault::Reply {
-        reply: own,
-        progress: Progress::NotAdmitted,
-    })
-    .await;
+    let answer = seen(Fault::Reply { reply: own, progress: Progress::NotAdmitted }).await;
     assert_eq!(
-        (
-            answer.status,
-            answer.header("x-test"),
-            answer.text().as_str()
-        ),
+        (answer.status, answer.header("x-test"), answer.text().as_str()),
         (418, Some("1"), r#"{"error":"teapot"}"#)
     );
     let failed = seen("task-status=40202".parse().unwrap()).await;
     assert_eq!(
-        (
-            &failed.json()["status_code"],
-            &failed.task()["status_code"],
-            failed.charge()
-        ),
+        (&failed.json()["status_code"], &failed.task()["status_code"], failed.charge()),
         (&json!(20_000), &json!(40_202), Some(0))
     );
     let failed = seen("task-status=40101,executed".parse().unwrap()).await;
     assert_eq!(
-        (
-            &failed.task()["status_code"],
-            failed.charge(),
-            &failed.task()["cost"]
-        ),
+        (&failed.task()["status_code"], failed.charge(), &failed.task()["cost"]),
         (&json!(40_101), Some(24_000), &json!(0.02))
     );
 }

@@ -9,10 +9,7 @@ async fn a_caller_that_gives_up_leaves_a_trace() {
     for (progress, executed) in [(Progress::Executed, 1), (Progress::NotAdmitted, 0)] {
         let gate = Gate::new();
         let sandbox = Sandbox::start().await.unwrap();
-        sandbox.push(Fault::Hold {
-            gate: gate.clone(),
-            progress,
-        });
+        sandbox.push(Fault::Hold { gate: gate.clone(), progress });
         let request = summary(&sandbox).key("k");
         let caller = tokio::spawn(async move { request.send().await });
         gate.reached_by(1).await;
@@ -23,11 +20,7 @@ async fn a_caller_that_gives_up_leaves_a_trace() {
         assert_eq!(sandbox.account().executed, executed, "{progress:?}");
         assert!(sandbox.executed().iter().all(|call| call.status.is_none()));
         let again = summary(&sandbox).key("k").send().await.unwrap();
-        assert_eq!(
-            again.status,
-            if executed == 1 { 409 } else { 200 },
-            "{progress:?}"
-        );
+        assert_eq!(again.status, if executed == 1 { 409 } else { 200 }, "{progress:?}");
     }
 }
 
@@ -46,12 +39,7 @@ async fn a_sandbox_can_stop_listening_and_listen_again() {
 
 #[tokio::test]
 async fn a_refused_connection_is_not_read() {
-    let sandbox = Sandbox::builder()
-        .push(Fault::Refuse)
-        .push(Fault::Refuse)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().push(Fault::Refuse).push(Fault::Refuse).start().await.unwrap();
     for _ in 0..2 {
         assert!(summary(&sandbox).send().await.is_err());
     }
@@ -61,11 +49,7 @@ async fn a_refused_connection_is_not_read() {
 
 #[tokio::test]
 async fn an_answer_that_hangs_ends_with_the_sandbox() {
-    let sandbox = Sandbox::builder()
-        .push("hang".parse().unwrap())
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().push("hang".parse().unwrap()).start().await.unwrap();
     let request = summary(&sandbox);
     let caller = tokio::spawn(async move { request.send().await });
     while sandbox.account().executed == 0 {

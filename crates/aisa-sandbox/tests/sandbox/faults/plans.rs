@@ -32,20 +32,10 @@ async fn a_plan_repeats_itself() {
             "cut-before-headers,executed:0.2".parse().unwrap(),
             "status=429*1".parse().unwrap(),
         ];
-        let sandbox = Sandbox::builder()
-            .faults(rules.into_iter().collect())
-            .start()
-            .await
-            .unwrap();
+        let sandbox = Sandbox::builder().faults(rules.into_iter().collect()).start().await.unwrap();
         let mut seen = Vec::new();
         for _ in 0..40 {
-            seen.push(
-                summary(&sandbox)
-                    .send()
-                    .await
-                    .ok()
-                    .map(|answer| answer.status),
-            );
+            seen.push(summary(&sandbox).send().await.ok().map(|answer| answer.status));
         }
         (seen, sandbox.account().executed)
     };
@@ -68,12 +58,7 @@ async fn many_calls_at_once_are_accounted_for() {
         .with_chance(0.04, "cut-before-headers,executed".parse().unwrap())
         .with_chance(0.04, "cut-before-headers".parse().unwrap())
         .with_chance(0.04, "torn-json".parse().unwrap());
-    let sandbox = Sandbox::builder()
-        .faults(plan)
-        .keep_requests(10)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().faults(plan).keep_requests(10).start().await.unwrap();
     const CALLS: u64 = 2_000;
     const AT_ONCE: u64 = 8;
     let mut callers = tokio::task::JoinSet::new();
@@ -81,11 +66,7 @@ async fn many_calls_at_once_are_accounted_for() {
         let request = ask(&sandbox, "bulk_ranks", json!({"targets": ["example.com"]}));
         callers.spawn(async move {
             for call in 0..CALLS / AT_ONCE {
-                let _ = request
-                    .clone()
-                    .key(&format!("{caller}-{call}"))
-                    .send()
-                    .await;
+                let _ = request.clone().key(&format!("{caller}-{call}")).send().await;
             }
         });
     }
@@ -94,24 +75,14 @@ async fn many_calls_at_once_are_accounted_for() {
     let executed = sandbox.executed();
     assert_eq!((account.received, account.in_flight), (CALLS, 0));
     assert_eq!(account.executed, executed.len() as u64);
-    assert_eq!(
-        account.charged_micros,
-        executed.iter().map(|call| call.charge_micros).sum::<u64>()
-    );
+    assert_eq!(account.charged_micros, executed.iter().map(|call| call.charge_micros).sum::<u64>());
     // 12 % of the requests are not executed.
     assert!((1_650..1_870).contains(&account.executed), "{account:?}");
-    let mut keys: Vec<_> = executed
-        .iter()
-        .map(|call| call.idempotency_key.clone().unwrap())
-        .collect();
+    let mut keys: Vec<_> =
+        executed.iter().map(|call| call.idempotency_key.clone().unwrap()).collect();
     keys.sort();
     keys.dedup();
     assert_eq!(keys.len(), executed.len());
-    assert!(
-        executed
-            .iter()
-            .enumerate()
-            .all(|(place, call)| call.order == place as u64)
-    );
+    assert!(executed.iter().enumerate().all(|(place, call)| call.order == place as u64));
     assert_eq!(sandbox.requests().len(), 10);
 }

@@ -33,29 +33,14 @@ async fn every_fault_is_seen_and_accounted_for() {
         ("status=503", Status(503, true), false, true),
         ("status=503,admitted", Status(503, true), false, false),
         ("status=504,executed", Status(504, true), true, false),
-        (
-            "error=insufficient_wallet_balance",
-            Status(402, true),
-            false,
-            true,
-        ),
+        ("error=insufficient_wallet_balance", Status(402, true), false, true),
         ("error=quota_exceeded", Status(429, true), false, true),
         ("error=invalid_api_key", Status(401, true), false, true),
-        (
-            "error=metered_v2_billing_dependency_timeout,admitted",
-            Status(503, true),
-            false,
-            false,
-        ),
+        ("error=metered_v2_billing_dependency_timeout,admitted", Status(503, true), false, false),
         ("html=502", Status(502, false), false, true),
         ("html=200,executed", Status(200, false), true, false),
         ("text=404", Status(404, false), false, true),
-        (
-            "text=200,executed,body={\"error\":{}}",
-            Status(200, true),
-            true,
-            false,
-        ),
+        ("text=200,executed,body={\"error\":{}}", Status(200, true), true, false),
         ("task-status=40202", Status(200, true), false, false),
         ("task-status=40101,executed", Status(200, true), true, false),
         ("delay=1ms", Status(200, true), true, false),
@@ -75,11 +60,7 @@ async fn every_fault_is_seen_and_accounted_for() {
     for (text, seen, executed, key_is_good) in cases {
         let sandbox = Sandbox::start().await.unwrap();
         let fault: Fault = text.parse().unwrap();
-        assert_eq!(
-            fault.progress() == Progress::Executed,
-            executed,
-            "{text} says what it does"
-        );
+        assert_eq!(fault.progress() == Progress::Executed, executed, "{text} says what it does");
         sandbox.push(fault);
         let answer = summary(&sandbox).key("k").send().await;
         match (seen, &answer) {
@@ -101,12 +82,7 @@ async fn every_fault_is_seen_and_accounted_for() {
             (account.executed, account.charged_micros),
             (
                 u64::from(executed),
-                u64::from(executed)
-                    * if text.starts_with("task") {
-                        24_000
-                    } else {
-                        24_036
-                    }
+                u64::from(executed) * if text.starts_with("task") { 24_000 } else { 24_036 }
             ),
             "{text}"
         );
@@ -125,11 +101,7 @@ async fn every_fault_is_seen_and_accounted_for() {
 
 #[tokio::test]
 async fn a_duplicate_without_a_key_is_executed_twice() {
-    let sandbox = Sandbox::builder()
-        .push(Fault::Duplicate)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().push(Fault::Duplicate).start().await.unwrap();
     assert_eq!(summary(&sandbox).send().await.unwrap().status, 200);
     assert_eq!(sandbox.account().executed, 2);
 }
@@ -137,13 +109,9 @@ async fn a_duplicate_without_a_key_is_executed_twice() {
 #[tokio::test]
 async fn faults_do_not_execute_what_the_gateway_refuses() {
     let sandbox = Sandbox::start().await.unwrap();
-    for text in [
-        "torn-json",
-        "cut-before-headers,executed",
-        "status=502,executed",
-        "duplicate",
-        "nulls",
-    ] {
+    for text in
+        ["torn-json", "cut-before-headers,executed", "status=502,executed", "duplicate", "nulls"]
+    {
         sandbox.push(text.parse().unwrap());
         let _ = ask(&sandbox, "summary", json!({"target": ""})).send().await;
     }

@@ -7,35 +7,19 @@ use crate::call::{ask, summary};
 
 #[tokio::test]
 async fn the_key_is_checked_before_the_route() {
-    let sandbox = Sandbox::builder()
-        .key("sk-aisa-other")
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().key("sk-aisa-other").start().await.unwrap();
     let with = |authorization: &str| summary(&sandbox).header("Authorization", authorization);
     let cases = [
-        (
-            summary(&sandbox).without("Authorization"),
-            401,
-            "missing_api_key",
-        ),
+        (summary(&sandbox).without("Authorization"), 401, "missing_api_key"),
         (with("Bearer "), 401, "missing_api_key"),
         (with("Basic abc"), 401, "missing_api_key"),
         (with("Bearer sk-aisa-sandbox"), 401, "invalid_api_key"),
-        (
-            with("Bearer sk-aisa-sandbox").path("/nowhere"),
-            401,
-            "invalid_api_key",
-        ),
+        (with("Bearer sk-aisa-sandbox").path("/nowhere"), 401, "invalid_api_key"),
         (with("Bearer sk-aisa-other"), 200, ""),
     ];
     for (request, status, code) in cases {
         let answer = request.send().await.unwrap();
-        assert_eq!(
-            (answer.status, answer.error_code().as_str()),
-            (status, code),
-            "{request:?}"
-        );
+        assert_eq!((answer.status, answer.error_code().as_str()), (status, code), "{request:?}");
         if status == 401 {
             let body = answer.json();
             assert!(body["error"].is_string(), "{body}");
@@ -48,11 +32,7 @@ async fn the_key_is_checked_before_the_route() {
 #[tokio::test]
 async fn keys_are_kept_out_of_what_is_remembered() {
     let sandbox = Sandbox::start().await.unwrap();
-    summary(&sandbox)
-        .header("Authorization", "Bearer sk-aisa-secret")
-        .send()
-        .await
-        .unwrap();
+    summary(&sandbox).header("Authorization", "Bearer sk-aisa-secret").send().await.unwrap();
     let requests = sandbox.requests();
     assert_eq!(requests[0].headers["authorization"], "Bearer [redacted]");
     assert!(!format!("{requests:?}").contains("secret"));
@@ -78,25 +58,13 @@ async fn unknown_routes_and_wrong_methods_are_told_apart() {
             (404, "404 page not found\n"),
             "{path}"
         );
-        assert!(
-            answer
-                .header("content-type")
-                .unwrap()
-                .starts_with("text/plain")
-        );
+        assert!(answer.header("content-type").unwrap().starts_with("text/plain"));
     }
     let answer = summary(&sandbox).method("GET").send().await.unwrap();
     assert_eq!(
         (answer.status, answer.json()),
         (405, json!({"detail": "Method \"GET\" not allowed."}))
     );
-    assert_eq!(
-        ask(&sandbox, "index", Value::Null)
-            .send()
-            .await
-            .unwrap()
-            .status,
-        200
-    );
+    assert_eq!(ask(&sandbox, "index", Value::Null).send().await.unwrap().status, 200);
     assert_eq!(sandbox.account().executed, 1);
 }

@@ -23,18 +23,11 @@ async fn a_body_is_an_array_of_one_task() {
         ("target=example.com".to_owned(), 40_503),
         (format!("[{task},{task}]"), 40_000),
         (format!("[{task}{}]", format!(",{task}").repeat(99)), 40_000),
-        (
-            format!("[{task}{}]", format!(",{task}").repeat(100)),
-            40_006,
-        ),
+        (format!("[{task}{}]", format!(",{task}").repeat(100)), 40_006),
     ];
     for (body, code) in cases {
         let answer = summary(&sandbox).body(body.as_str()).send().await.unwrap();
-        assert_eq!(
-            (answer.status, &answer.json()["status_code"]),
-            (200, &json!(code)),
-            "{body}"
-        );
+        assert_eq!((answer.status, &answer.json()["status_code"]), (200, &json!(code)), "{body}");
         if code != 20_000 {
             assert_eq!(
                 (answer.charge(), &answer.json()["tasks"]),
@@ -48,15 +41,8 @@ async fn a_body_is_an_array_of_one_task() {
 
 #[tokio::test]
 async fn a_bare_task_is_taken_when_asked_for() {
-    let sandbox = Sandbox::builder()
-        .accept_task_object(true)
-        .start()
-        .await
-        .unwrap();
-    for body in [
-        r#"{"target":"example.com"}"#,
-        r#"[{"target":"example.com"}]"#,
-    ] {
+    let sandbox = Sandbox::builder().accept_task_object(true).start().await.unwrap();
+    for body in [r#"{"target":"example.com"}"#, r#"[{"target":"example.com"}]"#] {
         let answer = summary(&sandbox).body(body).send().await.unwrap();
         assert_eq!(answer.result()["target"], "example.com", "{body}");
     }

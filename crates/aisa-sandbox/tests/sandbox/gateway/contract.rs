@@ -16,12 +16,7 @@ async fn a_contract_that_is_none_is_refused() {
             "`A`",
         ),
     ] {
-        let error = Sandbox::builder()
-            .contract_json(bundle)
-            .start()
-            .await
-            .unwrap_err()
-            .to_string();
+        let error = Sandbox::builder().contract_json(bundle).start().await.unwrap_err().to_string();
         assert!(error.contains(message), "{error}");
     }
 }
@@ -90,21 +85,13 @@ async fn an_operation_added_to_the_contract_is_served() {
             ),
         ]),
     );
-    let sandbox = Sandbox::builder()
-        .contract_json(bundle)
-        .rows(23)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().contract_json(bundle).rows(23).start().await.unwrap();
     let task = json!({"target": "a.example", "offset": 20});
     let answer = call(&sandbox, path, task).await;
     assert_eq!(answer.charge(), Some(8), "{}", answer.text());
     assert_eq!(answer.task()["data"]["api"], "things");
     let result = answer.result();
-    assert_eq!(
-        (&result["total_count"], &result["items_count"]),
-        (&json!(23), &json!(3))
-    );
+    assert_eq!((&result["total_count"], &result["items_count"]), (&json!(23), &json!(3)));
     for (thing, place) in result["items"].as_array().unwrap().iter().zip(21..) {
         assert_eq!(thing["target"], "a.example");
         // Nothing else tells the rows apart.
@@ -121,10 +108,7 @@ async fn a_family_of_keywords_looks_right_by_the_names_of_its_fields() {
     let bundle = with_family(
         json!([listing("keywords", path)]),
         json!([
-            object(
-                "Request",
-                json!([{"name": "keyword", "ty": "string", "required": true}])
-            ),
+            object("Request", json!([{"name": "keyword", "ty": "string", "required": true}])),
             result_of("Keyword"),
             object(
                 "Keyword",
@@ -146,12 +130,7 @@ async fn a_family_of_keywords_looks_right_by_the_names_of_its_fields() {
             ),
         ]),
     );
-    let sandbox = Sandbox::builder()
-        .contract_json(bundle)
-        .rows(3)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().contract_json(bundle).rows(3).start().await.unwrap();
     let answer = call(&sandbox, path, json!({"keyword": "garden tools"})).await;
     let result = answer.result();
     let mut seen = BTreeSet::new();
@@ -163,10 +142,7 @@ async fn a_family_of_keywords_looks_right_by_the_names_of_its_fields() {
         assert!(!row["url"].as_str().unwrap().contains(' '), "{row}");
         let months = row["monthly_searches"].as_array().unwrap();
         let last = months.first().unwrap();
-        assert_eq!(
-            (months.len(), &last["year"], &last["month"]),
-            (12, &json!(2026), &json!(10))
-        );
+        assert_eq!((months.len(), &last["year"], &last["month"]), (12, &json!(2026), &json!(10)));
     }
     assert_eq!(seen.len(), 3);
 }
@@ -191,17 +167,9 @@ async fn definitions_that_contain_themselves_end() {
             ])
         ),]),
     );
-    let sandbox = Sandbox::builder()
-        .contract_json(bundle)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().contract_json(bundle).start().await.unwrap();
     let answer = call(&sandbox, path, Value::Null).await;
-    assert!(
-        answer.result()["left"]["left"].is_object(),
-        "{}",
-        answer.text()
-    );
+    assert!(answer.result()["left"]["left"].is_object(), "{}", answer.text());
     assert!(answer.body.len() < 100_000, "{} bytes", answer.body.len());
 }
 
@@ -226,16 +194,9 @@ fn with_rows_of_one_price(fields: Value) -> String {
 }
 
 async fn things(bundle: String, target: &str) -> Value {
-    let sandbox = Sandbox::builder()
-        .contract_json(bundle)
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().contract_json(bundle).start().await.unwrap();
     let path = "/dataforseo/things/things/live";
-    call(&sandbox, path, json!({"target": target}))
-        .await
-        .result()
-        .clone()
+    call(&sandbox, path, json!({"target": target})).await.result().clone()
 }
 
 #[tokio::test]
@@ -260,23 +221,11 @@ async fn examples_of_every_type_are_answered() {
         ("score", json!("integer"), json!([70, 90])),
         ("share", json!("number"), json!([0.25])),
         ("colour", json!("string"), json!(["red", "blue"])),
-        (
-            "fetched",
-            json!({"ref": "Timestamp"}),
-            json!(["2019-11-15 12:57:46 +00:00"]),
-        ),
+        ("fetched", json!({"ref": "Timestamp"}), json!(["2019-11-15 12:57:46 +00:00"])),
         ("opened", json!({"ref": "Date"}), json!(["2019-11-15"])),
-        (
-            "fruits",
-            json!({"ref": "Counts"}),
-            json!([{"2024": 12, "2023": 40}]),
-        ),
+        ("fruits", json!({"ref": "Counts"}), json!([{"2024": 12, "2023": 40}])),
         ("labels", json!({"ref": "TextMap"}), json!([{"en": "lime"}])),
-        (
-            "grades",
-            json!({"array": {"items": "integer"}}),
-            json!([[1, 2]]),
-        ),
+        ("grades", json!({"array": {"items": "integer"}}), json!([[1, 2]])),
     ];
     for target in ["a.example", "b.example", "c.example"] {
         for (name, ty, examples) in &values {
@@ -292,10 +241,7 @@ async fn examples_of_every_type_are_answered() {
             let result = things(with_rows_of_one_price(fields), target).await;
             for row in result["items"].as_array().unwrap() {
                 let value = &row[name];
-                assert!(
-                    examples.as_array().unwrap().contains(value),
-                    "{name}: {value}"
-                );
+                assert!(examples.as_array().unwrap().contains(value), "{name}: {value}");
             }
         }
     }

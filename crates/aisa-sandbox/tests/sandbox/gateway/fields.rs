@@ -9,20 +9,10 @@ use crate::call::ask;
 async fn wrong_fields_are_refused_by_name_and_cost_nothing() {
     let sandbox = Sandbox::start().await.unwrap();
     let filter = json!(["rank", ">", 1]);
-    let nine: Vec<Value> = (0..17)
-        .map(|index| {
-            if index % 2 == 0 {
-                filter.clone()
-            } else {
-                json!("and")
-            }
-        })
-        .collect();
-    let many = |count: usize| {
-        (0..count)
-            .map(|index| format!("a{index}.example"))
-            .collect::<Vec<_>>()
-    };
+    let nine: Vec<Value> =
+        (0..17).map(|index| if index % 2 == 0 { filter.clone() } else { json!("and") }).collect();
+    let many =
+        |count: usize| (0..count).map(|index| format!("a{index}.example")).collect::<Vec<_>>();
     let numbered = |count: usize| {
         (1..=count)
             .map(|index| (index.to_string(), json!("a.example")))
@@ -65,61 +55,25 @@ async fn wrong_fields_are_refused_by_name_and_cost_nothing() {
             json!({"target": "a.example", "backlinks_status_type": "gone"}),
             "backlinks_status_type",
         ),
-        (
-            "summary",
-            json!({"target": "a.example", "rank_scale": "one_million"}),
-            "rank_scale",
-        ),
+        ("summary", json!({"target": "a.example", "rank_scale": "one_million"}), "rank_scale"),
         (
             "summary",
             json!({"target": "a.example", "backlinks_filters": "rank > 1"}),
             "backlinks_filters",
         ),
-        (
-            "summary",
-            json!({"target": "a.example", "tag": "x".repeat(256)}),
-            "tag",
-        ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "limit": 1001}),
-            "limit",
-        ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "limit": 0}),
-            "limit",
-        ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "offset": -1}),
-            "offset",
-        ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "offset": 20_001}),
-            "offset",
-        ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "filters": nine}),
-            "filters",
-        ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "order_by": ["rank"]}),
-            "order_by",
-        ),
+        ("summary", json!({"target": "a.example", "tag": "x".repeat(256)}), "tag"),
+        ("backlinks", json!({"target": "a.example", "limit": 1001}), "limit"),
+        ("backlinks", json!({"target": "a.example", "limit": 0}), "limit"),
+        ("backlinks", json!({"target": "a.example", "offset": -1}), "offset"),
+        ("backlinks", json!({"target": "a.example", "offset": 20_001}), "offset"),
+        ("backlinks", json!({"target": "a.example", "filters": nine}), "filters"),
+        ("backlinks", json!({"target": "a.example", "order_by": ["rank"]}), "order_by"),
         (
             "backlinks",
             json!({"target": "a.example", "order_by": ["a,asc", "b,asc", "c,asc", "d,asc"]}),
             "order_by",
         ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "mode": "as_was"}),
-            "mode",
-        ),
+        ("backlinks", json!({"target": "a.example", "mode": "as_was"}), "mode"),
         (
             "backlinks",
             json!({"target": "a.example", "custom_mode": {"field": "anchor", "value": 0}}),
@@ -136,16 +90,8 @@ async fn wrong_fields_are_refused_by_name_and_cost_nothing() {
             "search_after_token",
         ),
         ("history", json!({"target": "https://a.example/"}), "target"),
-        (
-            "history",
-            json!({"target": "a.example", "date_from": "2018-12-31"}),
-            "date_from",
-        ),
-        (
-            "history",
-            json!({"target": "a.example", "date_from": "2025-02-30"}),
-            "date_from",
-        ),
+        ("history", json!({"target": "a.example", "date_from": "2018-12-31"}), "date_from"),
+        ("history", json!({"target": "a.example", "date_from": "2025-02-30"}), "date_from"),
         (
             "history",
             json!({"target": "a.example", "date_from": "2025-03-01", "date_to": "2025-02-01"}),
@@ -158,37 +104,17 @@ async fn wrong_fields_are_refused_by_name_and_cost_nothing() {
         ),
         ("bulk_ranks", json!({"targets": []}), "targets"),
         ("bulk_ranks", json!({"targets": many(1001)}), "targets"),
-        (
-            "bulk_ranks",
-            json!({"targets": {"1": "a.example"}}),
-            "targets",
-        ),
-        (
-            "bulk_pages_summary",
-            json!({"targets": many(101)}),
-            "targets",
-        ),
+        ("bulk_ranks", json!({"targets": {"1": "a.example"}}), "targets"),
+        ("bulk_pages_summary", json!({"targets": many(101)}), "targets"),
         (
             "bulk_new_lost_backlinks",
             json!({"targets": ["a.example"], "date_from": "2025-10-14"}),
             "date_from",
         ),
-        (
-            "domain_intersection",
-            json!({"targets": ["a.example"]}),
-            "targets",
-        ),
+        ("domain_intersection", json!({"targets": ["a.example"]}), "targets"),
         ("domain_intersection", json!({"targets": {}}), "targets"),
-        (
-            "domain_intersection",
-            json!({"targets": {"a": "a.example"}}),
-            "targets",
-        ),
-        (
-            "domain_intersection",
-            json!({"targets": numbered(21)}),
-            "targets",
-        ),
+        ("domain_intersection", json!({"targets": {"a": "a.example"}}), "targets"),
+        ("domain_intersection", json!({"targets": numbered(21)}), "targets"),
         (
             "domain_intersection",
             json!({"targets": numbered(2), "exclude_targets": many(11)}),
@@ -197,28 +123,18 @@ async fn wrong_fields_are_refused_by_name_and_cost_nothing() {
     ];
     for (operation, task, field) in cases {
         let answer = ask(&sandbox, operation, task.clone()).send().await.unwrap();
-        let told = (
-            &answer.task()["status_code"],
-            &answer.task()["status_message"],
-        );
+        let told = (&answer.task()["status_code"], &answer.task()["status_message"]);
         assert_eq!(
             told,
             (&json!(40_501), &json!(format!("Invalid Field: '{field}'."))),
             "{operation} {task}"
         );
-        assert_eq!(
-            (answer.status, answer.charge()),
-            (200, Some(0)),
-            "{operation} {task}"
-        );
+        assert_eq!((answer.status, answer.charge()), (200, Some(0)), "{operation} {task}");
         assert_eq!(
             (&answer.json()["status_code"], &answer.json()["tasks_error"]),
             (&json!(20_000), &json!(1))
         );
-        assert_eq!(
-            (&answer.task()["result"], &answer.task()["cost"]),
-            (&Value::Null, &json!(0))
-        );
+        assert_eq!((&answer.task()["result"], &answer.task()["cost"]), (&Value::Null, &json!(0)));
     }
     assert_eq!(sandbox.account().charged_micros, 0);
 }
@@ -227,16 +143,8 @@ async fn wrong_fields_are_refused_by_name_and_cost_nothing() {
 async fn fields_that_an_operation_lacks_reject_the_call() {
     let sandbox = Sandbox::start().await.unwrap();
     let cases = [
-        (
-            "summary",
-            json!({"target": "a.example", "limit": 5}),
-            "'limit'",
-        ),
-        (
-            "summary",
-            json!({"target": "a.example", "surprise": 1, "more": 2}),
-            "'surprise', 'more'",
-        ),
+        ("summary", json!({"target": "a.example", "limit": 5}), "'limit'"),
+        ("summary", json!({"target": "a.example", "surprise": 1, "more": 2}), "'surprise', 'more'"),
         (
             "domain_pages",
             json!({"target": "a.example", "include_indirect_links": true}),
@@ -257,10 +165,7 @@ async fn fields_that_an_operation_lacks_reject_the_call() {
         let answer = ask(&sandbox, operation, task).send().await.unwrap();
         let message = format!("Unknown Fields in POST Data: {names}.");
         assert_eq!(
-            (
-                &answer.task()["status_code"],
-                &answer.task()["status_message"]
-            ),
+            (&answer.task()["status_code"], &answer.task()["status_message"]),
             (&json!(40_506), &json!(message)),
             "{operation}"
         );
@@ -281,10 +186,7 @@ async fn what_the_docs_allow_is_allowed() {
             "summary",
             json!({"target": "http://www.example.com/a?b=c", "backlinks_filters": [["dofollow", "=", true]]}),
         ),
-        (
-            "backlinks",
-            json!({"target": "a.example", "offset": 20_000, "limit": 1000}),
-        ),
+        ("backlinks", json!({"target": "a.example", "offset": 20_000, "limit": 1000})),
         (
             "backlinks",
             json!({"target": "a.example", "custom_mode": {"field": "anchor", "value": 1000}}),
@@ -294,18 +196,12 @@ async fn what_the_docs_allow_is_allowed() {
             json!({"target": "a.example", "order_by": ["rank,asc", "anchor,desc", "first_seen,asc"]}),
         ),
         ("anchors", json!({"target": "a.example", "offset": 50_000})),
-        (
-            "bulk_ranks",
-            json!({"targets": ["www.a.example", "b.example"]}),
-        ),
+        ("bulk_ranks", json!({"targets": ["www.a.example", "b.example"]})),
         (
             "history",
             json!({"target": "a.example", "date_from": "2019-01-01", "date_to": "2019-01-01"}),
         ),
-        (
-            "bulk_new_lost_backlinks",
-            json!({"targets": ["a.example"], "date_from": "2025-10-15"}),
-        ),
+        ("bulk_new_lost_backlinks", json!({"targets": ["a.example"], "date_from": "2025-10-15"})),
         (
             "domain_intersection",
             json!({"targets": {"2": "a.example", "7": "b.example"}, "exclude_targets": ["https://c.example/*"]}),
@@ -313,12 +209,7 @@ async fn what_the_docs_allow_is_allowed() {
     ];
     for (operation, task) in cases {
         let answer = ask(&sandbox, operation, task.clone()).send().await.unwrap();
-        assert_eq!(
-            answer.task()["status_code"],
-            20_000,
-            "{operation} {task} {}",
-            answer.text()
-        );
+        assert_eq!(answer.task()["status_code"], 20_000, "{operation} {task} {}", answer.text());
     }
 }
 
@@ -339,50 +230,16 @@ async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
         (
             "backlinks",
             "filters",
-            json!([
-                ["rank", "=", 1],
-                "or",
-                [["dofollow", "=", true], "and", ["no_such", "=", 1]]
-            ]),
+            json!([["rank", "=", 1], "or", [["dofollow", "=", true], "and", ["no_such", "=", 1]]]),
             "no_such",
         ),
-        (
-            "backlinks",
-            "order_by",
-            json!(["rank,asc", "rnk,desc"]),
-            "rnk",
-        ),
+        ("backlinks", "order_by", json!(["rank,asc", "rnk,desc"]), "rnk"),
         ("backlinks", "order_by", json!(["rank.x,asc"]), "rank.x"),
-        (
-            "anchors",
-            "filters",
-            json!(["url_from", "=", 1]),
-            "url_from",
-        ),
-        (
-            "anchors",
-            "backlinks_filters",
-            json!(["trees", "=", 1]),
-            "trees",
-        ),
-        (
-            "domain_pages",
-            "filters",
-            json!(["page_summary.x", "=", 1]),
-            "page_summary.x",
-        ),
-        (
-            "domain_intersection",
-            "filters",
-            json!(["1.rnk", "=", 1]),
-            "1.rnk",
-        ),
-        (
-            "domain_intersection",
-            "filters",
-            json!(["rank", "=", 1]),
-            "rank",
-        ),
+        ("anchors", "filters", json!(["url_from", "=", 1]), "url_from"),
+        ("anchors", "backlinks_filters", json!(["trees", "=", 1]), "trees"),
+        ("domain_pages", "filters", json!(["page_summary.x", "=", 1]), "page_summary.x"),
+        ("domain_intersection", "filters", json!(["1.rnk", "=", 1]), "1.rnk"),
+        ("domain_intersection", "filters", json!(["rank", "=", 1]), "rank"),
     ];
     for (operation, field, value, named) in cases {
         let task = task(operation, field, value);
@@ -393,11 +250,7 @@ async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
                 refused.task()["status_message"].as_str(),
                 refused.charge()
             ),
-            (
-                &json!(40_501),
-                Some(format!("Invalid Field: '{named}'.").as_str()),
-                Some(0)
-            ),
+            (&json!(40_501), Some(format!("Invalid Field: '{named}'.").as_str()), Some(0)),
             "{operation} {task}"
         );
     }
@@ -405,58 +258,29 @@ async fn fields_that_a_row_lacks_are_refused_in_filters_and_sorting_rules() {
         (
             "backlinks",
             "filters",
-            json!([
-                "ranked_keywords_info.page_from_keywords_count_top_3",
-                ">",
-                1
-            ]),
+            json!(["ranked_keywords_info.page_from_keywords_count_top_3", ">", 1]),
         ),
-        (
-            "anchors",
-            "filters",
-            json!(["referring_links_types.anchor", ">", 1]),
-        ),
-        (
-            "anchors",
-            "backlinks_filters",
-            json!([["dofollow", "=", true]]),
-        ),
+        ("anchors", "filters", json!(["referring_links_types.anchor", ">", 1])),
+        ("anchors", "backlinks_filters", json!([["dofollow", "=", true]])),
         (
             "domain_pages",
             "order_by",
             json!(["page_summary.backlinks,desc", "meta.words_count,asc"]),
         ),
-        (
-            "domain_intersection",
-            "order_by",
-            json!(["2.backlinks,desc", "intersections_count,asc"]),
-        ),
-        (
-            "page_intersection",
-            "filters",
-            json!(["1.anchor", "like", "%a%"]),
-        ),
+        ("domain_intersection", "order_by", json!(["2.backlinks,desc", "intersections_count,asc"])),
+        ("page_intersection", "filters", json!(["1.anchor", "like", "%a%"])),
     ];
     for (operation, field, value) in cases {
         let task = task(operation, field, value);
         let taken = ask(&sandbox, operation, task.clone()).send().await.unwrap();
-        assert_eq!(
-            taken.task()["status_code"],
-            20_000,
-            "{operation} {task} {}",
-            taken.text()
-        );
+        assert_eq!(taken.task()["status_code"], 20_000, "{operation} {task} {}", taken.text());
     }
 }
 
 #[tokio::test]
 async fn the_earliest_day_may_be_years_before_today() {
     const PATH: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
-    let sandbox = Sandbox::builder()
-        .today("2026-10-15".parse().unwrap())
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().today("2026-10-15".parse().unwrap()).start().await.unwrap();
     for (from, status) in [("2022-10-14", 40_501), ("2022-10-15", 20_000)] {
         let task = json!({"keywords": ["garden"], "date_from": from});
         let answer = ask(&sandbox, "summary", task).path(PATH).send().await;
@@ -480,11 +304,7 @@ async fn conditions_compare_a_field_with_a_value_of_its_type() {
         (json!(["first_seen", ">", "2024-02-30"]), Some("first_seen")),
         (json!(["first_seen", ">", 2024]), Some("first_seen")),
         (
-            json!([
-                ["rank", ">", 1],
-                "and",
-                [["dofollow", "=", "true"], "or", ["rank", "=", 1]]
-            ]),
+            json!([["rank", ">", 1], "and", [["dofollow", "=", "true"], "or", ["rank", "=", 1]]]),
             Some("dofollow"),
         ),
         (json!(["dofollow", "=", true]), None),
@@ -492,10 +312,7 @@ async fn conditions_compare_a_field_with_a_value_of_its_type() {
         (json!(["rank", "in", [1, 2]]), None),
         (json!(["attributes", "=", "nofollow"]), None),
         (json!(["first_seen", ">", "2024-02-29"]), None),
-        (
-            json!(["first_seen", ">", "2024-02-29 10:00:00 +00:00"]),
-            None,
-        ),
+        (json!(["first_seen", ">", "2024-02-29 10:00:00 +00:00"]), None),
         (json!(["first_seen", "like", "2024-%"]), None),
     ];
     for (filter, named) in cases {
@@ -533,15 +350,9 @@ async fn a_keyword_that_breaks_a_rule_fails_its_whole_call() {
     ] {
         let task =
             json!({"keywords": ["seo", keyword], "location_code": 2840, "language_code": "en"});
-        let answer = ask(&sandbox, "summary", task)
-            .path(path)
-            .send()
-            .await
-            .unwrap();
-        let (status, said) = (
-            &answer.task()["status_code"],
-            answer.task()["status_message"].clone(),
-        );
+        let answer = ask(&sandbox, "summary", task).path(path).send().await.unwrap();
+        let (status, said) =
+            (&answer.task()["status_code"], answer.task()["status_message"].clone());
         match taken {
             true => assert_eq!(*status, 20_000, "{keyword:?} {said}"),
             false => {
@@ -565,11 +376,7 @@ async fn a_search_is_decoded_as_upstream_does_it() {
         ("%20", None),
     ] {
         let task = json!({"keyword": sent, "location_code": 2840, "language_code": "en"});
-        let answer = ask(&sandbox, "summary", task)
-            .path(PATH)
-            .send()
-            .await
-            .unwrap();
+        let answer = ask(&sandbox, "summary", task).path(PATH).send().await.unwrap();
         match read {
             Some(read) => {
                 assert_eq!(answer.result()["keyword"], read, "{sent}");
@@ -584,11 +391,7 @@ async fn a_search_is_decoded_as_upstream_does_it() {
 async fn days_before_the_earliest_and_after_the_latest_one_are_refused() {
     const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
     const HISTORY: &str = "/apis/v1/dataforseo/backlinks/history/live";
-    let sandbox = Sandbox::builder()
-        .today("2026-10-15".parse().unwrap())
-        .start()
-        .await
-        .unwrap();
+    let sandbox = Sandbox::builder().today("2026-10-15".parse().unwrap()).start().await.unwrap();
     for (path, day, status) in [
         (HISTORY, "2026-10-15", 20_000),
         (HISTORY, "2026-10-16", 40_501),
@@ -604,11 +407,7 @@ async fn days_before_the_earliest_and_after_the_latest_one_are_refused() {
             _ => task["target"] = json!("a.example"),
         }
         let answer = ask(&sandbox, "summary", task).path(path).send().await;
-        assert_eq!(
-            answer.unwrap().task()["status_code"],
-            status,
-            "{path} {day}"
-        );
+        assert_eq!(answer.unwrap().task()["status_code"], status, "{path} {day}");
     }
 }
 
@@ -630,26 +429,10 @@ async fn keywords_are_lower_cased_where_upstream_does_it() {
     let sandbox = Sandbox::start().await.unwrap();
     let place = json!({"location_code": 2840, "language_code": "en"});
     for (path, field, lower_cased) in [
-        (
-            "keywords_data/google_ads/search_volume/live",
-            "keywords",
-            true,
-        ),
-        (
-            "dataforseo_labs/google/bulk_keyword_difficulty/live",
-            "keywords",
-            true,
-        ),
-        (
-            "dataforseo_labs/google/keyword_overview/live",
-            "keywords",
-            true,
-        ),
-        (
-            "dataforseo_labs/google/keyword_suggestions/live",
-            "keyword",
-            true,
-        ),
+        ("keywords_data/google_ads/search_volume/live", "keywords", true),
+        ("dataforseo_labs/google/bulk_keyword_difficulty/live", "keywords", true),
+        ("dataforseo_labs/google/keyword_overview/live", "keywords", true),
+        ("dataforseo_labs/google/keyword_suggestions/live", "keyword", true),
         ("serp/google/organic/live/advanced", "keyword", false),
     ] {
         let mut task = place.clone();
@@ -660,16 +443,8 @@ async fn keywords_are_lower_cased_where_upstream_does_it() {
         let path = format!("/apis/v1/dataforseo/{path}");
         let answer = ask(&sandbox, "summary", task).path(&path).send().await;
         let text = answer.unwrap().json()["tasks"][0]["result"].to_string();
-        assert_eq!(
-            text.contains("größe seo"),
-            lower_cased,
-            "{path} {text:.300}"
-        );
-        assert_eq!(
-            text.contains("Größe SEO"),
-            !lower_cased,
-            "{path} {text:.300}"
-        );
+        assert_eq!(text.contains("größe seo"), lower_cased, "{path} {text:.300}");
+        assert_eq!(text.contains("Größe SEO"), !lower_cased, "{path} {text:.300}");
     }
 }
 
@@ -679,40 +454,15 @@ async fn places_and_patterns_of_a_search_are_refused_as_upstream_does() {
     const ADS: &str = "/apis/v1/dataforseo/keywords_data/google_ads/search_volume/live";
     let sandbox = Sandbox::start().await.unwrap();
     for (path, field, text, status) in [
-        (
-            SERP,
-            "location_coordinate",
-            "53.476225,-2.243572,199",
-            20_000,
-        ),
-        (
-            SERP,
-            "location_coordinate",
-            "53.476225,-2.243572,198",
-            40_501,
-        ),
-        (
-            SERP,
-            "location_coordinate",
-            "53.476225,-2.243572,200000",
-            40_501,
-        ),
+        (SERP, "location_coordinate", "53.476225,-2.243572,199", 20_000),
+        (SERP, "location_coordinate", "53.476225,-2.243572,198", 40_501),
+        (SERP, "location_coordinate", "53.476225,-2.243572,200000", 40_501),
         (SERP, "location_coordinate", "53.476225,-2.243572", 40_501),
-        (
-            SERP,
-            "location_coordinate",
-            "53.47622512,-2.243572,200",
-            40_501,
-        ),
+        (SERP, "location_coordinate", "53.47622512,-2.243572,200", 40_501),
         (SERP, "location_coordinate", "91,-2.243572,200", 40_501),
         (SERP, "location_coordinate", "NaN,inf,200", 40_501),
         (ADS, "location_coordinate", "52.6178549,-155.352142", 20_000),
-        (
-            ADS,
-            "location_coordinate",
-            "52.6178549,-155.352142,200",
-            40_501,
-        ),
+        (ADS, "location_coordinate", "52.6178549,-155.352142,200", 40_501),
         (SERP, "target", "*example.com*", 20_000),
         (SERP, "target", "example.com", 20_000),
         (SERP, "target", "https://example.com", 40_501),

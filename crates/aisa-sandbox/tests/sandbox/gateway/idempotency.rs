@@ -14,15 +14,9 @@ async fn a_key_is_good_for_one_request() {
         (again.status, again.error_code().as_str(), again.charge()),
         (409, "request_already_completed", None)
     );
-    let other = ask(&sandbox, "summary", json!({"target": "b.example"}))
-        .key("a")
-        .send()
-        .await
-        .unwrap();
-    assert_eq!(
-        (other.status, other.error_code().as_str()),
-        (409, "idempotency_conflict")
-    );
+    let other =
+        ask(&sandbox, "summary", json!({"target": "b.example"})).key("a").send().await.unwrap();
+    assert_eq!((other.status, other.error_code().as_str()), (409, "idempotency_conflict"));
     assert_eq!(summary(&sandbox).key("b").send().await.unwrap().status, 200);
     assert_eq!(sandbox.account().executed, 2);
     // A refusal by upstream spends the key too.
@@ -51,10 +45,7 @@ async fn a_long_run_can_be_remembered_in_part() {
 async fn a_key_in_use_is_in_progress_until_its_answer_is_sent() {
     let gate = Gate::new();
     let sandbox = Sandbox::builder()
-        .push(Fault::Hold {
-            gate: gate.clone(),
-            progress: Progress::Executed,
-        })
+        .push(Fault::Hold { gate: gate.clone(), progress: Progress::Executed })
         .start()
         .await
         .unwrap();
@@ -63,17 +54,11 @@ async fn a_key_in_use_is_in_progress_until_its_answer_is_sent() {
     gate.reached_by(1).await;
     assert_eq!(sandbox.account().in_flight, 1);
     let meanwhile = summary(&sandbox).key("a").send().await.unwrap();
-    assert_eq!(
-        (meanwhile.status, meanwhile.error_code().as_str()),
-        (409, "request_in_progress")
-    );
+    assert_eq!((meanwhile.status, meanwhile.error_code().as_str()), (409, "request_in_progress"));
     gate.open();
     assert_eq!(first.await.unwrap().unwrap().status, 200);
     let after = summary(&sandbox).key("a").send().await.unwrap();
     assert_eq!(after.error_code(), "request_already_completed");
     let account = sandbox.account();
-    assert_eq!(
-        (account.executed, account.in_flight, account.peak_in_flight),
-        (1, 0, 2)
-    );
+    assert_eq!((account.executed, account.in_flight, account.peak_in_flight), (1, 0, 2));
 }

@@ -7,11 +7,7 @@ use crate::call::summary;
 #[tokio::test]
 async fn only_loopback_is_served() {
     for address in ["0.0.0.0:0", "192.0.2.1:0", "[::]:0"] {
-        let error = Sandbox::builder()
-            .address(address.parse().unwrap())
-            .start()
-            .await
-            .unwrap_err();
+        let error = Sandbox::builder().address(address.parse().unwrap()).start().await.unwrap_err();
         assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput, "{address}");
     }
 }

@@ -18,10 +18,7 @@ async fn the_rate_limit_is_a_window_that_slides() {
     let standing = |answer: &Answer| {
         ["limit", "remaining", "reset"].map(|name| {
             let value = |suffix: &str| {
-                answer
-                    .header(&format!("x-ratelimit-{name}{suffix}"))
-                    .unwrap()
-                    .to_owned()
+                answer.header(&format!("x-ratelimit-{name}{suffix}")).unwrap().to_owned()
             };
             assert_eq!(value(""), value("-requests"));
             value("")
@@ -36,37 +33,17 @@ async fn the_rate_limit_is_a_window_that_slides() {
         (200, ["2", "0", "1800000060"].map(str::to_owned))
     );
     let third = summary(&sandbox).key("l").send().await.unwrap();
-    assert_eq!(
-        (third.status, third.error_code().as_str()),
-        (429, "rate_limit_exceeded")
-    );
-    assert_eq!(
-        (third.header("retry-after"), third.charge()),
-        (Some("40"), None)
-    );
+    assert_eq!((third.status, third.error_code().as_str()), (429, "rate_limit_exceeded"));
+    assert_eq!((third.header("retry-after"), third.charge()), (Some("40"), None));
     time.advance(Duration::from_secs(40));
     // Turned away unadmitted, so the same key is good now; and only the first request has left the window.
     assert_eq!(summary(&sandbox).key("l").send().await.unwrap().status, 200);
-    assert_eq!(
-        summary(&sandbox)
-            .send()
-            .await
-            .unwrap()
-            .header("retry-after"),
-        Some("20")
-    );
+    assert_eq!(summary(&sandbox).send().await.unwrap().header("retry-after"), Some("20"));
     assert_eq!(sandbox.account().executed, 3);
 }
 
 #[tokio::test]
 async fn without_a_limit_there_are_no_headers_about_it() {
     let sandbox = Sandbox::start().await.unwrap();
-    assert_eq!(
-        summary(&sandbox)
-            .send()
-            .await
-            .unwrap()
-            .header("x-ratelimit-limit"),
-        None
-    );
+    assert_eq!(summary(&sandbox).send().await.unwrap().header("x-ratelimit-limit"), None);
 }

@@ -69,10 +69,7 @@ impl Entry {
         let (shown, listed_sort) = (sort(&field.shape)?, sort(listed)?);
         (shown != listed_sort).then(|| Unparsed {
             line: self.lines.first().map_or(1, |line| line + 1),
-            what: format!(
-                "`{}` is {listed} here and {} in the example",
-                field.path, field.shape
-            ),
+            what: format!("`{}` is {listed} here and {} in the example", field.path, field.shape),
         })
     }
 
@@ -82,10 +79,8 @@ impl Entry {
             field.shape = shape;
         }
         if self.name.is_some() {
-            field.place = self
-                .lines
-                .first()
-                .map_or(field.place.clone(), |line| Place::Line(line + 1));
+            field.place =
+                self.lines.first().map_or(field.place.clone(), |line| Place::Line(line + 1));
         }
         if self.nullable {
             field.nullable = Some(true);
@@ -101,15 +96,8 @@ impl Entry {
     /// A field that only the list knows.
     pub(in crate::read::page) fn into_field(mut self) -> Option<FieldDoc> {
         let path = self.name.take()?;
-        let place = self
-            .lines
-            .first()
-            .map_or(Place::Unknown, |line| Place::Line(line + 1));
-        let mut field = FieldDoc {
-            path,
-            place,
-            ..FieldDoc::default()
-        };
+        let place = self.lines.first().map_or(Place::Unknown, |line| Place::Line(line + 1));
+        let mut field = FieldDoc { path, place, ..FieldDoc::default() };
         self.apply(&mut field);
         Some(field)
     }

@@ -34,10 +34,7 @@ pub(super) enum Kind<'t> {
 /// Characters that end a word.
 fn delimits(c: char) -> bool {
     c.is_whitespace()
-        || matches!(
-            c,
-            '(' | ')' | '[' | ']' | ',' | '"' | '\'' | '`' | '=' | '<' | '>' | '!'
-        )
+        || matches!(c, '(' | ')' | '[' | ']' | ',' | '"' | '\'' | '`' | '=' | '<' | '>' | '!')
 }
 
 pub(super) fn tokens(text: &str) -> Result<Vec<Token<'_>>, FilterError> {
@@ -61,16 +58,10 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token<'_>>, FilterError> {
             }
         };
         let end = offset(text, &mut chars);
-        tokens.push(Token {
-            kind,
-            at: start..end,
-        });
+        tokens.push(Token { kind, at: start..end });
     }
     let end = text.len();
-    tokens.push(Token {
-        kind: Kind::End,
-        at: end..end,
-    });
+    tokens.push(Token { kind: Kind::End, at: end..end });
     Ok(tokens)
 }
 
@@ -103,19 +94,12 @@ fn quoted(text: &str, chars: &mut Chars<'_>) -> Result<String, FilterError> {
         }
     }
     let message = format!("expected a closing {quote} for the one opened here, found the end");
-    Err(FilterError::text(
-        text,
-        start..start + quote.len_utf8(),
-        message,
-    ))
+    Err(FilterError::text(text, start..start + quote.len_utf8(), message))
 }
 
 fn sign(text: &str, chars: &mut Chars<'_>) -> Result<Operator, FilterError> {
     let start = offset(text, chars);
-    while chars
-        .next_if(|&(_, c)| matches!(c, '=' | '<' | '>' | '!'))
-        .is_some()
-    {}
+    while chars.next_if(|&(_, c)| matches!(c, '=' | '<' | '>' | '!')).is_some() {}
     let at = start..offset(text, chars);
     match &text[at.clone()] {
         // What other languages write; upstream's own forms are `=` and `<>`.

@@ -44,11 +44,7 @@ impl fmt::Display for Filter {
 
 fn write_node(f: &mut fmt::Formatter<'_>, node: &Node, outermost: bool) -> fmt::Result {
     match node {
-        Node::Condition {
-            field,
-            operator,
-            value,
-        } => {
+        Node::Condition { field, operator, value } => {
             write_field(f, field)?;
             write!(f, " {} ", operator.as_str())?;
             write_value(f, value)

@@ -16,12 +16,7 @@ use crate::request::filter::{
 };
 
 pub(super) fn parse(text: &str) -> Result<Node, FilterError> {
-    let mut parser = Parser {
-        text,
-        tokens: tokens(text)?,
-        next: 0,
-        depth: 0,
-    };
+    let mut parser = Parser { text, tokens: tokens(text)?, next: 0, depth: 0 };
     let node = parser.expression()?;
     match parser.peek().kind {
         Kind::End => Ok(node),
@@ -81,11 +76,7 @@ impl<'t> Parser<'t> {
             true => self.list()?,
             false => self.value()?,
         };
-        Ok(Node::Condition {
-            field,
-            operator,
-            value,
-        })
+        Ok(Node::Condition { field, operator, value })
     }
 
     fn field(&mut self) -> Result<Field, FilterError> {
@@ -206,11 +197,7 @@ impl<'t> Parser<'t> {
     fn fail<T>(&self, expected: &str, help: &str) -> Result<T, FilterError> {
         let at = self.peek().at.clone();
         let found = found(self.text, &at);
-        let help = if help.is_empty() {
-            String::new()
-        } else {
-            format!("; {help}")
-        };
+        let help = if help.is_empty() { String::new() } else { format!("; {help}") };
         let message = format!("expected {expected}, found {found}{help}");
         Err(FilterError::text(self.text, at, message))
     }
@@ -233,18 +220,13 @@ fn word_operator(word: &str) -> Option<Operator> {
 /// Words that a bare field name would be mistaken for.
 pub(super) fn is_keyword(word: &str) -> bool {
     let words = ["and", "or", "not", "true", "false"];
-    words
-        .iter()
-        .any(|keyword| word.eq_ignore_ascii_case(keyword))
-        || word_operator(word).is_some()
+    words.iter().any(|keyword| word.eq_ignore_ascii_case(keyword)) || word_operator(word).is_some()
 }
 
 /// Whether a field name needs no backticks.
 pub(super) fn is_bare(name: &str) -> bool {
     !name.is_empty()
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | ':'))
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | ':'))
 }
 
 /// `true` or `false`, in other letters or misspelt.
