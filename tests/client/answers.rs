@@ -1,4 +1,4 @@
-//! What is made of answers that succeed, in every form they were seen in.
+//! What is made of responses that succeed, in every form they were seen in.
 
 use aisa_backlinks::{ErrorKind, PagingEnd, Usd, answer::UnknownKind, call::RawRequest};
 use serde_json::Map;
@@ -8,7 +8,7 @@ use crate::support::{Play, Script, envelope, request};
 const FULL: &str = r#"{"target":"example.com","first_seen":"2019-11-15 12:57:46 +00:00","rank":301,"backlinks":42671699,"info":{"server":"nginx","country":"US","ip_address":null},"referring_links_tld":{"com":120,"co.uk":7,"":1},"referring_links_attributes":null}"#;
 
 #[tokio::test]
-async fn an_answer_brings_the_result_and_all_that_came_with_it() {
+async fn a_response_brings_the_result_and_all_that_came_with_it() {
     let script = Script::new([Play::result(FULL)
         .with("x-ratelimit-limit", "600")
         .with("x-ratelimit-remaining", "599")
@@ -145,7 +145,7 @@ async fn success_without_data_is_no_failure_of_the_call() {
         assert_eq!(answer.charge(), Some(Usd::from_micros(24_000)), "{body}");
         let error = answer.result().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NoData, "{body}");
-        assert_eq!(error.raw(), None, "the answer still holds its bytes");
+        assert_eq!(error.raw(), None, "the response still holds its bytes");
         let shown = error.to_string();
         assert!(shown.contains("found nothing") && shown.ends_with("charged $0.024"), "{shown}");
         assert_eq!(answer.result_mut().unwrap_err().kind(), ErrorKind::NoData);
@@ -280,7 +280,7 @@ async fn an_untyped_result_holds_a_number_beyond_its_type_as_text() {
 }
 
 #[tokio::test]
-async fn a_byte_that_is_no_utf8_does_not_cost_the_answer() {
+async fn a_byte_that_is_no_utf8_does_not_cost_the_response() {
     let mut body = envelope(r#"{"target":"caf~","backlinks":3}"#).into_bytes();
     let at = body.iter().position(|byte| *byte == b'~').unwrap();
     body[at] = 0xE9;
@@ -312,7 +312,7 @@ async fn every_element_of_result_is_kept() {
 }
 
 #[tokio::test]
-async fn a_paid_answer_that_is_no_object_is_handed_over_raw() {
+async fn a_paid_response_that_is_no_object_is_handed_over_raw() {
     let body = envelope(r#"["not", "an object"]"#);
     let script = Script::new([Play::result(r#"["not", "an object"]"#)]);
     let error = script.client().call(request()).await.unwrap_err();
@@ -329,7 +329,7 @@ async fn a_paid_answer_that_is_no_object_is_handed_over_raw() {
 }
 
 #[tokio::test]
-async fn a_partial_answer_is_an_answer() {
+async fn a_partial_response_is_an_answer() {
     let body = r#"{"status_code":20000,"tasks":[{"status_code":40106,"cost":0.02,"result":[{"backlinks":12}]}]}"#;
     let answer =
         Script::new([Play::answer(200, body)]).client().summary("example.com").await.unwrap();
@@ -338,7 +338,7 @@ async fn a_partial_answer_is_an_answer() {
 }
 
 #[tokio::test]
-async fn half_a_surrogate_pair_does_not_cost_the_answer() {
+async fn half_a_surrogate_pair_does_not_cost_the_response() {
     let result = r#"{"target":"cut \ud83d","backlinks":3}"#;
     let script = Script::new([Play::result(result)]);
     let answer = script.client().call(request()).await.unwrap();

@@ -8,7 +8,7 @@ use std::{
 
 use aisa_backlinks::{
     Budget, Client, ErrorKind, Limits, Usd,
-    archive::{AnswerStore, KeptAnswer, Question},
+    archive::{AnswerStore, ArchivedResponse, RequestKey},
     clock::ManualClock,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger},
     usd,
@@ -137,7 +137,7 @@ async fn a_call_that_nobody_polls_does_not_hold_up_the_others() {
     here.script.arrived().await;
     here.script.release();
     here.client.call(request()).await.unwrap();
-    // Their time-outs pass while their answers lie ready.
+    // Their time-outs pass while their responses lie ready.
     here.clock.advance(Duration::from_secs(1_000));
     first.await.unwrap();
     second.await.unwrap();
@@ -189,7 +189,7 @@ fn without_a_runtime_of_tokio_a_call_lives_in_its_future() {
     use futures_util::FutureExt as _;
     let here = setting([Play::result("{}"), Play::Hang]);
     let answer = here.client.call(request()).into_future().now_or_never();
-    answer.expect("an answer").unwrap();
+    answer.expect("a response").unwrap();
     let settled = here.budget.settled();
     let hanging = here.client.call(request()).into_future().now_or_never();
     assert!(hanging.is_none(), "dropped in flight");
@@ -253,7 +253,7 @@ async fn what_has_arrived_is_read_before_a_timer_is_believed() {
     assert_eq!(answer.result().unwrap().backlinks, Some(12));
 }
 
-/// A ledger that holds up a call when its answer has come, before it is kept: the thread of the call, or one for blocking
+/// A ledger that holds up a call when its response has come, before it is kept: the thread of the call, or one for blocking
 /// work.
 struct Holding {
     blocks: bool,
@@ -277,7 +277,7 @@ impl Ledger for Holding {
     }
 }
 
-/// A store of answers that passes on what it keeps.
+/// A store of responses that passes on what it keeps.
 struct Store(Mutex<mpsc::Sender<(AttemptOutcome, Vec<u8>)>>);
 
 impl Store {
@@ -298,11 +298,11 @@ impl Ledger for Store {
 }
 
 impl AnswerStore for Store {
-    fn find(&self, _: &Question, _: Duration) -> io::Result<Option<KeptAnswer>> {
+    fn find(&self, _: &RequestKey, _: Duration) -> io::Result<Option<ArchivedResponse>> {
         Ok(None)
     }
 
-    fn ask(&self, _: &Question, _: &AttemptStart) -> io::Result<()> {
+    fn ask(&self, _: &RequestKey, _: &AttemptStart) -> io::Result<()> {
         Ok(())
     }
 
@@ -315,7 +315,7 @@ const MINUTE: Duration = Duration::from_secs(60);
 
 /// A runtime that shuts down takes no more work for its blocking threads.
 #[test]
-fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
+fn a_response_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
     let (keep, kept) = mpsc::channel();
     let (answer, answered) = mpsc::channel();
@@ -343,7 +343,7 @@ fn an_answer_that_comes_while_the_runtime_shuts_down_is_kept_and_handed_over() {
 
 /// A call that waits for its ledger is dropped with the runtime: what has come is kept all the same.
 #[test]
-fn an_answer_is_kept_when_the_runtime_shuts_down_while_the_ledger_is_written() {
+fn a_response_is_kept_when_the_runtime_shuts_down_while_the_ledger_is_written() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap();
     let (keep, kept) = mpsc::channel();
     let (answer, answered) = mpsc::channel();

@@ -248,9 +248,9 @@ struct AnswersRequest {
 }
 
 aisa_gateway::result! {
-    /// A page of answers.
+    /// A page of responses.
     pub struct AnswersResult {
-        /// The answers.
+        /// The responses.
         pub items: Option<List<Volume>>,
         /// Continues after this page.
         pub offset_token: Option<Text>,

@@ -188,7 +188,7 @@ async fn an_attempt_that_cannot_be_recorded_is_not_made() {
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_recorded_is_handed_over() {
+async fn a_response_that_cannot_be_recorded_is_handed_over() {
     let script = Script::new([Play::result(r#"{"backlinks":1}"#)]);
     let client = script.builder().ledger(Full { at_end: true }).build().unwrap();
     assert_eq!(client.call(request()).await.unwrap().into_result().unwrap().backlinks, Some(1));
@@ -248,14 +248,14 @@ async fn a_call_that_can_never_fit_does_not_wait() {
     script.arrived().await;
     let large = client.call(request()).with_max_price(usd("0.09"));
     let error = large.await.unwrap_err();
-    assert!(error.is_own_budget(), "{error}");
+    assert!(error.is_client_budget(), "{error}");
     // Nor does one for which the first leaves too little once it is charged.
     let mut second = Box::pin(client.call(request()).with_max_price(usd("0.07")).into_future());
     assert!(futures_util::poll!(&mut second).is_pending());
     script.release();
     first.await.unwrap().unwrap();
     let error = second.await.unwrap_err();
-    assert!(error.is_own_budget(), "{error}");
+    assert!(error.is_client_budget(), "{error}");
     assert_eq!(script.seen().len(), 1);
 }
 
@@ -316,7 +316,7 @@ async fn a_maximum_price_raises_what_a_budget_reserves_and_never_lowers_it() {
                 assert_eq!(call.ceiling(), Some(reserved), "{max:?}");
                 if !fits {
                     let error = call.await.unwrap_err();
-                    assert!(error.is_own_budget(), "{max:?}: {error}");
+                    assert!(error.is_client_budget(), "{max:?}: {error}");
                     assert_eq!(script.seen().len(), 0, "{max:?}");
                     continue;
                 }
@@ -350,7 +350,7 @@ fn an_overrun_ends_every_call_of_a_budget_that_waits() {
                     call = call.with_timeout(timeout);
                 }
                 let error = call.await.unwrap_err();
-                assert!(error.is_own_budget(), "{error}");
+                assert!(error.is_client_budget(), "{error}");
                 assert_eq!(error.charge_state(), ChargeState::NotSent);
                 let overrun = budget.overrun().to_string();
                 for part in [cap, "overrun", &overrun, "nothing was sent"] {
@@ -391,7 +391,7 @@ fn an_overrun_ends_the_calls_that_wait_for_the_budget() {
             script.release();
             for call in waiting {
                 let error = call.await.unwrap().unwrap_err();
-                assert!(error.is_own_budget(), "{error}");
+                assert!(error.is_client_budget(), "{error}");
             }
             assert!(running.remove(0).await.unwrap().is_ok());
             script.release();
@@ -400,7 +400,7 @@ fn an_overrun_ends_the_calls_that_wait_for_the_budget() {
             assert!(running.remove(0).await.unwrap().is_ok());
             assert_eq!(budget.settled(), usd("0.084036"));
             let error = call().await.unwrap().unwrap_err();
-            assert!(error.is_own_budget(), "{error}");
+            assert!(error.is_client_budget(), "{error}");
             assert_eq!(script.seen().len(), 3);
         });
     }

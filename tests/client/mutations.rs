@@ -1,4 +1,4 @@
-//! Any value of an answer may turn into any other JSON: nothing fails but what it touches, and nothing is lost.
+//! Any value of a response may turn into any other JSON: nothing fails but what it touches, and nothing is lost.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -28,7 +28,7 @@ static RESULTS: LazyLock<Vec<(OperationRef<'static>, Value)>> = LazyLock::new(||
     })
 });
 
-/// A text that no answer holds, to be replaced by JSON that no [`Value`] can hold.
+/// A text that no response holds, to be replaced by JSON that no [`Value`] can hold.
 const MARK: &str = "the replaced value";
 
 /// Puts the mark in the place of the n-th value below the root, counting round.

@@ -12,7 +12,7 @@ use std::{
 
 use aisa_backlinks::{
     BacklinksRequest, Budget, ChargeState, ErrorKind, Usd,
-    archive::{AnswerStore, KeptAnswer, Question},
+    archive::{AnswerStore, ArchivedResponse, RequestKey},
     clock::{Clock, ManualClock},
     field,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger},
@@ -85,7 +85,7 @@ async fn an_observer_follows_attempts_and_calls() {
 }
 
 #[tokio::test]
-async fn an_observer_is_told_of_failures_and_of_answers_that_do_not_decode() {
+async fn an_observer_is_told_of_failures_and_of_responses_that_do_not_decode() {
     for (play, kind) in
         [(Play::answer(401, ""), ErrorKind::Auth), (Play::result(r#"["many"]"#), ErrorKind::Decode)]
     {
@@ -136,7 +136,7 @@ impl Observer for Panics {
 }
 
 #[tokio::test]
-async fn an_observer_that_panics_costs_no_answer() {
+async fn an_observer_that_panics_costs_no_response() {
     let script = Script::new([Play::answer(429, ""), Play::result(r#"{"backlinks":12}"#)]);
     let client = script.builder().observer(Panics).build().unwrap();
     let trace = crate::secrecy::Trace::listen();
@@ -175,11 +175,11 @@ impl Ledger for Unreadable {
 }
 
 impl AnswerStore for Unreadable {
-    fn find(&self, _: &Question, _: Duration) -> io::Result<Option<KeptAnswer>> {
+    fn find(&self, _: &RequestKey, _: Duration) -> io::Result<Option<ArchivedResponse>> {
         Err(io::Error::other("the disk is gone"))
     }
 
-    fn ask(&self, _: &Question, _: &AttemptStart) -> io::Result<()> {
+    fn ask(&self, _: &RequestKey, _: &AttemptStart) -> io::Result<()> {
         Ok(())
     }
 
@@ -368,7 +368,7 @@ impl Observer for Lost {
 }
 
 #[test]
-fn an_end_that_is_not_written_is_reported_also_when_the_runtime_ends_before_the_answer() {
+fn an_end_that_is_not_written_is_reported_also_when_the_runtime_ends_before_the_response() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let (script, lost) = (Script::new([Play::Hang]), Lost::default());
     let ledger = Bad { end_fails: true, ..Bad::default() };
@@ -385,7 +385,7 @@ fn an_end_that_is_not_written_is_reported_also_when_the_runtime_ends_before_the_
 }
 
 #[tokio::test]
-async fn an_end_that_is_not_written_costs_no_answer_and_is_told() {
+async fn an_end_that_is_not_written_costs_no_response_and_is_told() {
     let panics = Bad { end_panics: true, ..Bad::default() };
     let fails = Bad { end_fails: true, ..Bad::default() };
     for (ledger, told) in [
@@ -463,7 +463,7 @@ impl Observer for Breaks {
 }
 
 #[tokio::test]
-async fn a_clock_that_panics_costs_no_answer_and_no_record() {
+async fn a_clock_that_panics_costs_no_response_and_no_record() {
     for way in ["now", "unix", "sleep", "timeout", "wait"] {
         for from_the_start in [false, true] {
             let on = Arc::new(AtomicBool::new(from_the_start));

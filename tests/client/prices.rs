@@ -266,7 +266,7 @@ async fn a_budget_reserves_no_less_than_the_gateway_expects() {
         assert_eq!(call.ceiling(), Some(usd("0.06")));
         let answer = call.await;
         assert_eq!(answer.is_ok(), runs, "{cap}");
-        assert!(answer.is_ok() || answer.unwrap_err().is_own_budget());
+        assert!(answer.is_ok() || answer.unwrap_err().is_client_budget());
     }
 }
 

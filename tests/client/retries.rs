@@ -141,16 +141,16 @@ async fn what_a_repeat_cannot_mend_or_would_pay_again_is_final() {
 async fn attempts_and_time_have_an_end() {
     let cases = [
         (steady(), Play::NotSent, 5),
-        (steady().attempts(2), Play::NotSent, 2),
+        (steady().max_attempts(2), Play::NotSent, 2),
         (RetryPolicy::never(), Play::NotSent, 1),
         // 1 + 2 + 4 seconds fit into ten, another 8 do not.
-        (steady().total(Duration::from_secs(10)), Play::NotSent, 4),
+        (steady().max_elapsed(Duration::from_secs(10)), Play::NotSent, 4),
         // 3, then 5 as the longest.
         (
             steady()
                 .first_pause(Duration::from_secs(3))
                 .longest_pause(Duration::from_secs(5))
-                .total(Duration::from_secs(14)),
+                .max_elapsed(Duration::from_secs(14)),
             Play::NotSent,
             4,
         ),
@@ -273,7 +273,7 @@ async fn a_pause_without_end_does_not_panic() {
     let policy = RetryPolicy::default()
         .first_pause(Duration::MAX)
         .longest_pause(Duration::MAX)
-        .total(Duration::MAX);
+        .max_elapsed(Duration::MAX);
     let client = script.builder().retry(policy).build().unwrap();
     assert_eq!(client.call(request()).await.unwrap().attempts(), 2);
 }

@@ -204,7 +204,7 @@ async fn a_key_in_a_path_is_not_repeated_by_an_error() {
         ] {
             let call = client.gateway().raw(path, None);
             let prepared = format!("{:?}", call.prepare().map(|request| request.to_curl()));
-            let asked = format!("{:?}", call.question());
+            let asked = format!("{:?}", call.request_key());
             let error = call.await.unwrap_err();
             let shown = format!("{error} {error:?} {:?}", error.operation_name());
             assert!(shown.contains("[key]"), "{shown}");

@@ -189,7 +189,7 @@ async fn answered_early(bytes: &'static [u8]) -> aisa_backlinks::Error {
 }
 
 #[tokio::test]
-async fn an_answer_that_comes_before_the_request_was_read_counts_as_sent() {
+async fn a_response_that_comes_before_the_request_was_read_counts_as_sent() {
     let error =
         answered_early(b"HTTP/1.1 200 OK\r\ncontent-length: 400\r\n\r\n{\"status_code\":2").await;
     assert_eq!(error.charge_state(), ChargeState::Unknown, "{error}");

@@ -21,7 +21,7 @@ const ORCHARDS: &str = include_str!("extra/orchards.json");
 /// An operation that needs two fields with targets.
 const LINK_GAPS: &str = include_str!("extra/link_gaps.json");
 /// Operations with what only siblings of the first family have: rows told apart by a word, pages by a token, rows in
-/// `result` itself, groups of fields, lists and maps of numbers, a price that only the answer tells.
+/// `result` itself, groups of fields, lists and maps of numbers, a price that only the response tells.
 const FINDS: &str = include_str!("fixture/garden/finds.json");
 const HARVESTS: &str = include_str!("fixture/garden/harvests.json");
 const PROBE: &str = include_str!("extra/probe.rs");
@@ -171,7 +171,7 @@ fn family(name: &str, garden: &str) -> BTreeMap<String, String> {
     let about = files.get_mut(&format!("{name}/family.json")).unwrap();
     let mut family: Value = serde_json::from_str(about).unwrap();
     family["x-family"]["prices"]["operations"] =
-        json!({"harvests": {"unknown": "Charged by the fruit, which only the answer tells."}});
+        json!({"harvests": {"unknown": "Charged by the fruit, which only the response tells."}});
     *about = family.to_string();
     files.into_iter().map(|(path, text)| (path, filled_in(&text))).collect()
 }

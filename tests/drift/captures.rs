@@ -16,7 +16,7 @@ fn request(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_known_answer_shows_no_drift() {
+fn a_known_response_shows_no_drift() {
     let report = compare(RESPONSE);
     assert_eq!(named(&report), [""; 0]);
     assert_eq!(report.compared, ["orchards"]);

@@ -52,7 +52,7 @@ const ASKED: &[Edit] = &[
     Set(ask!("label"), r#"{"type": "string", "description": "the character limit is 12"}"#),
 ];
 
-/// A field more, in answers.
+/// A field more, in responses.
 const ANSWERED: &[Edit] = &[
     Set(item!("altitude"), r#"{"type": "integer", "nullable": true}"#),
     Set(item!("spread"), r#"{"type": "number", "nullable": true}"#),

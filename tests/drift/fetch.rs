@@ -224,7 +224,7 @@ fn a_server_that_hangs_is_given_up() {
     });
     let limits = FetchLimits { timeout: Duration::from_millis(300), ..limits() };
     let mut fetcher = Fetcher::new(limits, |_| ()).expect("a fetcher");
-    for (path, reason) in [("/silent", "no answer in time"), ("/half", "did not end in time")] {
+    for (path, reason) in [("/silent", "no response in time"), ("/half", "did not end in time")] {
         let error = fetcher.page(&docs.url(path)).expect_err(path);
         assert!(error.reason.contains(reason), "{error}");
     }

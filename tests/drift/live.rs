@@ -156,7 +156,7 @@ async fn the_client_names_the_same_fields_for_every_operation() {
         let client =
             Client::builder().base_url(server.uri()).key("sk-aisa-test").build().expect("a client");
         let request = RawRequest::new(info, Map::new());
-        let answer = client.call(request).without_validation().await.expect("an answer");
+        let answer = client.call(request).without_validation().await.expect("a response");
         let (family, operation) = API
             .operations()
             .find(|(_, operation)| operation.path == info.path())

@@ -133,7 +133,7 @@ fn pages_are_copied_in_many_ways() {
         ("zero-width characters", PAGE.replace("value: ", "value:\u{200C} ")),
         (
             "reworded",
-            PAGE.replace("how many orchards to return", "the number of orchards in the answer"),
+            PAGE.replace("how many orchards to return", "the number of orchards in the response"),
         ),
         ("a chat button", format!("Ask the assistant\n\n{PAGE}")),
         ("without the top", PAGE.split_once("live\n").expect("the top").1.to_owned()),

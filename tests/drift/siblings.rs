@@ -171,7 +171,7 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
 }
 
 #[test]
-fn an_answer_that_is_the_list_of_rows_is_drafted_as_one() {
+fn a_response_that_is_the_list_of_rows_is_drafted_as_one() {
     let row = json!({"type": "object", "properties": {"keyword": text(""), "volume": {"type": "integer", "nullable": true}}});
     let asks = |field: &str| {
         let list =

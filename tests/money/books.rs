@@ -164,7 +164,7 @@ async fn what_the_budget_cannot_hold_is_not_sent() {
     let client = books.builder().budget(Budget::new(usd("0.01"))).build().unwrap();
     let error = client.summary("example.com").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Budget);
-    assert!(error.is_own_budget());
+    assert!(error.is_client_budget());
     assert!(error.to_string().contains("$0.01"), "{error}");
     assert!(error.to_string().contains("nothing was sent"), "{error}");
     assert_eq!(books.sandbox.account().received, 0);
@@ -213,7 +213,7 @@ async fn what_cannot_be_recorded_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_ledger_that_fails_at_the_end_does_not_cost_the_answer() {
+async fn a_ledger_that_fails_at_the_end_does_not_cost_the_response() {
     struct Forgetful;
     impl Ledger for Forgetful {
         fn begin(&self, _: &AttemptStart) -> std::io::Result<()> {
@@ -257,7 +257,7 @@ async fn an_empty_wallet_is_no_budget_of_ones_own() {
     let fault = "error=insufficient_wallet_balance";
     books.sandbox.push(fault.parse().unwrap());
     let error = books.client().summary("example.com").await.unwrap_err();
-    assert!(error.is_budget() && !error.is_own_budget(), "{error:?}");
+    assert!(error.is_budget() && !error.is_client_budget(), "{error:?}");
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ pub(crate) struct Script {
     pub(crate) tokens: Tokens,
     /// Requests (from 1) that are answered with HTTP 500.
     pub(crate) failing: BTreeSet<usize>,
-    /// Requests (from 1) whose answer is charged and is not JSON.
+    /// Requests (from 1) whose response is charged and is not JSON.
     pub(crate) unreadable: BTreeSet<usize>,
     /// Requests (from 1) that bring no rows, and in which form.
     pub(crate) empty: BTreeMap<usize, Empty>,
@@ -79,7 +79,7 @@ pub(crate) enum Tokens {
     Fresh,
     Absent,
     Empty,
-    /// The same one with every answer.
+    /// The same one with every response.
     Same,
 }
 

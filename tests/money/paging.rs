@@ -536,7 +536,7 @@ async fn a_key_without_room_for_the_number_of_a_page_is_refused_before_the_first
         assert!(resumed.next().await.unwrap().is_err(), "{length}");
         assert_eq!(listing.requests(), asked, "{length}");
     }
-    // One answer holds everything: no number is added.
+    // One response holds everything: no number is added.
     let one = RawRequest::new(
         aisa_backlinks::family().find("bulk_ranks").unwrap(),
         serde_json::Map::from_iter([("targets".to_owned(), serde_json::json!(["example.com"]))]),

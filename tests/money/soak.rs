@@ -63,7 +63,7 @@ const MIXED: Faults = &[
     (10, "status=503"),
     (1, "delay=3s,executed"),
     (1, "delay=3s,not-admitted"),
-    // Executed, with an answer that is hard to read.
+    // Executed, with a response that is hard to read.
     (10, "cut-mid-body"),
     (8, "torn-json=70"),
     (4, "trickle=400/1ms"),
@@ -133,7 +133,7 @@ enum Seen {
     NotSent,
     Refused,
     Unknown,
-    /// Executed, with an answer that could not be read.
+    /// Executed, with a response that could not be read.
     PaidFailure,
     Cancelled,
 }
@@ -232,7 +232,7 @@ async fn run(calls: usize, faults: Faults) -> Run {
         .limits(limits.clone())
         .clock(clock)
         // The clock is shared and jumps with every pause of every call.
-        .retry(RetryPolicy::default().total(Duration::MAX))
+        .retry(RetryPolicy::default().max_elapsed(Duration::MAX))
         .attempt_timeout(Duration::from_secs(2))
         .build()
         .unwrap();

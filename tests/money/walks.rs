@@ -81,7 +81,7 @@ async fn backlinks_go_on_beyond_the_largest_offset() {
 }
 
 #[tokio::test]
-async fn an_operation_with_one_answer_gives_its_rows_in_one_page_as_it_was_asked() {
+async fn an_operation_with_one_response_gives_its_rows_in_one_page_as_it_was_asked() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = client(&sandbox);
     let targets = || ["one.example", "two.example"];

@@ -1,4 +1,4 @@
-//! The sandbox's answers fit the schema and do not contradict themselves.
+//! The sandbox's responses fit the schema and do not contradict themselves.
 
 use aisa_contract::{Method, OperationRef};
 use aisa_sandbox::{Day, Sandbox};
@@ -25,7 +25,7 @@ async fn result(sandbox: &Sandbox, info: OperationRef<'_>, task: &Value) -> Valu
 }
 
 #[tokio::test]
-async fn every_answer_of_the_sandbox_fits_its_definition() {
+async fn every_response_of_the_sandbox_fits_its_definition() {
     // reqwest wants a provider of cryptography even for plain HTTP; another test may have installed it.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let sandbox = Sandbox::builder().rows(105).start().await.unwrap();

@@ -51,7 +51,7 @@ fn of_two_equal_names_the_last_counts() {
     assert_eq!(format!("{extra:?}"), r#"{"a": Number(3), "b": Number(2)}"#);
 }
 
-/// Searching all names for each one takes minutes here, and would also for a hostile answer.
+/// Searching all names for each one takes minutes here, and would also for a hostile response.
 #[test]
 fn three_hundred_thousand_fields_are_no_trouble() {
     let fields: Vec<_> = (0..300_000).map(|n| format!("\"field_{n}\":{n}")).collect();

@@ -1,4 +1,4 @@
-//! Nothing that was paid for is lost: any answer an operation may give comes back out as it went in.
+//! Nothing that was paid for is lost: any response an operation may give comes back out as it went in.
 //!
 //! Absent and null count as equal for fields that the schema knows, and so do `12` and `12.0`.
 
@@ -11,7 +11,7 @@ use serde_json::{Number, Value};
 
 use crate::invented::{UNKNOWN, answer, is_known};
 
-/// Reads an answer as its type and writes it back.
+/// Reads a response as its type and writes it back.
 fn through<T: DeserializeOwned + Serialize>(json: &str) -> Value {
     let read: T = serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"));
     serde_json::to_value(&read).unwrap()
@@ -75,7 +75,7 @@ macro_rules! check_all {
 for_each_operation!(check_all);
 
 #[test]
-fn no_answer_of_any_operation_loses_a_leaf() {
+fn no_response_of_any_operation_loses_a_leaf() {
     for operation in family().all() {
         let (name, shape) = (operation.name(), operation.result_shape().unwrap());
         let answers = answer(shape.name());

@@ -201,7 +201,7 @@ fn keywords_that_upstream_takes_for_one_are_one() {
         };
         let question = |keyword: &str| {
             let value = if list { json!([keyword]) } else { json!(keyword) };
-            ask(value).question().unwrap()
+            ask(value).request_key().unwrap()
         };
         lower_cased += usize::from(rule.lower_cased);
         for (one, other) in [("SEO", "seo"), ("Größe IN cm", "größe  in CM")] {
@@ -222,8 +222,8 @@ fn keywords_that_upstream_takes_for_one_are_one() {
         let body: Value = serde_json::from_str(prepared.body().unwrap()).unwrap();
         assert_eq!(body[0][field], kept, "{}", info.name);
         assert_eq!(call.ceiling(), ask(kept.clone()).ceiling(), "{}", info.name);
-        let question = call.question().unwrap();
-        assert_eq!(question, ask(kept).question().unwrap());
+        let question = call.request_key().unwrap();
+        assert_eq!(question, ask(kept).request_key().unwrap());
         let notes: Vec<String> = call.notes().iter().map(ToString::to_string).collect();
         let repeats = notes.iter().any(|note| {
             note.starts_with(field) && note.contains("not sent, since each would be charged")
@@ -249,7 +249,7 @@ fn a_search_is_sent_so_that_upstream_reads_what_was_written() {
     }
     // The archive knows the keyword as it was written, so that asking again does not escape it twice.
     let gateway = Gateway::builder().key("sk-invented").build().unwrap();
-    let question = gateway.call(serp("c++")).question().unwrap();
+    let question = gateway.call(serp("c++")).request_key().unwrap();
     assert!(question.request.contains(r#""keyword":"c++""#), "{question:?}");
 }
 

@@ -3,7 +3,7 @@
 use aisa_backlinks::Timestamp;
 use proptest::prelude::*;
 
-/// A timestamp as an answer brings it, which may be any text.
+/// A timestamp as a response brings it, which may be any text.
 fn timestamp(text: &str) -> Timestamp {
     serde_json::from_value(text.into()).unwrap()
 }

@@ -51,7 +51,7 @@ fn keys_that_are_data_are_no_fields() {
 }
 
 #[test]
-fn a_known_answer_has_none_and_other_json_neither() {
+fn a_known_response_has_none_and_other_json_neither() {
     for result in [json!({}), json!({"items": null}), json!(null), json!([1])] {
         assert_eq!(unknown_fields(&result, shape("BacklinksResult")), Vec::<String>::new());
     }

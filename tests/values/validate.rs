@@ -611,7 +611,7 @@ fn the_last_day_alone_has_the_earliest_day_of_the_first_one() {
     assert!(found >= 4, "{found}");
 }
 
-/// An answer kept for the one is an answer to the other: where each row names its entry, and nowhere else.
+/// A response kept for the one is a response to the other: where each row names its entry, and nowhere else.
 #[test]
 fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_answer() {
     let gateway = aisa_gateway::Gateway::builder().key("sk-invented");
@@ -619,7 +619,7 @@ fn the_order_of_a_list_makes_another_question_only_where_it_may_make_another_ans
     let question = |info: OperationRef<'static>, field: &str, value: Value| {
         let mut fields = info.example();
         fields.insert(field.to_owned(), value);
-        gateway.call(RawRequest::new(info, fields)).question().unwrap()
+        gateway.call(RawRequest::new(info, fields)).request_key().unwrap()
     };
     let (one, other) = (json!(["b.example", "a.example"]), json!(["a.example", "b.example"]));
     let mut found = 0;
@@ -888,7 +888,7 @@ fn a_misspelt_field_is_refused_with_the_right_one() {
     assert!(both[1].ends_with("dofollow is true or false; write true"), "{both:?}");
 }
 
-/// Filters of the forms that the docs show, names without a field in any answer among them.
+/// Filters of the forms that the docs show, names without a field in any response among them.
 #[test]
 fn filters_as_the_docs_show_them_pass() {
     let labs = |operation: &str, filters: Value| {

@@ -113,7 +113,7 @@ impl Drift {
         ExitCode::from(status(unreadable, reports.iter().any(Report::drifted)))
     }
 
-    /// Lists the fields of an answer that the schema lacks, one a line, as the client's `unknown_fields()` names them.
+    /// Lists the fields of a response that the schema lacks, one a line, as the client's `unknown_fields()` names them.
     fn list_unknown(
         &self,
         api: &aisa_contract::Contract,
@@ -137,7 +137,7 @@ impl Drift {
         let operation = operation.filter(|(_, operation)| is_answer(operation));
         let (Some(answer), Some((family, operation))) = (answer, operation) else {
             let found = format!("a {} of another kind", docs.source.form);
-            return Err(unreadable(file, "the answer of one operation, in JSON", found));
+            return Err(unreadable(file, "the response of one operation, in JSON", found));
         };
         let unknown = drift::unknown_fields(family, operation, &answer);
         match self.format {

@@ -1,4 +1,4 @@
-//! Compares a source with the schema; requests and answers have different rules.
+//! Compares a source with the schema; requests and responses have different rules.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! The model that every source is read into: requests and answers, independent of how a source writes them.
+//! The model that every source is read into: requests and responses, independent of how a source writes them.
 
 use std::collections::BTreeMap;
 

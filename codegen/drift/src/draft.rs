@@ -17,7 +17,7 @@ mod reuse;
 
 pub(crate) use fields::Definitions;
 
-/// The field that holds the rows of an answer.
+/// The field that holds the rows of a response.
 const ROWS: &str = "items";
 
 /// The schema file of an operation that a source describes, for a family.
@@ -95,7 +95,7 @@ fn group<'f>(family: &'f Family, name: &str) -> &'f str {
     nearest.map_or(first, |operation| &operation.group)
 }
 
-/// Whether `result` itself is the list of rows. Docs write both forms alike; but an answer that is one object holds
+/// Whether `result` itself is the list of rows. Docs write both forms alike; but a response that is one object holds
 /// its rows in `items`, or repeats what was asked.
 fn is_list(operation: &OperationDoc) -> bool {
     let result = &operation.result;

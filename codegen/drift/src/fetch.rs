@@ -173,6 +173,6 @@ fn failed(url: &str, error: &reqwest::Error) -> FetchError {
         cause = source;
     }
     let reason =
-        if error.is_timeout() { "no answer in time".to_owned() } else { cause.to_string() };
+        if error.is_timeout() { "no response in time".to_owned() } else { cause.to_string() };
     FetchError { url: url.to_owned(), reason }
 }

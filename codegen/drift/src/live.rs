@@ -1,4 +1,4 @@
-//! Lists the fields of an answer that the schema does not know, as the client's `unknown_fields()` does.
+//! Lists the fields of a response that the schema does not know, as the client's `unknown_fields()` does.
 
 use aisa_contract::{
     Family, Operation, Shape,
@@ -6,10 +6,10 @@ use aisa_contract::{
 };
 use serde_json::Value;
 
-/// Paths of what the schema does not know in an answer, in order, each once: `items[].new_field`, or
+/// Paths of what the schema does not know in a response, in order, each once: `items[].new_field`, or
 /// `items[].type=new_word` for an object whose discriminator has a new word.
 ///
-/// `[]` stands for every element of a list, `*` for every key of an object whose keys are data. The answer is the whole
+/// `[]` stands for every element of a list, `*` for every key of an object whose keys are data. The response is the whole
 /// envelope, or a bare result.
 pub fn unknown_fields(family: &Family, operation: &Operation, answer: &Value) -> Vec<String> {
     let Some(shape) = Shape::of(family, &operation.result) else {

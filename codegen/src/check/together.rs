@@ -13,7 +13,7 @@ use crate::{json, load::family_of};
 /// Whether it is a day of the calendar, `2024-02-29`, which begins with the year 1.
 #[must_use]
 pub fn is_date(text: &str) -> bool {
-    Date::of_text(text).is_valid() && !text.starts_with("0000")
+    Date::from_text(text).is_valid() && !text.starts_with("0000")
 }
 
 impl Checker<'_> {

@@ -44,7 +44,7 @@ pub(super) fn table(family: &Family) -> String {
             Method::Post => "POST",
         };
         let paging = match operation.paging.as_ref().map(|paging| paging.style) {
-            None => "one answer",
+            None => "one response",
             Some(PagingStyle::Offset) => "`offset`",
             Some(PagingStyle::OffsetThenToken) => "`offset`, then token",
             Some(PagingStyle::Token) => "token",

@@ -111,7 +111,7 @@ impl RustTypes {
     }
 }
 
-/// Whether values of the definition are read from answers: any of them may be null, and others may come.
+/// Whether values of the definition are read from responses: any of them may be null, and others may come.
 fn is_result(definition: &Definition) -> bool {
     match definition.kind {
         DefinitionKind::Object { closed, .. } => !closed,

@@ -1,9 +1,9 @@
-//! The tables of questions and answers.
+//! The tables of questions and responses.
 
 use std::time::Duration;
 
 use aisa_gateway::{
-    archive::{KeptAnswer, Question},
+    archive::{ArchivedResponse, RequestKey},
     money::{AttemptEnd, Usd},
 };
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -13,15 +13,15 @@ use crate::{
     columns::{micros, millis, to_millis},
 };
 
-/// An answer, without its bytes.
+/// A response, without its bytes.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Identifies the answer; never used again, even when the answer is forgotten.
+    /// Identifies the response; never used again, even when the response is forgotten.
     pub id: i64,
     /// What was asked.
-    pub question: Question,
-    /// When the answer arrived, since 1970.
+    pub question: RequestKey,
+    /// When the response arrived, since 1970.
     pub at: Duration,
     /// What the gateway charged for it; `None` is unknown, not free.
     pub charge: Option<Usd>,
@@ -41,10 +41,10 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The answer with its bytes, as a call [reads](aisa_gateway::Call::read_kept) it.
+    /// The response with its bytes, as a call [reads](aisa_gateway::Call::decode_archived) it.
     #[must_use]
-    pub fn with_bytes(self, raw: Vec<u8>) -> KeptAnswer {
-        let mut kept = KeptAnswer::new(self.id, self.at, self.idempotency_key, raw);
+    pub fn with_bytes(self, raw: Vec<u8>) -> ArchivedResponse {
+        let mut kept = ArchivedResponse::new(self.id, self.at, self.idempotency_key, raw);
         kept.charge = self.charge;
         kept.request_id = self.request_id;
         kept.http_status = self.http_status;
@@ -56,7 +56,7 @@ impl Entry {
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Forgotten {
-    /// How many answers.
+    /// How many responses.
     pub answers: u64,
     /// How many bytes they had, unpacked.
     pub bytes: u64,
@@ -95,9 +95,9 @@ fn with_bytes(row: &Row<'_>) -> rusqlite::Result<(Entry, Vec<u8>)> {
 }
 
 /// The question of a row.
-pub(crate) fn question_of(row: &Row<'_>) -> rusqlite::Result<Question> {
+pub(crate) fn question_of(row: &Row<'_>) -> rusqlite::Result<RequestKey> {
     let mut question =
-        Question::new(row.get::<_, String>("operation")?, row.get::<_, String>("path")?, None);
+        RequestKey::new(row.get::<_, String>("operation")?, row.get::<_, String>("path")?, None);
     question.request = row.get("request")?;
     question.canonical = row.get("canonical")?;
     Ok(question)
@@ -105,7 +105,7 @@ pub(crate) fn question_of(row: &Row<'_>) -> rusqlite::Result<Question> {
 
 /// The row of a question in this spelling, which is added if it is missing: who asks again needs the request as it was
 /// sent.
-pub(crate) fn question(steps: &Transaction<'_>, question: &Question) -> rusqlite::Result<i64> {
+pub(crate) fn question(steps: &Transaction<'_>, question: &RequestKey) -> rusqlite::Result<i64> {
     let known = steps
         .query_row(
             "SELECT id FROM questions WHERE digest = ?1 AND path = ?2 AND canonical = ?3 AND request = ?4",
@@ -161,7 +161,7 @@ pub(crate) fn keep(
 
 pub(crate) fn youngest(
     connection: &Connection,
-    question: &Question,
+    question: &RequestKey,
     since: Duration,
 ) -> rusqlite::Result<Option<(Entry, Vec<u8>)>> {
     connection
@@ -185,7 +185,7 @@ pub(crate) fn youngest(
 
 pub(crate) fn has(
     connection: &Connection,
-    question: &Question,
+    question: &RequestKey,
     since: Duration,
 ) -> rusqlite::Result<bool> {
     let mut found = connection.prepare(
@@ -204,7 +204,7 @@ pub(crate) fn by_id(
     connection.query_row(&sql, [id], with_bytes).optional()
 }
 
-/// The answers before an id, newest first.
+/// The responses before an id, newest first.
 pub(crate) fn batch(connection: &Connection, before: i64) -> rusqlite::Result<Vec<(i64, Entry)>> {
     let sql = format!("{ENTRY} {TABLES} WHERE answers.id < ?1 ORDER BY answers.id DESC LIMIT ?2");
     let mut rows = connection.prepare(&sql)?;
@@ -213,7 +213,7 @@ pub(crate) fn batch(connection: &Connection, before: i64) -> rusqlite::Result<Ve
     rows.collect()
 }
 
-/// Deletes some of the answers; whether there may be more.
+/// Deletes some of the responses; whether there may be more.
 pub(crate) fn forget_some(
     steps: &Transaction<'_>,
     selection: &Selection,
@@ -241,7 +241,7 @@ pub(crate) fn forget_some(
             "UPDATE attempts SET tag = NULL, target_hash = NULL, question = NULL WHERE id = ?1",
             [attempt],
         )?;
-        // Attempts without an answer, which may still be asked again, keep their question.
+        // Attempts without a response, which may still be asked again, keep their question.
         steps.execute(
             "DELETE FROM questions WHERE id = ?1
                  AND NOT EXISTS (SELECT 1 FROM answers WHERE question = ?1)

@@ -8,7 +8,7 @@ use std::{
 };
 
 use aisa_gateway::{
-    archive::{AnswerStore, KeptAnswer, Question},
+    archive::{AnswerStore, ArchivedResponse, RequestKey},
     money::{AttemptEnd, AttemptStart, Ledger},
 };
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -22,7 +22,7 @@ use crate::{
     pack,
 };
 
-/// Attempts and answers in a SQLite file.
+/// Attempts and responses in a SQLite file.
 ///
 /// Clones and threads share one connection; processes share the file. Each write is on the disk when it is
 /// acknowledged (write-ahead log, `synchronous=FULL`), so neither a crash of the program nor one of the machine loses
@@ -74,7 +74,7 @@ impl Archive {
     }
 
     /// Opens a file that may only be read, in a folder that may only be read. What would write it fails with
-    /// [`ArchiveError::ReadOnly`], so that a call that finds no answer in it is not sent.
+    /// [`ArchiveError::ReadOnly`], so that a call that finds no response in it is not sent.
     ///
     /// # Errors
     /// When there is no file, it is damaged, has several hard links, belongs to another program, or to another version of
@@ -153,14 +153,14 @@ impl Archive {
         Ok(self)
     }
 
-    /// All answers, newest first, without their bytes. They are read in batches as the iterator goes on, so the size of
+    /// All responses, newest first, without their bytes. They are read in batches as the iterator goes on, so the size of
     /// the archive does not matter; the iterator holds no lock.
     #[must_use]
     pub fn list(&self) -> Batches<Entry> {
         Batches::new(self.clone(), i64::MAX, answers::batch)
     }
 
-    /// One answer and its bytes as they arrived; `None` where there is none with this id.
+    /// One response and its bytes as they arrived; `None` where there is none with this id.
     ///
     /// # Errors
     /// When the file cannot be read, or the bytes are damaged.
@@ -169,24 +169,24 @@ impl Archive {
         self.unpacked(found)
     }
 
-    /// The youngest answer to a question, unless it arrived before `since` (time since 1970).
+    /// The youngest response to a question, unless it arrived before `since` (time since 1970).
     ///
     /// # Errors
     /// As [`show`](Self::show).
     pub fn find(
         &self,
-        question: &Question,
+        question: &RequestKey,
         since: Duration,
     ) -> Result<Option<(Entry, Vec<u8>)>, ArchiveError> {
         let found = self.read(|connection| answers::youngest(connection, question, since))?;
         self.unpacked(found)
     }
 
-    /// Whether there is an answer to a question that arrived at or after `since` (time since 1970).
+    /// Whether there is a response to a question that arrived at or after `since` (time since 1970).
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn has(&self, question: &Question, since: Duration) -> Result<bool, ArchiveError> {
+    pub fn has(&self, question: &RequestKey, since: Duration) -> Result<bool, ArchiveError> {
         self.read(|connection| answers::has(connection, question, since))
     }
 
@@ -199,19 +199,19 @@ impl Archive {
         self.read(attempts::spend)
     }
 
-    /// The questions whose answers may have been bought and did not arrive, oldest attempt first: attempts that a crash
+    /// The questions whose responses may have been bought and did not arrive, oldest attempt first: attempts that a crash
     /// cut off, that are on their way at this moment (in this process or another), that ended without a clear answer, or
     /// that were charged and brought none. A later attempt under the same key takes the place of an earlier one, unless it
-    /// was turned away without reaching upstream, and a later answer to the question settles it.
+    /// was turned away without reaching upstream, and a later response to the question settles it.
     ///
     /// Each that was not charged can be asked again [under its key](aisa_gateway::Call::with_idempotency_key): the
-    /// gateway runs a key once. A 409 then says that it was bought and the answer is lost.
+    /// gateway runs a key once. A 409 then says that it was bought and the response is lost.
     #[must_use]
     pub fn unfinished(&self) -> Batches<Unfinished> {
         Batches::new(self.clone(), 0, attempts::unfinished)
     }
 
-    /// Forgets one answer. See [`forget_before`](Self::forget_before) for what that means.
+    /// Forgets one response. See [`forget_before`](Self::forget_before) for what that means.
     ///
     /// # Errors
     /// When the file cannot be written.
@@ -219,9 +219,9 @@ impl Archive {
         self.forget_all(Selection::Id(id))
     }
 
-    /// Forgets the answers that arrived before a moment (time since 1970).
+    /// Forgets the responses that arrived before a moment (time since 1970).
     ///
-    /// Their bytes are overwritten and the file shrinks. Questions that have no answer left go too, and the tags of
+    /// Their bytes are overwritten and the file shrinks. Questions that have no response left go too, and the tags of
     /// their attempts; that something was sent, when, and what it cost stays, so that [`spend`](Self::spend) is right.
     /// Where another process reads at the same time, overwriting ends when the last process closes the file.
     ///
@@ -298,12 +298,12 @@ impl Ledger for Archive {
 }
 
 impl AnswerStore for Archive {
-    fn find(&self, question: &Question, since: Duration) -> io::Result<Option<KeptAnswer>> {
+    fn find(&self, question: &RequestKey, since: Duration) -> io::Result<Option<ArchivedResponse>> {
         let found = Self::find(self, question, since)?;
         Ok(found.map(|(entry, raw)| entry.with_bytes(raw)))
     }
 
-    fn ask(&self, question: &Question, start: &AttemptStart) -> io::Result<()> {
+    fn ask(&self, question: &RequestKey, start: &AttemptStart) -> io::Result<()> {
         Ok(self.write(|steps| attempts::begin(steps, Some(question), start))?)
     }
 
@@ -331,7 +331,7 @@ mod tests {
     fn a_full_disk_is_named_and_loses_nothing_that_was_kept() {
         let folder = tempfile::tempdir().unwrap();
         let archive = Archive::open(folder.path().join("a.db")).unwrap();
-        let question = Question::new("summary", "/summary", None);
+        let question = RequestKey::new("summary", "/summary", None);
         let keep = |key: &str, raw: &[u8]| {
             let start = AttemptStart::new("summary", key, 1, Duration::from_secs(1));
             archive.ask(&question, &start)?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aisa_gateway::{
-    archive::Question,
+    archive::RequestKey,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Usd},
 };
 use rusqlite::{Connection, Row, Transaction, named_params, params, types::Type};
@@ -14,15 +14,15 @@ use crate::{
     columns::{micros, millis, to_micros, to_millis},
 };
 
-/// A question whose answer may have been bought and did not arrive.
+/// A question whose response may have been bought and did not arrive.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Unfinished {
     /// What was asked.
-    pub question: Question,
+    pub question: RequestKey,
     /// How the last attempt began: its idempotency key, its tag, when.
     pub start: AttemptStart,
-    /// How it ended, without an answer; `None` where it was cut off, or is on its way.
+    /// How it ended, without a response; `None` where it was cut off, or is on its way.
     pub end: Option<AttemptEnd>,
 }
 
@@ -48,7 +48,7 @@ pub struct DaySpending {
 /// Records a start. The same attempt may be recorded twice, by a program that uses one archive as archive and ledger.
 pub(crate) fn begin(
     steps: &Transaction<'_>,
-    question: Option<&Question>,
+    question: Option<&RequestKey>,
     start: &AttemptStart,
 ) -> rusqlite::Result<()> {
     let path = question.map(|question| &question.path);

@@ -1,4 +1,4 @@
-//! Packs the bytes of answers, in the way of SQLite's own archives: zlib, or nothing where that would not be shorter.
+//! Packs the bytes of responses, in the way of SQLite's own archives: zlib, or nothing where that would not be shorter.
 
 use std::io::{self, Read, Write};
 

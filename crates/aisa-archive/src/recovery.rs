@@ -10,7 +10,7 @@ use aisa_contract::value::json::{elements, members};
 use aisa_gateway::{ChargeState, Error, ErrorKind, Usd};
 use serde_json::value::RawValue;
 
-/// The answer in an error, where it was paid for, or holds a result, or may hold one and may have been paid for.
+/// The response in an error, where it was paid for, or holds a result, or may hold one and may have been paid for.
 #[must_use]
 pub fn worth_keeping(error: &Error) -> Option<&[u8]> {
     let raw = error.raw().filter(|raw| !raw.is_empty())?;
@@ -22,7 +22,7 @@ pub fn worth_keeping(error: &Error) -> Option<&[u8]> {
     worth.then_some(raw)
 }
 
-/// Whether the answer could not be read.
+/// Whether the response could not be read.
 fn is_unread(kind: ErrorKind) -> bool {
     matches!(
         kind,
@@ -30,7 +30,7 @@ fn is_unread(kind: ErrorKind) -> bool {
     )
 }
 
-/// Whether a task of the answer has a result, whatever its status says.
+/// Whether a task of the response has a result, whatever its status says.
 fn holds_result(raw: &[u8]) -> bool {
     let text = std::str::from_utf8(raw).unwrap_or_default();
     let tasks = member(text.trim_start_matches('\u{feff}'), "tasks");
@@ -55,7 +55,7 @@ fn list(text: &str) -> Vec<&str> {
     }
 }
 
-/// Writes an answer to a new file in the temporary folder, and gives its path. The names of file and answer are those of the
+/// Writes a response to a new file in the temporary folder, and gives its path. The names of file and answer are those of the
 /// program and of the call.
 ///
 /// # Errors

@@ -100,7 +100,7 @@ fn list(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, 
     let rows = entries.by_ref().take(limit).map(|entry| entry.map(|entry| row(&entry)));
     let rows: Vec<Value> = rows.collect::<Result<_, _>>().map_err(failed)?;
     if rows.is_empty() {
-        console.note("the archive holds no answers");
+        console.note("the archive holds no responses");
         return Ok(Exit::Ok);
     }
     let columns = [
@@ -114,12 +114,12 @@ fn list(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit, 
     let shown = table::rows(&columns, &rows, console.width(), console.colour_data());
     let done = console::print(&(shown.text + "\n"))?;
     if entries.next().is_some() {
-        console.note(&format!("older answers are left out; --limit N shows more than {limit}"));
+        console.note(&format!("older responses are left out; --limit N shows more than {limit}"));
     }
     Ok(done)
 }
 
-/// An answer as a line of the table.
+/// A response as a line of the table.
 fn row(entry: &Entry) -> Value {
     json!({
         "id": entry.id,
@@ -134,7 +134,7 @@ fn row(entry: &Entry) -> Value {
     })
 }
 
-/// An answer as a line of JSON.
+/// A response as a line of JSON.
 fn described(entry: &Entry) -> Value {
     json!({
         "id": entry.id,
@@ -172,7 +172,7 @@ fn show(
     let id = args.get_one::<i64>("id").copied().unwrap_or_default();
     let Some((entry, raw)) = archive.show(id).map_err(failed)? else {
         return Err(CliError::usage(format!(
-            "there is no answer {id}; `archive list` has the numbers"
+            "there is no response {id}; `archive list` has the numbers"
         )));
     };
     // Nothing is sent, so that any key will do.
@@ -206,9 +206,9 @@ fn show(
     let answer: Response<Value> = match described {
         Some(info) => {
             let call = gateway.call(RawRequest::new(info, asked.clone()));
-            call.without_validation().read_kept(kept)
+            call.without_validation().decode_archived(kept)
         }
-        None => bare.read_kept(kept),
+        None => bare.decode_archived(kept),
     }
     .map_err(|error| failure(&error))?;
     answered(console, &settings, &answer);
@@ -291,6 +291,6 @@ fn forget(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit
     if missing.is_empty() {
         Ok(Exit::Ok)
     } else {
-        Err(CliError::failed(format!("there is no answer {}", missing.join(", "))))
+        Err(CliError::failed(format!("there is no response {}", missing.join(", "))))
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn render(format: &str, console: Console) -> String {
 
 fn describe(family: &'static Family, info: OperationRef<'_>) -> Value {
     let pages = match info.paging() {
-        None => "one answer",
+        None => "one response",
         Some(paging) if paging.token.is_some() => "offset, token",
         Some(_) => "offset",
     };

@@ -64,7 +64,7 @@ impl Console {
     /// Asks a yes-or-no question on the terminal; `None` where there is no terminal.
     ///
     /// # Errors
-    /// When the answer cannot be read.
+    /// When the response cannot be read.
     pub(crate) fn confirmed(&self, question: &str) -> io::Result<Option<bool>> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(None);

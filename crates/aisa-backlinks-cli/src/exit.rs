@@ -5,9 +5,9 @@ use std::process::ExitCode;
 /// How the program ended, as the shell sees it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Exit {
-    /// The answer was printed.
+    /// The response was printed.
     Ok,
-    /// The call failed, its answer could not be printed, or its end could not be written to the ledger or the archive.
+    /// The call failed, its response could not be printed, or its end could not be written to the ledger or the archive.
     Failed,
     /// The command line or the request was wrong; nothing was sent.
     Usage,
@@ -30,10 +30,10 @@ pub(crate) enum Exit {
 impl Exit {
     /// Every exit with its explanation in `--help`.
     pub(crate) const TABLE: &'static [(Self, &'static str)] = &[
-        (Self::Ok, "the answer was printed"),
+        (Self::Ok, "the response was printed"),
         (
             Self::Failed,
-            "the call failed, its answer could not be printed, or the ledger or archive could not be written",
+            "the call failed, its response could not be printed, or the ledger or archive could not be written",
         ),
         (Self::Usage, "wrong usage or an invalid request; nothing was sent"),
         (
@@ -86,7 +86,7 @@ impl CliError {
         Self { exit: Exit::Usage, message: message.into() }
     }
 
-    /// The same error after some answers have come and are printed: a budget or a limit has then stopped the rest.
+    /// The same error after some responses have come and are printed: a budget or a limit has then stopped the rest.
     pub(crate) fn after_some(self, some: bool) -> Self {
         match self.exit {
             Exit::Budget | Exit::RateLimited if some => Self { exit: Exit::Partly, ..self },

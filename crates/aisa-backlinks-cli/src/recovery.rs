@@ -1,4 +1,4 @@
-//! Saves a paid answer that could not be printed.
+//! Saves a paid response that could not be printed.
 
 use std::io::{self, IsTerminal, Write};
 
@@ -6,15 +6,15 @@ use aisa_archive::recovery;
 
 use crate::{command::PROGRAM, console::Console, printable};
 
-/// Writes the answer to a new file in the temporary folder, and says where; to stderr where that fails.
+/// Writes the response to a new file in the temporary folder, and says where; to stderr where that fails.
 pub(crate) fn keep(console: Console, name: &str, answer: &[u8]) {
     match recovery::keep(PROGRAM, name, answer) {
         Ok(path) => {
-            console.warn(&format!("the answer was received and is kept in {}", path.display()))
+            console.warn(&format!("the response was received and is kept in {}", path.display()))
         }
         Err(error) => {
             console.warn(&format!(
-                "the answer was received but could not be kept in a file ({error}); here it is:"
+                "the response was received but could not be kept in a file ({error}); here it is:"
             ));
             let mut err = io::stderr().lock();
             let shown = if err.is_terminal() {

@@ -55,7 +55,7 @@ pub(crate) struct Settings {
     pub ledger: Option<PathBuf>,
     /// The file that keeps answers.
     pub archive: Option<PathBuf>,
-    /// How old an answer of the archive may be.
+    /// How old a response of the archive may be.
     pub max_age: Option<Duration>,
     /// Check the request before sending.
     pub validate: bool,
@@ -63,7 +63,7 @@ pub(crate) struct Settings {
     pub sandbox: bool,
     /// Another gateway.
     pub base_url: Option<String>,
-    /// How long to wait for an answer.
+    /// How long to wait for a response.
     pub timeout: Option<Duration>,
     /// Try again where the first attempt certainly cost nothing.
     pub retry: bool,
@@ -146,7 +146,7 @@ impl Settings {
         self.all || self.max_rows.is_some() || self.cursor.is_some()
     }
 
-    /// Refuses a misspelt column before the answer is paid for.
+    /// Refuses a misspelt column before the response is paid for.
     fn check_columns(&self, info: OperationRef<'_>) -> Result<(), CliError> {
         let mut asked = self.columns.iter().flatten();
         match asked.find(|path| self.validate && !columns::is_known(info, path)) {
@@ -182,7 +182,7 @@ impl Settings {
         } else if self.sandbox && self.ledger.is_some() {
             "--ledger records what is paid, and --sandbox would write invented charges into it: leave out one of them"
         } else if self.max_age.is_some() && self.archive.is_none() {
-            "--max-age looks for answers in an archive: add --archive FILE"
+            "--max-age looks for responses in an archive: add --archive FILE"
         } else if self.instead == Some(Instead::Curl) && self.follows() {
             "--curl is about one call: leave out --all, --max-rows and --cursor"
         } else if self.instead.is_some() && self.cursor.is_some() {

@@ -146,7 +146,7 @@ async fn bare(client: reqwest::Client, address: String) -> Fallible<()> {
     if answer["tasks"][0]["result"][0].is_object() {
         Ok(())
     } else {
-        Err("the answer holds no result".into())
+        Err("the response holds no result".into())
     }
 }
 

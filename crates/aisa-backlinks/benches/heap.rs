@@ -1,4 +1,4 @@
-//! How much heap an answer takes at most while it is decoded, beside a plain struct and `serde_json::Value`.
+//! How much heap a response takes at most while it is decoded, beside a plain struct and `serde_json::Value`.
 //!
 //! `cargo bench -p aisa-backlinks --bench heap`. The counting allocator slows everything down, hence a program of its
 //! own; it never forgets its maximum, hence a process for every measurement.

@@ -35,7 +35,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let (target, answer) = ended?;
         match answer {
             Ok(answer) => println!("{target}: {:?} links", answer.result()?.backlinks),
-            Err(error) if error.is_own_budget() => println!("{target}: left out, nothing was sent"),
+            Err(error) if error.is_client_budget() => {
+                println!("{target}: left out, nothing was sent")
+            }
             Err(error) => println!("{target}: {error}"),
         }
     }

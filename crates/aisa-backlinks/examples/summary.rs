@@ -17,7 +17,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let request = SummaryRequest::new(target).backlinks_filters(field("dofollow").eq(true));
     let answer = client.summary(request).with_max_price(usd("0.05")).await?;
 
-    // Any field of an answer may be missing.
+    // Any field of a response may be missing.
     let summary = answer.result()?;
     if let (Some(links), Some(domains)) = (summary.backlinks, summary.referring_domains) {
         println!("{links} dofollow links from {domains} domains");

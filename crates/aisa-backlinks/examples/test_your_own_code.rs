@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     assert!(links(&client, "example.com").await? > 0);
     assert_eq!(sandbox.account().executed, 1);
 
-    // Executed, but the answer breaks off on its way: it is charged, so nothing is repeated.
+    // Executed, but the response breaks off on its way: it is charged, so nothing is repeated.
     sandbox.push("cut-mid-body".parse::<Fault>()?);
     let lost = links(&client, "example.com").await;
     assert!(lost.is_err_and(|error| error.contains("charged")));

@@ -14,7 +14,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let target = env::args().nth(1).unwrap_or_else(|| "example.com".into());
     let backlinks = support::client().await?.budget(Budget::new(usd("0.50"))).build()?;
     // The same key, connections, limits and budget.
-    let labs = aisa_labs::Client::on(backlinks.gateway());
+    let labs = aisa_labs::Client::with_gateway(backlinks.gateway());
 
     let request = GoogleRankedKeywordsRequest::new(target.as_str())
         .location_code(2840)

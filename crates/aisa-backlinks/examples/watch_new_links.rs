@@ -18,18 +18,19 @@ fn names(rows: &[ReferringDomain]) -> BTreeSet<String> {
 async fn main() -> Result<(), Box<dyn Error>> {
     let target = env::args().nth(1).unwrap_or_else(|| "example.com".into());
     let file = env::args().nth(2).unwrap_or_else(|| "watch.db".into());
-    // Invented answers never share a file with answers that were bought.
+    // Invented answers never share a file with responses that were bought.
     let archive =
         if support::is_invented() { Archive::open_invented(&file)? } else { Archive::open(&file)? };
     let client = support::client().await?.archive(archive.clone()).build()?;
     let request = ReferringDomainsRequest::new(target).order_by(desc("first_seen")).limit(100);
 
     // The same question, as it was answered last time.
-    let question = client.referring_domains(request.clone()).question()?;
+    let question = client.referring_domains(request.clone()).request_key()?;
     let before = match archive.find(&question, Duration::ZERO)? {
         Some((entry, bytes)) => {
-            let kept =
-                client.referring_domains(request.clone()).read_kept(entry.with_bytes(bytes))?;
+            let kept = client
+                .referring_domains(request.clone())
+                .decode_archived(entry.with_bytes(bytes))?;
             Some(names(kept.result()?.items.as_deref().unwrap_or_default()))
         }
         None => None,

@@ -321,7 +321,7 @@ pub enum Method {
     Post,
 }
 
-/// What drives the number of rows of an answer.
+/// What drives the number of rows of a response.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RowPer {

@@ -23,30 +23,30 @@ use crate::{
 /// Questions are equal where path and [`canonical`](Self::canonical) form are, however their requests are spelt.
 ///
 /// ```
-/// use aisa_gateway::archive::Question;
+/// use aisa_gateway::archive::RequestKey;
 /// use serde_json::json;
 ///
 /// let fields = json!({"target": "example.com", "limit": 3, "tag": "weekly"});
-/// let question = Question::new("backlinks", "/dataforseo/backlinks/backlinks/live", fields.as_object());
+/// let question = RequestKey::new("backlinks", "/dataforseo/backlinks/backlinks/live", fields.as_object());
 /// assert_eq!(question.request, r#"{"limit":3,"target":"example.com"}"#);
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Question {
+pub struct RequestKey {
     /// The name of the operation; the path, where no schema describes it.
     pub operation: String,
     /// The path below the base URL, which tells operations of different families apart.
     pub path: String,
     /// The fields of the request as JSON, names sorted at every level. Defaults are not filled in, targets are as sent,
-    /// and `tag` is left out: it labels a call and changes nothing in its answer. `null` for a GET.
+    /// and `tag` is left out: it labels a call and changes nothing in its response. `null` for a GET.
     pub request: String,
     /// The request in the form in which it is compared: targets and keywords in one spelling, lists of them in one order
-    /// where the answer has a row for each that names it, and without fields that say what upstream assumes anyway, as
+    /// where the response has a row for each that names it, and without fields that say what upstream assumes anyway, as
     /// far as the operation is described.
     pub canonical: String,
 }
 
-impl Question {
+impl RequestKey {
     /// The question that these fields ask of an operation; `None` stands for a GET.
     ///
     /// Nothing is known of the fields here, so two spellings of one target make two questions.
@@ -85,15 +85,15 @@ impl Question {
     }
 }
 
-impl PartialEq for Question {
+impl PartialEq for RequestKey {
     fn eq(&self, other: &Self) -> bool {
         (&self.path, &self.canonical) == (&other.path, &other.canonical)
     }
 }
 
-impl Eq for Question {}
+impl Eq for RequestKey {}
 
-impl Hash for Question {
+impl Hash for RequestKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (&self.path, &self.canonical).hash(state);
     }
@@ -105,7 +105,7 @@ fn asked(fields: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)>
 }
 
 /// The list that an operation answers with a row for each entry which names it, so that the order makes no difference. Of
-/// other lists nothing is known: their order may be that of the answer, as for numbers without names.
+/// other lists nothing is known: their order may be that of the response, as for numbers without names.
 fn unordered(info: OperationRef<'_>) -> Option<&'static str> {
     info.price.as_ref()?;
     let (list, names): (_, &[&str]) = match info.row_per? {
@@ -212,11 +212,11 @@ fn sorted(value: &Value) -> Value {
     }
 }
 
-/// Where a kept answer comes from.
+/// Where a kept response comes from.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
-pub struct Kept {
-    /// Identifies the answer in its store.
+pub struct ArchiveHit {
+    /// Identifies the response in its store.
     pub id: i64,
     /// When it arrived, since 1970.
     pub at: Duration,
@@ -226,11 +226,11 @@ pub struct Kept {
     pub charge: Option<Usd>,
 }
 
-/// An answer from an [`AnswerStore`].
+/// A response from an [`AnswerStore`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct KeptAnswer {
-    /// Identifies the answer in its store.
+pub struct ArchivedResponse {
+    /// Identifies the response in its store.
     pub id: i64,
     /// When it arrived, since 1970.
     pub at: Duration,
@@ -246,8 +246,8 @@ pub struct KeptAnswer {
     pub raw: Vec<u8>,
 }
 
-impl KeptAnswer {
-    /// An answer of which only this is known.
+impl ArchivedResponse {
+    /// A response of which only this is known.
     #[must_use]
     pub fn new(id: i64, at: Duration, idempotency_key: impl Into<String>, raw: Vec<u8>) -> Self {
         Self {
@@ -262,23 +262,23 @@ impl KeptAnswer {
     }
 }
 
-/// Keeps questions and their answers.
+/// Keeps questions and their responses.
 ///
 /// It is a [`Ledger`] as well: attempts that ask for a price only, or bring nothing worth keeping, are recorded with
 /// [`Ledger::begin`] and [`Ledger::end`]. The gateway calls a store on threads for blocking work, except while the
 /// runtime shuts down, and never passes it the API key.
 pub trait AnswerStore: Ledger {
-    /// The youngest answer to a question, unless it arrived before `since` (time since 1970).
+    /// The youngest response to a question, unless it arrived before `since` (time since 1970).
     ///
     /// # Errors
     /// When the store cannot be read; the call then fails and nothing is sent.
-    fn find(&self, question: &Question, since: Duration) -> io::Result<Option<KeptAnswer>>;
+    fn find(&self, question: &RequestKey, since: Duration) -> io::Result<Option<ArchivedResponse>>;
 
     /// Records that an attempt to answer a question is about to be sent.
     ///
     /// # Errors
     /// When the record cannot be kept; the attempt is then not sent.
-    fn ask(&self, question: &Question, start: &AttemptStart) -> io::Result<()>;
+    fn ask(&self, question: &RequestKey, start: &AttemptStart) -> io::Result<()>;
 
     /// Records how an attempt ended and keeps its bytes, both or neither. [`find`](Self::find) may return them only
     /// where `answered` holds: the bytes of a failure that was charged, or holds a result, are kept as well.
@@ -286,7 +286,7 @@ pub trait AnswerStore: Ledger {
     /// When this returns, the bytes outlive the process.
     ///
     /// # Errors
-    /// When they cannot be kept. The caller still gets the answer;
+    /// When they cannot be kept. The caller still gets the response;
     /// [`AfterAttempt::archive_error`](crate::observe::AfterAttempt::archive_error) has the error.
     fn keep(&self, end: &AttemptEnd, raw: &[u8], answered: bool) -> io::Result<()>;
 }
@@ -297,7 +297,7 @@ mod tests {
     use serde_json::json;
 
     fn request(fields: Value) -> String {
-        Question::new("o", "/o", fields.as_object()).request
+        RequestKey::new("o", "/o", fields.as_object()).request
     }
 
     #[test]
@@ -311,12 +311,12 @@ mod tests {
     #[test]
     fn different_questions_differ_in_bytes_and_digest() {
         let questions = [
-            Question::new("o", "/o", json!({"a": [1, 2]}).as_object()),
-            Question::new("o", "/o", json!({"a": [2, 1]}).as_object()),
-            Question::new("o", "/o", json!({"a": [1, 2], "limit": 100}).as_object()),
-            Question::new("o", "/other", json!({"a": [1, 2]}).as_object()),
-            Question::new("o", "/o", json!({}).as_object()),
-            Question::new("o", "/o", None),
+            RequestKey::new("o", "/o", json!({"a": [1, 2]}).as_object()),
+            RequestKey::new("o", "/o", json!({"a": [2, 1]}).as_object()),
+            RequestKey::new("o", "/o", json!({"a": [1, 2], "limit": 100}).as_object()),
+            RequestKey::new("o", "/other", json!({"a": [1, 2]}).as_object()),
+            RequestKey::new("o", "/o", json!({}).as_object()),
+            RequestKey::new("o", "/o", None),
         ];
         for (at, one) in questions.iter().enumerate() {
             for other in &questions[at + 1..] {

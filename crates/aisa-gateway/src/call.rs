@@ -14,7 +14,7 @@ use futures_core::future::BoxFuture;
 
 use crate::{
     answer::Response,
-    archive::{KeptAnswer, Question},
+    archive::{ArchivedResponse, RequestKey},
     describe::Operation,
     engine::{CallOptions, RetryPolicy, Shared, archive, estimate, prepared, run},
     error::Error,
@@ -48,7 +48,7 @@ use crate::{
 /// * Before its request is sent, while it waits for [limits](crate::limits::Limits) or for the pause before another
 ///   attempt: nothing is sent.
 /// * While an attempt is under way: the attempt runs to its end, and budget, ledger and observer get its real cost.
-///   Until then it holds its slot. No other attempt follows, and the answer is lost.
+///   Until then it holds its slot. No other attempt follows, and the response is lost.
 ///
 /// [`with_timeout`](Self::with_timeout) ends a call that takes too long, with an error that says what is known of its
 /// charge.
@@ -85,11 +85,11 @@ impl<R: Operation> Call<R> {
         self
     }
 
-    /// Takes an answer to the same question from the archive if it has one no older than this: nothing is sent, and
+    /// Takes a response to the same question from the archive if it has one no older than this: nothing is sent, and
     /// nothing charged. Otherwise the call is made. Default: every call is made.
     ///
     /// The same question means the same operation with fields that say the same, in any spelling and `tag` apart: see
-    /// [`Question`]. An answer without a result, of a task that found nothing, counts
+    /// [`RequestKey`]. A response without a result, of a task that found nothing, counts
     /// as well; failures do not.
     ///
     /// On a client without an [archive](crate::gateway::GatewayBuilder::archive) the call fails before anything is sent.
@@ -137,7 +137,7 @@ impl<R: Operation> Call<R> {
     }
 
     /// What the call is likely to cost by the figures of the schema, if it brings all the rows it asks for. It is not
-    /// binding; [`quote`](Self::quote) asks the gateway for today's price. `None` where only the answer tells the
+    /// binding; [`quote`](Self::quote) asks the gateway for today's price. `None` where only the response tells the
     /// price.
     #[must_use]
     pub fn estimate(&self) -> Option<Usd> {
@@ -176,7 +176,7 @@ impl<R: Operation> Call<R> {
     ///
     /// # Errors
     /// As [`prepare`](Self::prepare).
-    pub fn question(&self) -> Result<Question, Error> {
+    pub fn request_key(&self) -> Result<RequestKey, Error> {
         let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
         Ok(archive::question(&self.shared, &self.request, &encoded))
     }
@@ -190,20 +190,20 @@ impl<R: Operation> Call<R> {
         prepared::prepare(&self.shared, &self.request, encoded.task, &self.options)
     }
 
-    /// Decodes a kept answer as the answer to this call. Nothing is sent, and nothing charged.
+    /// Decodes a kept response as the response to this call. Nothing is sent, and nothing charged.
     ///
     /// # Errors
     /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation), or when the
     /// answer cannot be decoded.
-    pub fn read_kept(self, kept: KeptAnswer) -> Result<Response<R::Output>, Error> {
-        run::read_kept(&self.shared, &self.request, &self.options, kept)
+    pub fn decode_archived(self, kept: ArchivedResponse) -> Result<Response<R::Output>, Error> {
+        run::decode_archived(&self.shared, &self.request, &self.options, kept)
     }
 
     /// Asks the gateway for the price of the call, without executing it.
     ///
     /// # Errors
-    /// As for the call itself. An answer that is not a quote may mean that the call **was executed**:
-    /// then [`charge_state`](Error::charge_state) says so, and the answer is in [`raw`](Error::raw).
+    /// As for the call itself. A response that is not a quote may mean that the call **was executed**:
+    /// then [`charge_state`](Error::charge_state) says so, and the response is in [`raw`](Error::raw).
     pub async fn quote(self) -> Result<Quote, Error> {
         quote::run(&self.shared, &self.request, &self.options).await
     }

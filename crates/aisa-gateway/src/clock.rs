@@ -77,7 +77,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// The clock of the program that uses this crate, without its panics: they must not cost a paid answer or its records,
+/// The clock of the program that uses this crate, without its panics: they must not cost a paid response or its records,
 /// nor end the process where they meet an attempt that is being cleared up. Time stands still at a panic, and a wait
 /// goes on by the clock of the machine.
 pub(crate) struct Contained {

@@ -1,4 +1,4 @@
-//! Contains panics of foreign code, which must not cost a paid answer or its records.
+//! Contains panics of foreign code, which must not cost a paid response or its records.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -1,4 +1,4 @@
-//! The one error type: opaque, with predicates, and with the bytes of a paid answer that could not be read.
+//! The one error type: opaque, with predicates, and with the bytes of a paid response that could not be read.
 
 use std::{borrow::Cow, error::Error as StdError, fmt, time::Duration};
 
@@ -10,8 +10,8 @@ use crate::{money::BudgetError, value::Usd};
 ///
 /// Display is one line: what happened, where, whether money is gone, what to do. It is for everybody who may read it, at a
 /// terminal or through an agent, and names nothing of Rust.
-/// It never holds the API key and never more than an excerpt of the answer;
-/// the whole answer is in [`raw`](Self::raw).
+/// It never holds the API key and never more than an excerpt of the response;
+/// the whole response is in [`raw`](Self::raw).
 ///
 /// ```
 /// # fn handle(error: aisa_gateway::Error) {
@@ -42,7 +42,7 @@ struct Inner {
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// Facts from the answer behind an error.
+/// Facts from the response behind an error.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) status: Option<u16>,
@@ -79,9 +79,9 @@ pub enum ErrorKind {
     Upstream,
     /// Upstream answered, and turned the task down (`status_code` other than 20000).
     Task,
-    /// The answer is not what the schema says.
+    /// The response is not what the schema says.
     Decode,
-    /// The answer is larger than the cap on bodies.
+    /// The response is larger than the cap on bodies.
     BodyTooLarge,
     /// The task succeeded and found nothing.
     NoData,
@@ -215,7 +215,7 @@ impl Error {
     /// Whether a [`Budget`](crate::money::Budget) of yours had no room for the call, so that nothing was sent. Otherwise
     /// the gateway refused: a maximum price, the wallet or the cap of the key.
     #[must_use]
-    pub fn is_own_budget(&self) -> bool {
+    pub fn is_client_budget(&self) -> bool {
         self.is_budget() && self.0.source.as_ref().is_some_and(|source| source.is::<BudgetError>())
     }
 
@@ -264,7 +264,7 @@ impl Error {
         self.0.retryable && !self.may_be_charged()
     }
 
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.0.facts.status
@@ -306,14 +306,14 @@ impl Error {
         self.0.attempts
     }
 
-    /// The answer as it came, as far as it came (without an echoed API key). A paid answer that could not be decoded
+    /// The response as it came, as far as it came (without an echoed API key). A paid response that could not be decoded
     /// is here.
     #[must_use]
     pub fn raw(&self) -> Option<&[u8]> {
         self.0.raw.as_deref()
     }
 
-    /// Where in the answer decoding failed, such as `tasks[0].result[0].items[3].rank`.
+    /// Where in the response decoding failed, such as `tasks[0].result[0].items[3].rank`.
     #[must_use]
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()
@@ -390,7 +390,7 @@ pub(crate) fn write_facts(
         parts.push(format!("code {code}"));
     }
     if let Some(path) = json_path {
-        // Names in an answer are text from outside, too.
+        // Names in a response are text from outside, too.
         parts.push(format!("at {}", crate::value::excerpt(path)));
     }
     if let Some(id) = &facts.request_id {

@@ -61,7 +61,7 @@ pub struct AfterAttempt<'a> {
     pub outcome: AttemptOutcome,
     /// The kind of the failure, if it failed.
     pub failure: Option<ErrorKind>,
-    /// The HTTP status, if an answer came.
+    /// The HTTP status, if a response came.
     pub status: Option<u16>,
     /// Upstream's status code, if an envelope came.
     pub task_status: Option<i64>,
@@ -81,7 +81,7 @@ pub struct AfterAttempt<'a> {
     /// Why the ledger could not record the end of this attempt, which it now has as unfinished. `None` when the end
     /// was recorded, or there is no ledger.
     pub ledger_error: Option<&'a io::Error>,
-    /// Why the archive could not keep this attempt: if it was paid for, only the caller has the answer. `None` when
+    /// Why the archive could not keep this attempt: if it was paid for, only the caller has the response. `None` when
     /// it was kept, or there is no archive.
     pub archive_error: Option<&'a io::Error>,
 }
@@ -92,7 +92,7 @@ pub struct AfterAttempt<'a> {
 pub struct AfterCall<'a> {
     /// The operation.
     pub operation: OperationRef<'static>,
-    /// How many attempts ended; 0 when the archive had the answer, or nothing was sent.
+    /// How many attempts ended; 0 when the archive had the response, or nothing was sent.
     pub attempts: u32,
     /// The error, if it failed.
     pub error: Option<&'a crate::error::Error>,

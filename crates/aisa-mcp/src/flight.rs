@@ -6,11 +6,11 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use aisa_gateway::archive::Question;
+use aisa_gateway::archive::RequestKey;
 use tokio::sync::watch;
 
 /// The calls on their way, by what they ask.
-pub(crate) struct Flights<T>(Arc<Mutex<HashMap<Question, Flight<T>>>>);
+pub(crate) struct Flights<T>(Arc<Mutex<HashMap<RequestKey, Flight<T>>>>);
 
 /// A call on its way, as those see it who wait for it.
 struct Flight<T> {
@@ -32,7 +32,7 @@ impl<T> Default for Flights<T> {
 
 impl<T: Clone + Send + Sync + 'static> Flights<T> {
     /// Joins the call that asks this question, or starts one in a task of its own.
-    pub(crate) fn join<C>(&self, question: Question, start: impl FnOnce(Crew<T>) -> C) -> Asker<T>
+    pub(crate) fn join<C>(&self, question: RequestKey, start: impl FnOnce(Crew<T>) -> C) -> Asker<T>
     where
         C: Future<Output = T> + Send + 'static,
     {
@@ -59,7 +59,7 @@ impl<T: Clone + Send + Sync + 'static> Flights<T> {
         Asker { askers, outcome, joined: false }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Question, Flight<T>>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<RequestKey, Flight<T>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -67,7 +67,7 @@ impl<T: Clone + Send + Sync + 'static> Flights<T> {
 /// The place of a call among those on their way. It is free once the call is over, in whatever way.
 struct Place<T> {
     flights: Flights<T>,
-    question: Question,
+    question: RequestKey,
     askers: watch::Sender<usize>,
 }
 

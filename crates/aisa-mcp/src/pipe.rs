@@ -22,7 +22,7 @@ use tokio::{
 };
 
 /// The SDK's transport with three differences. It reports the end of input only once every request is answered: the SDK
-/// would wait for five seconds at most, and an answer that was paid for may take longer. It answers what cannot be read,
+/// would wait for five seconds at most, and a response that was paid for may take longer. It answers what cannot be read,
 /// such as a request with half a surrogate pair in a text; the SDK ignores it, and the client waits forever. And it
 /// refuses a request with the id of one that still runs; the SDK would carry out both and answer one.
 pub(crate) struct Pipe {
@@ -33,11 +33,11 @@ pub(crate) struct Pipe {
     writer: AsyncRwTransport<RoleServer, Empty, StdioWriter>,
     /// Requests that the SDK has not answered.
     running: HashSet<RequestId>,
-    /// How many answers are not written.
+    /// How many responses are not written.
     open: watch::Sender<usize>,
 }
 
-/// A line that is not a message: the id of the answer to it, and the reason.
+/// A line that is not a message: the id of the response to it, and the reason.
 type Refusal = Box<(Option<RequestId>, ErrorData)>;
 
 impl Pipe {
@@ -92,7 +92,7 @@ impl Pipe {
                 Ok(Some(JsonRpcMessage::Request(request)))
                     if self.running.contains(&request.id) =>
                 {
-                    // Without the id, which the answer of the other will have.
+                    // Without the id, which the response of the other will have.
                     let why =
                         format!("the id {:.100} is that of a request that still runs", request.id);
                     (None, invalid(&why))
@@ -129,7 +129,7 @@ impl Pipe {
     }
 }
 
-/// The message in a line; `None` where no answer is expected.
+/// The message in a line; `None` where no response is expected.
 fn read(line: &[u8]) -> Result<Option<RxJsonRpcMessage<RoleServer>>, Refusal> {
     let text = String::from_utf8_lossy(line);
     let text = text.trim_start_matches('\u{feff}');
@@ -197,7 +197,7 @@ impl Transport<RoleServer> for Pipe {
             JsonRpcMessage::Error(error) => error.id.as_ref(),
             _ => None,
         };
-        // Before it is written, since the client may use the id again as soon as it reads the answer.
+        // Before it is written, since the client may use the id again as soon as it reads the response.
         let is_open = id.is_some_and(|id| self.running.remove(id));
         self.write(message, is_open)
     }
@@ -211,7 +211,7 @@ impl Transport<RoleServer> for Pipe {
                 let _ = open.wait_for(|open| *open == 0).await;
             }
             Some(JsonRpcMessage::Notification(message)) => {
-                // A cancelled request gets no answer.
+                // A cancelled request gets no response.
                 if let ClientNotification::CancelledNotification(cancelled) = &message.notification
                     && let Some(id) = &cancelled.params.request_id
                     && self.running.remove(id)

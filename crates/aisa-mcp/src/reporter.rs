@@ -46,8 +46,10 @@ impl Reporter {
         };
         let text = match (reports.made, joined) {
             (0, false) => "the call begins".to_owned(),
-            (0, true) => "an equal call is on its way; its answer is for this one, too".to_owned(),
-            _ => format!("no answer yet, after {} s", reports.begun.elapsed().as_secs()),
+            (0, true) => {
+                "an equal call is on its way; its response is for this one, too".to_owned()
+            }
+            _ => format!("no response yet, after {} s", reports.begun.elapsed().as_secs()),
         };
         let report = ProgressNotificationParam::new(reports.token.clone(), reports.made.into());
         reports.made += 1;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::tools::Operations;
 
-/// Rows of an answer where the agent does not say: what a model can read at once.
+/// Rows of a response where the agent does not say: what a model can read at once.
 const ROWS: i64 = 10;
 
 /// The argument of an operation that takes none: some clients refuse all tools for one without arguments.
@@ -54,7 +54,7 @@ fn text() -> Value {
     json!({ "type": "string" })
 }
 
-/// The form of every answer of an operation.
+/// The form of every response of an operation.
 pub(crate) fn output(info: OperationRef<'_>) -> Map<String, Value> {
     let mut result = json_schema::output(info);
     if let Some(Value::String(names)) = result.get_mut("description") {

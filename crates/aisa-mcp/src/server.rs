@@ -54,7 +54,7 @@ pub(crate) async fn serve(
     let budget = Budget::new(options.budget).waiting();
     let gateway = gateway(&options, sandbox.as_ref(), budget.clone())?;
     if options.sandbox {
-        console.warn("sandbox: all answers are invented, nothing is asked or charged anywhere");
+        console.warn("sandbox: all responses are invented, nothing is asked or charged anywhere");
     }
     let (running, mut idle) = mpsc::channel(1);
     let session = Session::new(options, gateway, sandbox, budget, operations, console);
@@ -79,7 +79,7 @@ pub(crate) async fn serve(
         ended = serving => ended,
         Some(exit) = signals.recv() => {
             console.warn(
-                "stopping: calls on their way may be charged either way, so their answers are awaited; the same again \
+                "stopping: calls on their way may be charged either way, so their responses are awaited; the same again \
                  abandons them",
             );
             Ok(exit)

@@ -147,7 +147,7 @@ impl Session {
         let request = &asked.request;
         bounded(request.info(), self.options.max_price).map_err(|why| self.free(ToolError(why)))?;
         let mut notes = self.notes(request);
-        let question = self.gateway.call(request.clone()).question();
+        let question = self.gateway.call(request.clone()).request_key();
         let question = question.map_err(|error| self.failure(&error))?;
         let mut asker = self.flights.join(question, |crew| {
             let (session, request) = (Arc::clone(self), request.clone());
@@ -163,7 +163,7 @@ impl Session {
             tokio::select! {
                 biased;
                 outcome = asker.outcome() => break outcome,
-                () = cancelled.as_mut() => return Err(ToolError("cancelled; a call on its way may be charged, and its answer is kept".to_owned())),
+                () = cancelled.as_mut() => return Err(ToolError("cancelled; a call on its way may be charged, and its response is kept".to_owned())),
                 () = reporter.due() => reporter.report(joined).await,
             }
         };
@@ -174,7 +174,7 @@ impl Session {
         })?;
         if joined {
             notes.push(
-                "an equal call was on its way; both have its answer, which was paid for once"
+                "an equal call was on its way; both have its response, which was paid for once"
                     .to_owned(),
             );
         }
@@ -187,7 +187,7 @@ impl Session {
         call.notes().iter().map(ToString::to_string).collect()
     }
 
-    /// Makes a call for everybody who asks for it. Once nobody does, nothing more is sent, and an answer on its way is
+    /// Makes a call for everybody who asks for it. Once nobody does, nothing more is sent, and a response on its way is
     /// awaited.
     async fn carry_out(&self, request: RawRequest, crew: Crew<Outcome>) -> Outcome {
         let info = request.info();
@@ -251,16 +251,16 @@ impl Session {
         match recovery::keep(PROGRAM, name, raw) {
             Ok(file) => {
                 let file = file.display();
-                self.console.warn(&format!("the answer was received and is kept in {file}"));
-                format!("; the whole answer is in the file {file}")
+                self.console.warn(&format!("the response was received and is kept in {file}"));
+                format!("; the whole response is in the file {file}")
             }
             Err(error) => {
                 let raw = String::from_utf8_lossy(raw);
                 self.console.warn(&format!(
-                    "the answer was received but could not be kept in a file ({error}); here it is:\n{}",
+                    "the response was received but could not be kept in a file ({error}); here it is:\n{}",
                     printable::json(&raw)
                 ));
-                "; the whole answer is in the log of the server".to_owned()
+                "; the whole response is in the log of the server".to_owned()
             }
         }
     }
@@ -289,7 +289,7 @@ impl Session {
         ToolError(format!("{why}\n{cost}; {left} of the budget is left"))
     }
 
-    /// The answer as the agent sees it.
+    /// The response as the agent sees it.
     fn compact(&self, asked: &Asked, answer: &Response<Value>, notes: Vec<String>) -> Value {
         let request = &asked.request;
         let mut all = Map::new();
@@ -471,7 +471,7 @@ fn whole_numbers(value: &mut Value) {
     }
 }
 
-/// The name of the file of an answer.
+/// The name of the file of a response.
 fn file_name(info: OperationRef<'_>, request_id: Option<&str>) -> String {
     format!("{} {}", info.name(), request_id.unwrap_or("unknown"))
 }

@@ -48,7 +48,7 @@ fn families() -> impl Iterator<Item = &'static Family> {
     aisa_contract::families().iter().map(|entry| entry.file.read())
 }
 
-/// Refuses a call whose price only the answer tells, unless the owner of the session bounded it: what is left of the budget
+/// Refuses a call whose price only the response tells, unless the owner of the session bounded it: what is left of the budget
 /// is no bound, since the gateway compares a maximum with its own estimate and may charge more.
 pub(crate) fn bounded(info: OperationRef<'_>, max_price: Option<Usd>) -> Result<(), String> {
     match info.price {

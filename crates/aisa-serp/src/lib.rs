@@ -58,7 +58,7 @@ impl Client {
     /// The operations of this family on a gateway that other clients use too: one key, one set of
     /// limits, one budget.
     #[must_use]
-    pub fn on(gateway: &Gateway) -> Self {
+    pub fn with_gateway(gateway: &Gateway) -> Self {
         Self(gateway.clone())
     }
 

@@ -32,7 +32,7 @@ async fn main() {
     let info = aisa_backlinks::family().all().find(|info| info.name() == "orchards").unwrap();
     println!("described {} {}", info.path(), info.fields().into_iter().map(|field| field.name()).collect::<Vec<_>>().join(" "));
 
-    let mosses = aisa_mosses::Client::on(client.gateway());
+    let mosses = aisa_mosses::Client::with_gateway(client.gateway());
     let answer = mosses.summary(aisa_mosses::SummaryRequest::new().limit(2)).await.unwrap();
     let rows = answer.result().unwrap().items.as_ref().unwrap().iter().count();
     println!("another family {rows} rows, {} unknown fields", answer.unknown_fields().len());

@@ -22,7 +22,7 @@ fuzz_target!(|body: &[u8]| {
         .build()
         .expect("a runtime with a timer alone needs nothing");
     let client = Client::builder()
-        // Short keys are not looked for in answers, so every byte must stay.
+        // Short keys are not looked for in responses, so every byte must stay.
         .key("fuzz")
         .transport(Arc::new(Replay(body.to_vec())))
         .build()

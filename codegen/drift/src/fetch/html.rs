@@ -29,7 +29,7 @@ const BLOCKS: [&str; 15] = [
     "blockquote",
 ];
 
-/// The text of a page, code first: the reader looks for the call and the answer before it looks for fields.
+/// The text of a page, code first: the reader looks for the call and the response before it looks for fields.
 ///
 /// A row of a table becomes a block: name, type, description. Names that are indented with spaces get the path of the
 /// rows above them.

@@ -21,7 +21,7 @@ pub(super) fn read(root: &Node, hints: &Hints) -> Result<Contract, ReadError> {
     };
     let Some(name) = name else {
         let found =
-            if is_answer { "an answer that does not name its operation" } else { "a JSON body" };
+            if is_answer { "a response that does not name its operation" } else { "a JSON body" };
         return Err(ReadError::at(
             root.line,
             format!("{FORMS}; a captured body needs --operation NAME"),

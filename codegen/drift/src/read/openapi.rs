@@ -172,7 +172,7 @@ fn json_schema<'n>(walker: &Walker<'n>, body: &'n Node) -> Option<&'n Node> {
     json.1.get("schema")
 }
 
-/// Parts the fields of an answer into the result and what is around it.
+/// Parts the fields of a response into the result and what is around it.
 pub(super) fn split_envelope(
     fields: Vec<FieldDoc>,
     states_null: bool,

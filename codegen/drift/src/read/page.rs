@@ -48,7 +48,7 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
     if response.is_empty() && body.is_none() {
         return Err(ReadError::at(
             call.line + 1,
-            "an example of the answer in JSON",
+            "an example of the response in JSON",
             "a page without one",
         ));
     }
@@ -56,7 +56,7 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
     let entries = listing::read(&mut page, from);
     let (asked, answered): (Vec<Entry>, Vec<Entry>) =
         entries.into_iter().partition(|entry| entry.section == Section::Request);
-    // A null of an example shows one answer; only marks in the list speak of all.
+    // A null of an example shows one response; only marks in the list speak of all.
     let states_null = |entries: &[Entry]| entries.iter().any(|entry| entry.nullable);
     let (asks_null, answers_null) = (states_null(&asked), states_null(&answered));
     let mut notes = annotate(&mut request, asked, &mut page).notes;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use aisa_gateway::{
     Usd,
     archive::AnswerStore,
-    archive::Question,
+    archive::RequestKey,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger},
     usd,
 };
@@ -49,7 +49,7 @@ fn a_failure_that_was_charged_is_kept_and_never_found() {
 }
 
 #[test]
-fn all_answers_are_listed_newest_first_and_shown_byte_for_byte() {
+fn all_responses_are_listed_newest_first_and_shown_byte_for_byte() {
     let folder = Folder::new();
     let archive = folder.archive();
     let asked = question("summary", json!({"target": "example.com"}));
@@ -126,12 +126,12 @@ fn a_repeat_that_was_turned_away_settles_nothing() {
 }
 
 #[test]
-fn an_answer_to_another_spelling_settles_a_question_too() {
+fn a_response_to_another_spelling_settles_a_question_too() {
     let folder = Folder::new();
     let archive = folder.archive();
     let spelt = |target: &str| {
         let fields = json!({"target": target});
-        Question::described(aisa_backlinks::family().find("summary").unwrap(), fields.as_object())
+        RequestKey::described(aisa_backlinks::family().find("summary").unwrap(), fields.as_object())
     };
     ask(&archive, &spelt("https://example.com"), "one", OCTOBER);
     let open = archive.unfinished().next().unwrap().unwrap();
@@ -198,7 +198,7 @@ fn spending_tells_operations_of_one_name_and_different_families_apart() {
     let folder = Folder::new();
     let archive = folder.archive();
     for path in ["/labs/summary", "/backlinks/summary", "/labs/summary"] {
-        let asked = Question::new("summary", path, json!({"a": path}).as_object());
+        let asked = RequestKey::new("summary", path, json!({"a": path}).as_object());
         buy(&archive, &asked, path, OCTOBER, b"{}");
     }
     archive.forget_before(OCTOBER + DAY).unwrap();

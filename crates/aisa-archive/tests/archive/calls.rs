@@ -9,7 +9,7 @@ use std::{
 use aisa_archive::Archive;
 use aisa_backlinks::{
     BacklinksRequest, ChargeState, Client, ClientBuilder, ErrorKind, SummaryRequest, Usd,
-    archive::{AnswerStore, KeptAnswer, Question},
+    archive::{AnswerStore, ArchivedResponse, RequestKey},
     clock::{Clock as _, ManualClock},
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger},
     observe::{AfterAttempt, Observer},
@@ -128,7 +128,7 @@ async fn a_question_is_paid_for_once_in_the_time_that_an_answer_may_be_old() {
     assert_eq!(again.idempotency_key(), bought.idempotency_key());
     assert_eq!(bench.executed(), 1);
 
-    // Without an age the answer has to be a fresh one, and so it has when the kept one is too old.
+    // Without an age the response has to be a fresh one, and so it has when the kept one is too old.
     client.summary(summary()).await.unwrap();
     assert_eq!(bench.executed(), 2);
     bench.clock.advance(31 * DAY);
@@ -150,7 +150,7 @@ async fn a_tag_makes_no_other_question_and_a_field_does() {
         client.summary(request).with_max_age(DAY).await.unwrap();
         assert_eq!(bench.executed(), bought);
     }
-    let question = client.summary(summary().tag("x")).question().unwrap();
+    let question = client.summary(summary().tag("x")).request_key().unwrap();
     let found = bench.folder.archive().list().map(Result::unwrap);
     assert_eq!(found.filter(|entry| entry.question == question).count(), 1);
 }
@@ -177,14 +177,14 @@ async fn a_listing_is_read_again_without_buying_a_page() {
 }
 
 #[tokio::test]
-async fn an_answer_of_the_history_is_read_as_what_it_answers() {
+async fn a_response_of_the_history_is_read_as_what_it_answers() {
     let bench = Bench::new().await;
     let client = bench.client();
     let bought = client.summary(summary()).await.unwrap();
     client.summary(summary()).await.unwrap();
     bench.clock.advance(DAY);
     let (entry, raw) = bench.folder.archive().show(1).unwrap().unwrap();
-    let read = client.summary(summary()).read_kept(entry.with_bytes(raw)).unwrap();
+    let read = client.summary(summary()).decode_archived(entry.with_bytes(raw)).unwrap();
     let kept = read.kept().unwrap();
     assert_eq!((kept.id, kept.age), (1, DAY));
     assert_eq!(read.result().unwrap().rank, bought.result().unwrap().rank);
@@ -210,7 +210,7 @@ async fn raw_calls_are_kept_under_their_path() {
 }
 
 #[tokio::test]
-async fn an_answer_without_data_is_an_answer_too() {
+async fn a_response_without_data_is_an_answer_too() {
     let bench = Bench::new().await;
     let client = bench.client();
     for charge in [ChargeState::Charged(Some(usd("0.04"))), ChargeState::NotSent] {
@@ -226,7 +226,7 @@ async fn an_answer_without_data_is_an_answer_too() {
 }
 
 #[tokio::test]
-async fn prices_and_failures_are_attempts_and_no_answers() {
+async fn prices_and_failures_are_attempts_and_no_responses() {
     let bench = Bench::new().await;
     let client = bench.client();
     client.summary(summary()).quote().await.unwrap();
@@ -243,7 +243,7 @@ async fn prices_and_failures_are_attempts_and_no_answers() {
 }
 
 #[tokio::test]
-async fn a_paid_answer_that_cannot_be_decoded_is_kept() {
+async fn a_paid_response_that_cannot_be_decoded_is_kept() {
     let bench = Bench::new().await;
     let client = bench.client();
     bench.strike("torn-json");
@@ -254,7 +254,7 @@ async fn a_paid_answer_that_cannot_be_decoded_is_kept() {
     assert_eq!(Some(&raw[..]), error.raw());
     assert!(!entry.answered);
     assert_eq!(entry.charge, bench.folder.archive().list().next().unwrap().unwrap().charge);
-    // It is not an answer, so the question is asked anew.
+    // It is not a response, so the question is asked anew.
     client.summary(summary()).with_max_age(DAY).await.unwrap();
     assert_eq!(bench.executed(), 2);
 }
@@ -285,7 +285,7 @@ async fn an_archive_that_cannot_be_used_stops_the_call_before_it_is_sent() {
     assert_eq!(bench.sandbox.account().received, 0);
 }
 
-/// An archive that keeps no answer, by an error or by a panic.
+/// An archive that keeps no response, by an error or by a panic.
 struct Full {
     archive: Archive,
     panics: bool,
@@ -302,11 +302,11 @@ impl Ledger for Full {
 }
 
 impl AnswerStore for Full {
-    fn find(&self, question: &Question, since: Duration) -> io::Result<Option<KeptAnswer>> {
+    fn find(&self, question: &RequestKey, since: Duration) -> io::Result<Option<ArchivedResponse>> {
         AnswerStore::find(&self.archive, question, since)
     }
 
-    fn ask(&self, question: &Question, start: &AttemptStart) -> io::Result<()> {
+    fn ask(&self, question: &RequestKey, start: &AttemptStart) -> io::Result<()> {
         self.archive.ask(question, start)
     }
 
@@ -327,7 +327,7 @@ impl Observer for Errors {
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_kept_is_handed_over_and_the_failure_reported() {
+async fn a_response_that_cannot_be_kept_is_handed_over_and_the_failure_reported() {
     for panics in [false, true] {
         let bench = Bench::new().await;
         let errors = Errors::default();
@@ -394,11 +394,11 @@ fn what_was_in_flight_can_be_asked_again_under_its_key_and_runs_once() {
     };
     let (outside, inside) = (runtime(), runtime());
     let bench = outside.block_on(Bench::new());
-    // Two calls whose answers never come: one was executed, the other one not.
+    // Two calls whose responses never come: one was executed, the other one not.
     bench.strike("hang");
     let client = bench.client();
     let first = client.summary(summary());
-    let question = first.question().unwrap();
+    let question = first.request_key().unwrap();
     inside.spawn(async move { first.await.map(drop) });
     let begun = std::time::Instant::now();
     while bench.executed() == 0 {
@@ -418,17 +418,17 @@ fn what_was_in_flight_can_be_asked_again_under_its_key_and_runs_once() {
         (error.kind(), error.charge_state()),
         (ErrorKind::Idempotency, ChargeState::Unknown)
     );
-    assert_eq!(bench.executed(), 1, "bought, and the answer is lost");
+    assert_eq!(bench.executed(), 1, "bought, and the response is lost");
     let last = archive.unfinished().next().unwrap().unwrap();
     let end = last.end.unwrap();
     assert_eq!((end.outcome, end.http_status), (AttemptOutcome::Unknown, Some(409)));
 
-    // An attempt that never arrived: the same key buys the answer.
-    let asked = bench.client().summary(SummaryRequest::new("example.org")).question().unwrap();
+    // An attempt that never arrived: the same key buys the response.
+    let asked = bench.client().summary(SummaryRequest::new("example.org")).request_key().unwrap();
     let start = AttemptStart::new("summary", "never-arrived", 1, bench.clock.unix());
     archive.ask(&asked, &start).unwrap();
     let again = bench.client().summary(SummaryRequest::new("example.org"));
     let again = again.with_idempotency_key("never-arrived").into_future();
     assert!(outside.block_on(again).unwrap().has_data());
-    assert_eq!(archive.unfinished().count(), 1, "the answer settles it");
+    assert_eq!(archive.unfinished().count(), 1, "the response settles it");
 }

@@ -15,7 +15,7 @@ use crate::support::{Folder, OCTOBER, ask, buy, question};
 const FILE: &str = "AISA_ARCHIVE_TEST_FILE";
 const NAME: &str = "AISA_ARCHIVE_TEST_NAME";
 
-/// What a child does: it keeps more answers than any test waits for, and says so after each.
+/// What a child does: it keeps more responses than any test waits for, and says so after each.
 #[test]
 #[ignore = "runs in child processes of the other tests"]
 fn child() {
@@ -29,7 +29,7 @@ fn child() {
         let key = format!("{name}-{n}");
         buy(&archive, &asked, &key, OCTOBER, &[b'x'; 3_000]);
         writeln!(out, "kept {key}").unwrap();
-        // Cut off at any moment, this one has no answer.
+        // Cut off at any moment, this one has no response.
         ask(&archive, &asked, &format!("open-{key}"), OCTOBER);
     }
 }
@@ -77,7 +77,7 @@ fn what_a_killed_process_acknowledged_is_there() {
         let held: Vec<String> =
             archive.list().map(|entry| entry.unwrap().idempotency_key).collect();
         assert!(kept.iter().all(|key| held.contains(key)), "{kept:?} {held:?}");
-        // At most one answer reached the file without reaching us, in each round.
+        // At most one response reached the file without reaching us, in each round.
         assert!(held.len() <= kept.len() + round + 1);
         assert!(archive.list().all(|entry| archive.show(entry.unwrap().id).is_ok()));
     }

@@ -4,7 +4,7 @@ use std::{path::PathBuf, time::Duration};
 
 use aisa_archive::Archive;
 use aisa_gateway::{
-    archive::{AnswerStore, Question},
+    archive::{AnswerStore, RequestKey},
     money::{AttemptEnd, AttemptOutcome, AttemptStart},
     usd,
 };
@@ -38,13 +38,18 @@ impl Folder {
     }
 }
 
-pub(crate) fn question(operation: &str, fields: Value) -> Question {
+pub(crate) fn question(operation: &str, fields: Value) -> RequestKey {
     let path = format!("/dataforseo/backlinks/{operation}/live");
-    Question::new(operation, path, fields.as_object())
+    RequestKey::new(operation, path, fields.as_object())
 }
 
-/// Asks at a time, under a key; no answer yet.
-pub(crate) fn ask(archive: &Archive, question: &Question, key: &str, at: Duration) -> AttemptStart {
+/// Asks at a time, under a key; no response yet.
+pub(crate) fn ask(
+    archive: &Archive,
+    question: &RequestKey,
+    key: &str,
+    at: Duration,
+) -> AttemptStart {
     let mut start = AttemptStart::new(question.operation.clone(), key, 1, at);
     start.tag = Some("weekly".to_owned());
     start.ceiling = Some(usd("0.05"));
@@ -62,8 +67,8 @@ pub(crate) fn charged(start: &AttemptStart) -> AttemptEnd {
     end
 }
 
-/// Asks, and keeps an answer.
-pub(crate) fn buy(archive: &Archive, question: &Question, key: &str, at: Duration, raw: &[u8]) {
+/// Asks, and keeps a response.
+pub(crate) fn buy(archive: &Archive, question: &RequestKey, key: &str, at: Duration, raw: &[u8]) {
     let start = ask(archive, question, key, at);
     archive.keep(&charged(&start), raw, true).unwrap();
 }

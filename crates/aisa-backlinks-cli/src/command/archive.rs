@@ -11,7 +11,7 @@ use super::{
 /// `archive list`, `show`, `spend` and `forget`.
 pub(super) fn command() -> Command {
     group("archive")
-        .about("Reads and cleans up an archive of answers; sends nothing, costs nothing.")
+        .about("Reads and cleans up an archive of responses; sends nothing, costs nothing.")
         .subcommands([list(), show(), spend(), forget()])
         .after_help(format!(
             "Examples:
@@ -23,7 +23,7 @@ pub(super) fn command() -> Command {
 }
 
 fn list() -> Command {
-    Command::new("list").about("Lists the answers, newest first.").args([
+    Command::new("list").about("Lists the responses, newest first.").args([
         archive(),
         form(),
         Arg::new("limit")
@@ -39,10 +39,10 @@ fn show() -> Command {
         .required(true)
         .value_name("ID")
         .value_parser(number)
-        .help("The number of the answer in the list");
+        .help("The number of the response in the list");
     Command::new("show")
         .about(
-            "Prints an answer, in any form that it could have been printed in when it was bought.",
+            "Prints a response, in any form that it could have been printed in when it was bought.",
         )
         .args([id, archive()])
         .args(output())
@@ -63,18 +63,18 @@ fn forget() -> Command {
                 .num_args(1..)
                 .action(ArgAction::Append)
                 .value_parser(number)
-                .help("The numbers of the answers in the list"),
+                .help("The numbers of the responses in the list"),
             Arg::new("older-than")
                 .long("older-than")
                 .value_name("AGE")
                 .value_parser(age)
-                .help("Every answer older than this, such as 365d"),
+                .help("Every response older than this, such as 365d"),
             archive(),
         ])
         .group(ArgGroup::new("what").args(["id", "older-than"]).required(true))
 }
 
-/// The number of an answer, also with separators as other lists print them.
+/// The number of a response, also with separators as other lists print them.
 fn number(text: &str) -> Result<i64, String> {
     let plain: String = text.chars().filter(|c| *c != ',').collect();
     plain.parse().map_err(|_| "not a number of `archive list`".to_owned())

@@ -26,10 +26,10 @@ pub(super) const STYLES: Styles = Styles::styled()
     .placeholder(AnsiColor::Cyan.on_default());
 
 const UTILITY_LINES: [(&str, &str); 6] = [
-    ("bulk", "Asks an operation about every line of a file, and pays for no answer twice."),
+    ("bulk", "Asks an operation about every line of a file, and pays for no response twice."),
     ("report", "Makes a page with figures, charts and tables about a domain."),
     ("operations", "Lists the operations as a table or JSON."),
-    ("archive", "Lists, shows, adds up and forgets the answers in an archive."),
+    ("archive", "Lists, shows, adds up and forgets the responses in an archive."),
     ("serve", "Runs the sandbox for other programs."),
     ("completions", "Prints the completion script of a shell."),
 ];
@@ -135,7 +135,7 @@ pub(super) fn after(families: &'static [FamilyEntry]) -> StyledStr {
     text.push_str(
         "  Every answered call is charged, more with more rows; `operations` lists the prices. Ask first
   with --quote, cap one call with --max-price and a run with --budget, try out with --sandbox.
-  A note on stderr says what a call cost. Ctrl-C waits for the answer that is on its way and prints
+  A note on stderr says what a call cost. Ctrl-C waits for the response that is on its way and prints
   it; a second Ctrl-C abandons it.
 ",
     );

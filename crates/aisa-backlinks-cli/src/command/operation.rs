@@ -39,13 +39,13 @@ pub(super) fn bulk(
         })
     });
     group("bulk")
-        .about("Asks an operation about every line of a file, keeps all answers in an archive, and prints them.")
+        .about("Asks an operation about every line of a file, keeps all responses in an archive, and prints them.")
         .subcommands(top.map(read).into_iter().flat_map(bulk_commands))
         .subcommands(nested)
         .after_help(format!(
             "Duplicates, lines that are not targets, the number of calls and the price are shown before
 anything is spent. What the archive has is not bought again, so the same command continues after
-Ctrl-C, a crash or a budget. The answers are printed at the end, in the order of the file.
+Ctrl-C, a crash or a budget. The responses are printed at the end, in the order of the file.
 
 Examples:
   {PROGRAM} bulk <OPERATION> --targets-from domains.txt --archive links.db -o csv

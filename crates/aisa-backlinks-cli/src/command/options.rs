@@ -99,7 +99,7 @@ pub(super) fn output() -> Vec<Arg> {
                 id::OUTPUT,
                 "FORMAT",
                 "table, texts cut to the width; json, the result object as it came, one per page; raw, the \
-                 whole answer byte for byte; csv or jsonl, the rows, in csv with a last column extra_fields for what \
+                 whole response byte for byte; csv or jsonl, the rows, in csv with a last column extra_fields for what \
                  this version does not know [default: table]",
             )
             .short('o')
@@ -241,7 +241,7 @@ fn money(paged: bool) -> Vec<Arg> {
             option(
                 id::MAX_AGE,
                 "AGE",
-                "Takes an answer from the archive, at no charge, if there is one no older than this (30d, 12h, 2w); \
+                "Takes a response from the archive, at no charge, if there is one no older than this (30d, 12h, 2w); \
                  makes the call otherwise",
             )
             .value_parser(age),
@@ -264,12 +264,12 @@ pub(super) fn confirmation() -> [Arg; 2] {
     .map(|arg| arg.help_heading("Money"))
 }
 
-/// The file of answers.
+/// The file of responses.
 pub(super) fn archive() -> Arg {
     option(
         id::ARCHIVE,
         "FILE",
-        "Keeps every answer in FILE, for --max-age and `archive` [default: AISA_ARCHIVE]",
+        "Keeps every response in FILE, for --max-age and `archive` [default: AISA_ARCHIVE]",
     )
     .value_parser(value_parser!(PathBuf))
 }
@@ -302,7 +302,7 @@ fn connection() -> Vec<Arg> {
             option(
                 id::TIMEOUT,
                 "SECONDS",
-                "Gives up waiting for the answer to an attempt after this time; it may be charged all the same \
+                "Gives up waiting for the response to an attempt after this time; it may be charged all the same \
                  [default: 150]",
             )
             .value_parser(seconds),

@@ -281,11 +281,11 @@ impl<F: FnMut(u64, &str) -> Result<(), CliError>> Input<'_, F> {
     }
 
     /// Refuses a table whose first line holds the names of several columns.
-    fn check_first(&self, line: u64, text: &str, way_out: &str) -> Result<(), CliError> {
+    fn check_first(&self, line: u64, text: &str, suggestion: &str) -> Result<(), CliError> {
         match names_columns(text).filter(|_| self.comments && self.is_first_value()) {
             None => Ok(()),
             Some(names) => Err(CliError::usage(format!(
-                "{} is a table, whose line {line} names the columns {names}; {way_out}, or take every line whole with \
+                "{} is a table, whose line {line} names the columns {names}; {suggestion}, or take every line whole with \
                  --no-comments",
                 self.shown
             ))),

@@ -1,4 +1,4 @@
-//! The result and the rows of an answer, as text and as values.
+//! The result and the rows of a response, as text and as values.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, value::RawValue};
 
 use super::json;
 
-/// Rows that an answer has beside those asked for: an earlier request asked about more.
+/// Rows that a response has beside those asked for: an earlier request asked about more.
 #[derive(Default)]
 pub(crate) struct Foreign {
     names: Names,
@@ -32,7 +32,7 @@ impl Names {
 }
 
 impl Foreign {
-    /// Rows about these names, of an answer that is asked for its own ones.
+    /// Rows about these names, of a response that is asked for its own ones.
     pub(crate) fn new(names: &[&String], own: &[&String]) -> Self {
         Self { names: Names::of(names), own: Names::of(own) }
     }
@@ -89,7 +89,7 @@ pub(super) fn identity(value: &str) -> String {
     }
 }
 
-/// One answer of the gateway.
+/// One response of the gateway.
 pub(crate) struct Answer<'a> {
     result: Option<&'a str>,
     rows: Option<RowsIn<'a>>,
@@ -98,18 +98,18 @@ pub(crate) struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    /// The answer with this result.
+    /// The response with this result.
     pub(crate) fn new(info: OperationRef<'a>, result: Option<&'a str>) -> Self {
         Self { result, rows: info.rows_in(), foreign: None, most: usize::MAX }
     }
 
-    /// The answer without some of its rows.
+    /// The response without some of its rows.
     pub(crate) fn without(mut self, foreign: &'a Foreign) -> Self {
         self.foreign = Some(foreign).filter(|foreign| !foreign.names.written.is_empty());
         self
     }
 
-    /// The answer with as many rows as there is room for, which they fill.
+    /// The response with as many rows as there is room for, which they fill.
     pub(crate) fn up_to(mut self, room: &mut usize) -> Self {
         if *room < usize::MAX {
             self.most = *room;
@@ -118,7 +118,7 @@ impl<'a> Answer<'a> {
         self
     }
 
-    /// The unchanged result object; `null` where the answer has none.
+    /// The unchanged result object; `null` where the response has none.
     pub(crate) fn result_text(&self) -> &'a str {
         self.result.unwrap_or("null")
     }

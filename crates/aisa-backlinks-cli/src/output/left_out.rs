@@ -1,4 +1,4 @@
-//! What a list of targets or keywords asked about, and its answer says nothing of.
+//! What a list of targets or keywords asked about, and its response says nothing of.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::{command::field::positional, printable};
 /// Values that a message names.
 const SHOWN: usize = 10;
 
-/// The values of the request that no row names, where the answer has a row for each: by its price, or because it comes
+/// The values of the request that no row names, where the response has a row for each: by its price, or because it comes
 /// whole and names others of them.
 fn values<'r>(
     info: OperationRef<'_>,
@@ -40,7 +40,7 @@ fn values<'r>(
     }
 }
 
-/// Collects them over the answers of a run.
+/// Collects them over the responses of a run.
 #[derive(Debug, Default)]
 pub(crate) struct LeftOut {
     count: u64,
@@ -48,7 +48,7 @@ pub(crate) struct LeftOut {
 }
 
 impl LeftOut {
-    /// Looks through an answer to a request, for values that the list still has.
+    /// Looks through a response to a request, for values that the list still has.
     pub(crate) fn add(
         &mut self,
         info: OperationRef<'_>,
@@ -75,7 +75,7 @@ impl LeftOut {
             1 => "1 value has".to_owned(),
             count => format!("{} values have", grouped(&count.to_string())),
         };
-        Some(format!("{what} no row in the answer: {}{more}", self.first.join(", ")))
+        Some(format!("{what} no row in the response: {}{more}", self.first.join(", ")))
     }
 }
 

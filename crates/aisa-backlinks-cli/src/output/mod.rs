@@ -13,14 +13,14 @@ pub(crate) mod table;
 
 use clap::{ValueEnum, builder::PossibleValue};
 
-/// The forms of an answer.
+/// The forms of a response.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Format {
     /// For people.
     Table,
     /// The result object.
     Json,
-    /// The bytes of the whole answer.
+    /// The bytes of the whole response.
     Raw,
     /// Rows with commas.
     Csv,

@@ -28,7 +28,7 @@ pub(crate) const ASKED: &str = "asked";
 /// Rows of a table that are laid out at once, where there may be very many.
 const PIECE: usize = 500;
 
-/// Prints the answers of one run.
+/// Prints the responses of one run.
 pub(crate) struct Printer<'a> {
     info: OperationRef<'static>,
     settings: &'a Settings,
@@ -40,7 +40,7 @@ pub(crate) struct Printer<'a> {
     headed: bool,
     /// Rows of a table, which is laid out at the end.
     held: Vec<Value>,
-    /// The answers are to requests about different targets.
+    /// The responses are to requests about different targets.
     many: bool,
     /// The first column, where one names the target of a row, and what it holds now.
     asked: Option<(&'static str, String)>,
@@ -51,7 +51,7 @@ pub(crate) struct Printer<'a> {
 }
 
 impl<'a> Printer<'a> {
-    /// A printer for the answers to a request with these fields.
+    /// A printer for the responses to a request with these fields.
     ///
     /// # Errors
     /// When the output file cannot be created.
@@ -94,7 +94,7 @@ impl<'a> Printer<'a> {
         self
     }
 
-    /// Prints an answer about a target, but for the rows that are foreign to the list and those for which there is no
+    /// Prints a response about a target, but for the rows that are foreign to the list and those for which there is no
     /// `room` left.
     ///
     /// # Errors
@@ -128,7 +128,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// The rows of an answer, each with the target; one row at least where an answer is one object.
+    /// The rows of a response, each with the target; one row at least where a response is one object.
     fn rows_of(&self, answer: Answer<'_>) -> Vec<Value> {
         let mut rows = answer.into_rows();
         if self.info.rows_in().is_none() && rows.is_empty() {
@@ -151,7 +151,7 @@ impl<'a> Printer<'a> {
         self.headed = pages > 0;
     }
 
-    /// The answers that are received and not printed, one a line.
+    /// The responses that are received and not printed, one a line.
     pub(crate) fn unprinted(&self) -> &[u8] {
         &self.unprinted
     }
@@ -166,7 +166,7 @@ impl<'a> Printer<'a> {
         self.row_count.next()
     }
 
-    /// Prints an answer; a table waits for the last page unless a cursor is kept.
+    /// Prints a response; a table waits for the last page unless a cursor is kept.
     ///
     /// # Errors
     /// When stdout cannot be written.
@@ -273,7 +273,7 @@ impl<'a> Printer<'a> {
         Ok(())
     }
 
-    /// Prints one answer byte for byte, and several with line ends between them.
+    /// Prints one response byte for byte, and several with line ends between them.
     fn raw(&mut self, body: &[u8]) -> Result<(), OutputError> {
         if self.settings.follows() { self.write(&[body, b"\n"].concat()) } else { self.write(body) }
     }

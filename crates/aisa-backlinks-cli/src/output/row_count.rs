@@ -39,7 +39,7 @@ impl RowCount {
         self.before += rows;
     }
 
-    /// Counts an answer.
+    /// Counts a response.
     pub(crate) fn add(&mut self, answer: &Answer<'_>) {
         self.answers += 1;
         self.empty &= answer.is_empty();
@@ -64,7 +64,7 @@ impl RowCount {
         self.before + self.rows
     }
 
-    /// Whether no answer brought a result.
+    /// Whether no response brought a result.
     pub(crate) fn is_empty(&self) -> bool {
         self.empty
     }
@@ -105,7 +105,7 @@ impl RowCount {
             Some(format!("--offset {next}"))
         } else {
             let token = paging.token.filter(|_| self.token)?.replace('_', "-");
-            Some(format!("--{token} with the token of this answer (-o json shows it)"))
+            Some(format!("--{token} with the token of this response (-o json shows it)"))
         }
     }
 }

@@ -121,7 +121,7 @@ impl ReportRun<'_> {
         let parts_on = |gateway: GatewayBuilder<Gateway>| {
             let gateway = gateway.build().map_err(|error| report::failure(&error))?;
             let rows = rows.map_or(20, i64::from);
-            let client = Client::on(&gateway);
+            let client = Client::with_gateway(&gateway);
             Ok::<_, CliError>(Parts::new(&client, target, rows, self.settings.max_age))
         };
         let parts = parts_on(endpoint.without_files(self.settings, self.attempts))?;
@@ -192,7 +192,7 @@ impl ReportRun<'_> {
         Ok(plan)
     }
 
-    /// Makes the calls. After a signal their answers are still awaited, for they may be charged either way; a second
+    /// Makes the calls. After a signal their responses are still awaited, for they may be charged either way; a second
     /// signal abandons those that have not come.
     async fn ask(&self, parts: &mut Parts, mut stop: Stop) -> Option<Exit> {
         let mut calls = std::pin::pin!(parts.ask());
@@ -201,7 +201,7 @@ impl ReportRun<'_> {
             () = calls.as_mut() => None,
             exit = stop.asked() => {
                 self.console.warn(
-                    "stopping: the calls on their way may be charged either way, so their answers are awaited; the \
+                    "stopping: the calls on their way may be charged either way, so their responses are awaited; the \
                      same again abandons them",
                 );
                 tokio::select! {
@@ -283,7 +283,7 @@ impl ReportRun<'_> {
         }
     }
 
-    /// Keeps the answers of a page that cannot be written, unless the archive has them.
+    /// Keeps the responses of a page that cannot be written, unless the archive has them.
     fn keep(&self, parts: &Parts) {
         if self.settings.sandbox || self.settings.archive.is_some() {
             return;
@@ -302,11 +302,11 @@ fn price(estimate: Option<Usd>, ceiling: Option<Usd>) -> String {
         (Some(estimate), Some(most)) => format!("estimated {estimate}, at most {most}"),
         (Some(estimate), None) => format!("estimated {estimate}"),
         (None, Some(most)) => format!("at most {most}"),
-        (None, None) => "for a price that only the answer tells".to_owned(),
+        (None, None) => "for a price that only the response tells".to_owned(),
     }
 }
 
-/// What the answers of a report cost.
+/// What the responses of a report cost.
 #[derive(Default)]
 struct ReportCosts {
     bought: u64,
@@ -331,7 +331,7 @@ impl ReportCosts {
                     costs.bought(charge);
                     costs.add_excess(excess);
                 }
-                Outcome::Kept { .. } => costs.kept += 1,
+                Outcome::ArchiveHit { .. } => costs.kept += 1,
                 Outcome::Unanswered => costs.unanswered += 1,
                 Outcome::Failed(error) => {
                     costs.add_excess(error.excess());

@@ -97,7 +97,7 @@ fn missing(part: &dyn AnyPart) -> Markup {
                 strong { "This part failed. " } (text(&error.to_string()))
             },
             Outcome::Unanswered => p.failed {
-                strong { "This part is missing. " } "The run was stopped before its answer came."
+                strong { "This part is missing. " } "The run was stopped before its response came."
             },
             _ => p.muted { "Nothing is known of this." },
         }
@@ -533,7 +533,7 @@ fn costs(parts: &Parts, now: Duration, sandbox: bool) -> Markup {
                                     td { (day(now)) }
                                     td.number { (charge.map_or_else(|| "not named".to_owned(), |charge| charge.to_string())) }
                                 }
-                                Outcome::Kept { at, age: old } => {
+                                Outcome::ArchiveHit { at, age: old } => {
                                     td { (day(at)) ", " (age(old)) " old" }
                                     td.number { "$0.00" }
                                 }

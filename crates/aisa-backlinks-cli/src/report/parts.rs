@@ -11,7 +11,7 @@ use aisa_backlinks::{
 
 /// The calls of a report.
 ///
-/// None of them names a date, so that the question is the same tomorrow and the archive has its answer.
+/// None of them names a date, so that the question is the same tomorrow and the archive has its response.
 pub(super) struct Parts {
     pub(super) summary: Part<SummaryRequest>,
     pub(super) history: Part<HistoryRequest>,
@@ -55,7 +55,7 @@ impl Parts {
     }
 }
 
-/// One call of a report, and its answer once there is one.
+/// One call of a report, and its response once there is one.
 pub(super) struct Part<R: Operation> {
     title: &'static str,
     client: Client,
@@ -100,7 +100,7 @@ pub(super) enum Outcome<'a> {
         excess: Option<Usd>,
     },
     /// The archive had it.
-    Kept { at: Duration, age: Duration },
+    ArchiveHit { at: Duration, age: Duration },
 }
 
 /// A part, whatever it asks.
@@ -120,13 +120,13 @@ pub(super) trait AnyPart {
     /// Checks the request.
     fn check(&self) -> Result<(), validate::ValidationError>;
 
-    /// When the answer came that an archive has, unless it is too old at `now`; both since 1970.
+    /// When the response came that an archive has, unless it is too old at `now`; both since 1970.
     fn kept(&self, archive: &Archive, now: Duration) -> Result<Option<Duration>, String>;
 
     /// What became of it.
     fn outcome(&self) -> Outcome<'_>;
 
-    /// The answer as it came.
+    /// The response as it came.
     fn raw(&self) -> Option<&[u8]>;
 }
 
@@ -155,7 +155,7 @@ impl<R: Operation + 'static> AnyPart for Part<R> {
         let Some(age) = self.max_age else {
             return Ok(None);
         };
-        let question = self.call().question().map_err(|error| error.to_string())?;
+        let question = self.call().request_key().map_err(|error| error.to_string())?;
         let found = archive.find(&question, now.saturating_sub(age));
         let found = found.map_err(|error| error.to_string())?;
         Ok(found.map(|(entry, _)| entry.at))
@@ -166,7 +166,7 @@ impl<R: Operation + 'static> AnyPart for Part<R> {
             None => Outcome::Unanswered,
             Some(Err(error)) => Outcome::Failed(error),
             Some(Ok(answer)) => match answer.kept() {
-                Some(kept) => Outcome::Kept { at: kept.at, age: kept.age },
+                Some(kept) => Outcome::ArchiveHit { at: kept.at, age: kept.age },
                 None => Outcome::Bought { charge: answer.charge(), excess: answer.excess() },
             },
         }

@@ -108,7 +108,7 @@ impl AttemptTracker {
         }
     }
 
-    /// Whether an answer is on its way, or has arrived.
+    /// Whether a response is on its way, or has arrived.
     pub(super) fn is_sent(&self) -> bool {
         self.call.borrow().stage != Stage::Waiting
     }
@@ -160,7 +160,7 @@ impl Observer for AttemptTracker {
         if let Some(error) = event.archive_error {
             self.unrecorded.get_or_init(|| {
                 format!(
-                    "the archive could not keep an answer ({error}); it is printed, and the notes here say what it cost"
+                    "the archive could not keep a response ({error}); it is printed, and the notes here say what it cost"
                 )
             });
         }
@@ -180,7 +180,7 @@ impl Observer for AttemptTracker {
         if let Some(pause) = event.retry_after {
             let why = match event.status {
                 Some(status) => format!("HTTP {status}"),
-                None => "no answer".to_owned(),
+                None => "no response".to_owned(),
             };
             self.console.note(&format!(
                 "attempt {} failed ({why}); the next one follows in {:.1} s",

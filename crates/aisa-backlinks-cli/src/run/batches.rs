@@ -39,7 +39,7 @@ impl Batch {
 }
 
 impl Batches {
-    /// The calls of the run, as far as they are known before the first answer.
+    /// The calls of the run, as far as they are known before the first response.
     pub(super) fn new(settings: &Settings, gateway: &Gateway, request: &RawRequest) -> Self {
         let call = gateway.call(request.clone());
         let paging = request.info().paging().filter(|_| settings.follows());

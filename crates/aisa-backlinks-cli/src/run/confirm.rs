@@ -10,7 +10,7 @@ use crate::{command::options::id, console::Console, exit::CliError, output::cell
 /// `most` is what the run may cost at most; `None` where that is unknown.
 ///
 /// # Errors
-/// When the answer is no, or there is no terminal to ask on.
+/// When the response is no, or there is no terminal to ask on.
 pub(crate) fn confirm(
     args: &ArgMatches,
     console: Console,

@@ -50,7 +50,7 @@ impl Endpoint {
         let opened = Archive::open_or_read(path, self.content());
         let fault = |error: ArchiveError| CliError::usage(error.to_string());
         let archive = opened.map_err(fault)?;
-        // Without an answer from the file, every call would have to be recorded in it.
+        // Without a response from the file, every call would have to be recorded in it.
         if settings.max_age.is_none() && archive.is_read_only().map_err(fault)? {
             return Err(CliError::usage(format!(
                 "the archive {} is read-only; allow writing to it, name another file, or take from it what it has with \
@@ -61,7 +61,7 @@ impl Endpoint {
         Ok(Some(archive))
     }
 
-    /// What its answers are.
+    /// What its responses are.
     pub(crate) fn content(&self) -> Content {
         match self {
             Self::Sandbox(_) => Content::Invented,
@@ -69,7 +69,7 @@ impl Endpoint {
         }
     }
 
-    /// A gateway with the settings of this run, which keeps its answers in an archive where one is given.
+    /// A gateway with the settings of this run, which keeps its responses in an archive where one is given.
     pub(crate) fn gateway(
         &self,
         settings: &Settings,

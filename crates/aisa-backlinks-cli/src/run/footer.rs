@@ -14,7 +14,7 @@ pub(super) struct Footer {
     begun: Duration,
 }
 
-/// What the answers of a run cost.
+/// What the responses of a run cost.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub(super) struct Costs {
     /// Pages, where pages are followed.
@@ -36,7 +36,7 @@ impl Costs {
         Self { pages: Some(0), ..Self::default() }
     }
 
-    pub(super) fn of_answer(answer: &Response<Value>) -> Self {
+    pub(super) fn of_response(answer: &Response<Value>) -> Self {
         Self {
             charged: answer.charge().unwrap_or_default(),
             excess: answer.excess().unwrap_or_default(),
@@ -68,7 +68,7 @@ impl Footer {
         self.clock.now().saturating_sub(self.begun)
     }
 
-    /// The line: the rows, where the operation has some, the costs, unless the answers are invented, and the time.
+    /// The line: the rows, where the operation has some, the costs, unless the responses are invented, and the time.
     pub(super) fn line(&self, rows: Option<u64>, costs: &Costs, sandbox: bool) -> String {
         let count = |count: u64, one: &str| {
             let plural = if count == 1 { "" } else { "s" };
@@ -90,7 +90,7 @@ impl Footer {
             parts.push("and one more call may have been charged".to_owned());
         }
         if costs.kept > 0 {
-            parts.push(count(costs.kept, "kept answer"));
+            parts.push(count(costs.kept, "kept response"));
         }
         parts.push(format!("took {:.1} s", self.elapsed().as_secs_f64()));
         parts.join(", ")
@@ -127,7 +127,7 @@ mod tests {
                 false,
                 "5 rows, 1 page, charged $0.05 in all, $0.01 above the expected maximum, took 1.2 s",
             ),
-            (None, &kept, false, "charged $0.00, 1 kept answer, took 1.2 s"),
+            (None, &kept, false, "charged $0.00, 1 kept response, took 1.2 s"),
             (
                 Some(2500),
                 &pages(3, 0, false),

@@ -42,10 +42,10 @@ use footer::{Costs, Footer};
 use progress::Progress;
 pub(crate) use stop::Stop;
 
-/// Calls an operation and prints the answer, or does what is asked for instead.
+/// Calls an operation and prints the response, or does what is asked for instead.
 ///
 /// # Errors
-/// When the call fails or its answer cannot be printed.
+/// When the call fails or its response cannot be printed.
 pub(crate) fn operation(
     info: OperationRef<'static>,
     body: Map<String, Value>,
@@ -131,7 +131,7 @@ impl Run<'_> {
             let gateway = endpoint.gateway(self.settings, &self.attempts, archive)?;
             gateway.build().map_err(|error| report::failure(&error))
         };
-        // A price finds and keeps no answer.
+        // A price finds and keeps no response.
         if self.settings.instead == Some(Instead::Quote) {
             return self.quote(&gateway(None)?, request, batches, stop).await;
         }
@@ -180,12 +180,12 @@ impl Run<'_> {
             return self.output_failed(halt, &mut printer, answer.request_id());
         }
         printer.close(true)?;
-        self.print_footer(&printer, &Costs::of_answer(&answer));
+        self.print_footer(&printer, &Costs::of_response(&answer));
         match stopped {
             None => Ok(Exit::Ok),
             Some(exit) => Err(CliError {
                 exit,
-                message: "interrupted; the answer had been asked for, and is printed".to_owned(),
+                message: "interrupted; the response had been asked for, and is printed".to_owned(),
             }),
         }
     }
@@ -210,10 +210,10 @@ impl Run<'_> {
         preview::quote(&batches, &quotes, self.settings, self.console)
     }
 
-    /// Waits for a call. After a signal it still waits for an answer on its way, which may be charged either way; a
+    /// Waits for a call. After a signal it still waits for a response on its way, which may be charged either way; a
     /// second signal abandons the call, and so does a pause before another attempt.
     ///
-    /// Gives the answer with the signal that came meanwhile, or the signal alone. The call is borrowed: dropping it
+    /// Gives the response with the signal that came meanwhile, or the signal alone. The call is borrowed: dropping it
     /// here would count its attempt as over before its state is read.
     async fn awaited<T>(
         &self,
@@ -225,7 +225,7 @@ impl Run<'_> {
             return Err(exit);
         }
         let exit = tokio::select! {
-            // Takes an answer that has arrived, also when a signal has.
+            // Takes a response that has arrived, also when a signal has.
             biased;
             answer = call.as_mut() => return Ok((answer, None)),
             exit = stop.asked() => exit,
@@ -234,7 +234,7 @@ impl Run<'_> {
             return Err(exit);
         }
         self.console.warn(
-            "stopping: the call on its way may be charged either way, so its answer is awaited; \
+            "stopping: the call on its way may be charged either way, so its response is awaited; \
              the same again abandons it",
         );
         tokio::select! {
@@ -251,7 +251,7 @@ impl Run<'_> {
         CliError { exit, message: format!("interrupted; {money}") }
     }
 
-    /// The error of a failed call; an answer that cannot be read is saved.
+    /// The error of a failed call; a response that cannot be read is saved.
     fn fail(&self, error: &Error) -> CliError {
         if let Some(raw) = aisa_archive::recovery::worth_keeping(error) {
             recovery::keep(self.console, &self.file_name(error.request_id()), raw);

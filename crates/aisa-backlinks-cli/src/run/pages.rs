@@ -256,7 +256,7 @@ impl Run<'_> {
                     "; an earlier run asked for this page, and the same command asks for it again"
                 }
                 _ => {
-                    "; an earlier run bought this page, and unless it was printed or kept in a file, its answer is lost: \
+                    "; an earlier run bought this page, and unless it was printed or kept in a file, its response is lost: \
                      --retry-unknown buys it once more, --skip-failed-page leaves it out"
                 }
             }
@@ -308,7 +308,7 @@ fn unreachable_rows(pages: &Pages<RawRequest>) -> Option<CliError> {
             "more rows may follow, but they lie beyond the largest offset, and no token came that leads there"
         }
         PagingEnd::RepeatedToken => {
-            "more rows may follow, but the last answer brought a token that was used before"
+            "more rows may follow, but the last response brought a token that was used before"
         }
         _ => return None,
     };

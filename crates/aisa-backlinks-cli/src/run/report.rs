@@ -15,7 +15,7 @@ use crate::{
     settings::Settings,
 };
 
-/// Prints on stderr what an answer cost, and with `--verbose` what in it is unknown.
+/// Prints on stderr what a response cost, and with `--verbose` what in it is unknown.
 pub(crate) fn answered(console: Console, settings: &Settings, answer: &Response<Value>) {
     let charge = match answer.kept() {
         Some(kept) => format!("from the archive, {} old, nothing charged", age(kept.age)),
@@ -48,7 +48,7 @@ pub(crate) fn answered(console: Console, settings: &Settings, answer: &Response<
 fn charged(settings: &Settings, answer: &Response<Value>) -> String {
     let charged = match (answer.charge(), settings.sandbox) {
         (Some(charge), false) => format!("charged {charge}"),
-        (None, false) => "charge unknown: the answer does not name it".to_owned(),
+        (None, false) => "charge unknown: the response does not name it".to_owned(),
         (Some(charge), true) => format!("the gateway would have charged about {charge}"),
         (None, true) => "the gateway would have charged for this".to_owned(),
     };
@@ -100,7 +100,7 @@ fn with_key(error: &Error, option: Option<&str>) -> String {
 /// What on the command line helps against a failure.
 fn option(error: &Error) -> Option<&'static str> {
     Some(match error.kind() {
-        ErrorKind::Budget if error.is_own_budget() => "--budget sets what a run may cost",
+        ErrorKind::Budget if error.is_client_budget() => "--budget sets what a run may cost",
         ErrorKind::Budget if error.code() == Some(ABOVE_MAXIMUM) => {
             "--max-price sets what a call may cost"
         }

@@ -7,7 +7,7 @@ use std::{
 
 use aisa_archive::Archive;
 use aisa_gateway::{
-    archive::{AnswerStore, Question},
+    archive::{AnswerStore, RequestKey},
     money::{AttemptEnd, AttemptOutcome, AttemptStart},
 };
 use tempfile::TempDir;
@@ -37,7 +37,7 @@ fn bought(result: &str) -> Act {
 }
 
 #[test]
-fn an_answer_is_bought_once_and_printed_as_often_as_wanted() {
+fn a_response_is_bought_once_and_printed_as_often_as_wanted() {
     let (_folder, archive) = file();
     let peer = Peer::new(vec![bought(r#"{"target":"example.com","rank":312}"#)]);
     let ask = |words: &str| {
@@ -63,12 +63,12 @@ fn an_answer_is_bought_once_and_printed_as_often_as_wanted() {
 }
 
 #[test]
-fn numbers_of_answers_are_taken_as_they_are_printed() {
+fn numbers_of_responses_are_taken_as_they_are_printed() {
     let (_folder, archive) = file();
     let filled = Archive::open(&archive).expect("it opens");
     let fields = serde_json::json!({"target": "example.com"});
     let path = "/dataforseo/backlinks/summary/live";
-    let asked = Question::new("summary", path, fields.as_object());
+    let asked = RequestKey::new("summary", path, fields.as_object());
     for n in 0..1_001 {
         let start = AttemptStart::new("summary", n.to_string(), 1, Duration::ZERO);
         filled.ask(&asked, &start).expect("it is kept");
@@ -78,7 +78,7 @@ fn numbers_of_answers_are_taken_as_they_are_printed() {
     }
     drop(filled);
     let listed = with(&archive, "archive list").ends_with(0);
-    let line = listed.stdout.lines().nth(1).expect("an answer");
+    let line = listed.stdout.lines().nth(1).expect("a response");
     assert!(line.starts_with("1001 "), "{line}");
     for id in ["1001", "1,001"] {
         let shown = with(&archive, &format!("archive show {id}")).ends_with(0);
@@ -183,7 +183,7 @@ fn answers_are_listed_newest_first_added_up_and_forgotten() {
     };
     assert_eq!(ids(&table.stdout), ["3", "2"]);
     assert!(table.stdout.contains(r#"{"target":"three.example"}"#), "{}", table.stdout);
-    assert!(table.stderr.contains("older answers are left out"), "{}", table.stderr);
+    assert!(table.stderr.contains("older responses are left out"), "{}", table.stderr);
     let lines = with(&archive, "archive list -o jsonl").ends_with(0).stdout;
     let first: serde_json::Value =
         serde_json::from_str(lines.lines().next().expect("a line")).expect("JSON");
@@ -193,11 +193,11 @@ fn answers_are_listed_newest_first_added_up_and_forgotten() {
     let spent = with(&archive, "archive spend").ends_with(0).stdout;
     assert!(spent.contains("summary") && spent.contains("in all"), "{spent}");
     let forgotten = with(&archive, "archive forget 1 3").ends_with(0);
-    assert!(forgotten.stderr.contains("forgot 2 answers"), "{}", forgotten.stderr);
+    assert!(forgotten.stderr.contains("forgot 2 responses"), "{}", forgotten.stderr);
     assert_eq!(ids(&with(&archive, "archive list").ends_with(0).stdout), ["2"]);
     assert_eq!(with(&archive, "archive spend").ends_with(0).stdout, spent, "it stays on record");
     let missing = with(&archive, "archive forget 1").ends_with(1);
-    assert!(missing.stderr.contains("there is no answer 1"), "{}", missing.stderr);
+    assert!(missing.stderr.contains("there is no response 1"), "{}", missing.stderr);
     with(&archive, "archive forget --older-than 1d").ends_with(0);
     assert_eq!(ids(&with(&archive, "archive list").ends_with(0).stdout), ["2"]);
     with(&archive, "archive show 1").ends_with(2);
@@ -235,7 +235,7 @@ fn what_cannot_work_is_said_before_anything_is_sent() {
 }
 
 #[test]
-fn an_answer_is_shown_into_a_file() {
+fn a_response_is_shown_into_a_file() {
     let (folder, archive) = file();
     with(&archive, "summary example.com --sandbox").ends_with(0);
     let shown = with(&archive, "archive show 1 -o json").ends_with(0).stdout;
@@ -251,7 +251,7 @@ fn an_answer_is_shown_into_a_file() {
     with(&archive, &words).ends_with(2);
 }
 
-/// A disk without room for an answer of a megabyte: a limit on the size of files, whose signal is ignored.
+/// A disk without room for a response of a megabyte: a limit on the size of files, whose signal is ignored.
 #[cfg(unix)]
 pub(crate) fn without_room(command: &std::process::Command) -> std::process::Command {
     let mut small = std::process::Command::new("sh");
@@ -282,7 +282,7 @@ pub(crate) fn large() -> String {
 
 #[cfg(unix)]
 #[test]
-fn an_answer_that_cannot_be_kept_is_printed_and_the_run_fails() {
+fn a_response_that_cannot_be_kept_is_printed_and_the_run_fails() {
     let (_folder, archive) = file();
     let peer = Peer::new(vec![bought(&large())]);
     let words = "summary example.com -o csv --columns target,rank --archive";
@@ -290,7 +290,7 @@ fn an_answer_that_cannot_be_kept_is_printed_and_the_run_fails() {
     command.arg(&archive);
     let run = Run::of(without_room(&command)).ends_with(1);
     assert_eq!(run.stdout, "target,rank\nexample.com,312\n");
-    assert!(run.stderr.contains("the archive could not keep an answer"), "{}", run.stderr);
+    assert!(run.stderr.contains("the archive could not keep a response"), "{}", run.stderr);
     let spent = with(&archive, "archive spend").ends_with(0).stdout;
     assert!(spent.contains("$0.024036"), "{spent}");
 }

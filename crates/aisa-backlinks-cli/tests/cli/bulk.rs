@@ -1,4 +1,4 @@
-//! `bulk` over lists of targets: what it says before it spends, that it buys no answer twice whatever happens to it, and
+//! `bulk` over lists of targets: what it says before it spends, that it buys no response twice whatever happens to it, and
 //! that what it prints follows the list.
 
 use std::{
@@ -310,7 +310,7 @@ fn targets_that_a_list_answer_leaves_out_are_named() {
     std::fs::write(folder.path().join("list.txt"), "a.example\nb.example\nc.example\n")
         .expect("a list");
     let result = r#"{"items_count":1,"items":[{"target":"b.example","rank":7}]}"#;
-    let said = "2 values have no row in the answer: a.example, c.example";
+    let said = "2 values have no row in the response: a.example, c.example";
     for words in [
         "bulk bulk-ranks --targets-from list.txt --archive links.db -o csv",
         "bulk-ranks --targets-from list.txt -o csv",
@@ -324,7 +324,7 @@ fn targets_that_a_list_answer_leaves_out_are_named() {
     }
 }
 
-/// The answers that were bought speak of lines that the list had once.
+/// The responses that were bought speak of lines that the list had once.
 #[test]
 fn lines_that_are_gone_from_the_list_are_not_named_as_left_out() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -339,8 +339,8 @@ fn lines_that_are_gone_from_the_list_are_not_named_as_left_out() {
     let said = bulk(&Peer::answers(&envelope(result)), "a.example\nb.example\nc.example\n");
     assert!(said.contains("a.example, c.example"), "{said}");
     for (list, left) in [
-        ("b.example\nc.example\n", Some("1 value has no row in the answer: c.example")),
-        ("# gone\nc.example\n", Some("1 value has no row in the answer: c.example")),
+        ("b.example\nc.example\n", Some("1 value has no row in the response: c.example")),
+        ("# gone\nc.example\n", Some("1 value has no row in the response: c.example")),
         ("b.example\n", None),
     ] {
         let said = bulk(&Peer::new(Vec::new()), list);
@@ -437,7 +437,7 @@ fn files_with_several_hard_links_are_refused_before_anything_is_sent() {
 }
 
 #[test]
-fn what_asks_for_no_answer_makes_no_archive() {
+fn what_asks_for_no_response_makes_no_archive() {
     let place = Place::new();
     place.write("list.txt", &place.list(60).join("\n"));
     let single = |words: &str| {
@@ -529,7 +529,7 @@ fn failures_are_told_and_asked_for_again_by_the_next_run() {
     place.push("task-status=40501");
     let part = place.bulk(&format!("{SUMMARY} --concurrency 1")).ends_with(3);
     assert!(part.stderr.contains("site-1.example: "), "{}", part.stderr);
-    assert!(part.stderr.contains("1 call brought no answer"), "{}", part.stderr);
+    assert!(part.stderr.contains("1 call brought no response"), "{}", part.stderr);
     assert_eq!(first_cells(&part.stdout), targets[1..]);
     let whole = place.bulk(SUMMARY).ends_with(0);
     assert_eq!(first_cells(&whole.stdout), targets);
@@ -1070,7 +1070,7 @@ mod signals {
         let run = Run::of(without_room(&command)).ends_with(1);
         assert_eq!(peer.arrived().len(), 1, "no second call is made");
         // Here the disk has no room for any file, so what was paid for goes to stderr.
-        for part in ["could not keep an answer", "the answer was received", "00000003c6ef363"] {
+        for part in ["could not keep a response", "the response was received", "00000003c6ef363"] {
             assert!(run.stderr.contains(part), "{part}");
         }
     }
@@ -1281,7 +1281,7 @@ mod signals {
     }
 
     #[test]
-    fn an_answer_that_was_lost_is_listed_and_bought_again_only_when_asked() {
+    fn a_response_that_was_lost_is_listed_and_bought_again_only_when_asked() {
         let place = Place::new();
         let targets = place.list(4);
         place.push("cut-mid-body");
@@ -1289,7 +1289,7 @@ mod signals {
         assert_eq!(place.executed(), 4);
         for _ in 0..2 {
             let run = place.bulk(SUMMARY).ends_with(3);
-            let said = "the answer is lost:\n  site-1.example (idempotency key ";
+            let said = "the response is lost:\n  site-1.example (idempotency key ";
             assert!(run.stderr.contains(said), "{}", run.stderr);
             assert_eq!(first_cells(&run.stdout), targets[1..]);
             assert_eq!(place.executed(), 4);

@@ -7,7 +7,7 @@ use crate::{
 };
 
 #[test]
-fn zero_when_the_answer_was_printed() {
+fn zero_when_the_response_was_printed() {
     let peer = Peer::answers(&envelope(r#"{"target":"example.com","rank":7}"#));
     let run = Run::of(against(&peer.url, "summary example.com")).ends_with(0);
     assert!(run.stdout.contains("rank"), "{}", run.stdout);

@@ -1,4 +1,4 @@
-//! Ctrl-C and its kin while an answer is awaited: it arrives and is printed; a second one abandons it, and the user
+//! Ctrl-C and its kin while a response is awaited: it arrives and is printed; a second one abandons it, and the user
 //! hears that it may have been charged, and under which key.
 
 #![cfg(unix)]
@@ -40,7 +40,7 @@ pub(crate) fn kill(signal: &str, child: &Child) {
     assert!(kill.expect("kill runs").success());
 }
 
-/// A run that was asked to stop while an answer is awaited.
+/// A run that was asked to stop while a response is awaited.
 struct Stopping {
     child: Running,
     stderr: BufReader<ChildStderr>,
@@ -62,7 +62,7 @@ impl Stopping {
         (Self { child, stderr, said }, last)
     }
 
-    /// Waits until the program says that it stops, and that the answer is awaited.
+    /// Waits until the program says that it stops, and that the response is awaited.
     fn awaits(mut self) -> Self {
         while !self.said.contains("stopping:") {
             let read = self.stderr.read_line(&mut self.said);
@@ -92,7 +92,7 @@ pub(crate) fn idempotency_key(request: &str) -> String {
 }
 
 #[test]
-fn a_signal_lets_the_answer_arrive_that_is_on_its_way() {
+fn a_signal_lets_the_response_arrive_that_is_on_its_way() {
     for (signal, code) in signals() {
         let (release, held) = mpsc::channel();
         let answer = ok(&envelope(r#"{"target":"example.com","rank":7}"#));
@@ -231,7 +231,7 @@ fn a_program_that_was_told_to_outlive_its_terminal_does() {
     let mut child = command.start();
     peer.request();
     let ignores = ignores_hangup(&child.id().to_string());
-    // Nobody waits for an answer that never comes.
+    // Nobody waits for a response that never comes.
     child.kill().expect("it ends");
     child.wait().expect("it ends");
     assert!(ignores);

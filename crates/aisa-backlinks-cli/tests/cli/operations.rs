@@ -55,7 +55,7 @@ fn json_is_the_result_object() {
 }
 
 #[test]
-fn raw_is_the_whole_answer() {
+fn raw_is_the_whole_response() {
     for info in aisa_backlinks::family().all() {
         let whole = answer(info, "raw").json();
         assert_eq!(whole["tasks"][0]["result"][0], *result(info), "{}", info.name());

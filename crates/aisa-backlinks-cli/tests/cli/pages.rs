@@ -394,7 +394,7 @@ fn a_listing_that_breaks_off_is_partly_done_and_goes_on_when_asked_again() {
 }
 
 #[test]
-fn an_answer_without_data_in_the_middle_of_a_listing_is_not_its_end() {
+fn a_response_without_data_in_the_middle_of_a_listing_is_not_its_end() {
     let folder = tempfile::tempdir().expect("a folder");
     let words = "referring-domains example.com --limit 2 --all -o jsonl";
     let peer = Peer::new(vec![page(0, 2, 5), Act::Send(ok(&envelope("null")))]);
@@ -487,7 +487,7 @@ fn a_page_that_was_on_its_way_at_a_kill_is_asked_for_under_its_key() {
         let run = kept(&folder, &peer, &format!("{base} --limit 3"));
         assert_ne!(run.code, Some(0), "{}", run.stderr);
         assert_eq!(asked(&peer.request()), first);
-        // An answer is the page, and the rest comes in the new size.
+        // A response is the page, and the rest comes in the new size.
         let peer = Peer::new(vec![page(arrived, arrived + 2, 5), page(arrived + 2, 5, 5)]);
         let run = kept(&folder, &peer, &format!("{base} --limit 3")).ends_with(0);
         let again = peer.request();
@@ -505,7 +505,7 @@ fn a_page_that_was_on_its_way_at_a_kill_is_asked_for_under_its_key() {
             let run = kept(&folder, &peer, &format!("{base} --limit 2"));
             assert_ne!(run.code, Some(0), "{}", run.stderr);
             assert_eq!(asked(&peer.request()), first);
-            for part in ["its answer is lost", "--retry-unknown", "--skip-failed-page"] {
+            for part in ["its response is lost", "--retry-unknown", "--skip-failed-page"] {
                 assert!(run.stderr.contains(part), "{part}: {}", run.stderr);
             }
         }

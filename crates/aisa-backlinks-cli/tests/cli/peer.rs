@@ -37,7 +37,7 @@ impl Peer {
                     return;
                 };
                 let request = read(&mut stream);
-                // Before the answer: a program that has it may end, and the test then counts the requests.
+                // Before the response: a program that has it may end, and the test then counts the requests.
                 let _ = requests.send(request);
                 match act {
                     Act::Send(answer) => {
@@ -50,7 +50,7 @@ impl Peer {
                     Act::Silence => silent.push(stream),
                 }
             }
-            // Connections without an answer stay open as long as the other side does.
+            // Connections without a response stay open as long as the other side does.
             for mut stream in silent {
                 let _ = stream.read(&mut [0; 1]);
             }
@@ -58,7 +58,7 @@ impl Peer {
         Self { url, requests: arrivals }
     }
 
-    /// A peer that gives one answer: HTTP 200 with this body.
+    /// A peer that gives one response: HTTP 200 with this body.
     pub(crate) fn answers(body: &str) -> Self {
         Self::new(vec![Act::Send(ok(body))])
     }
@@ -75,12 +75,12 @@ impl Peer {
     }
 }
 
-/// An answer that was charged.
+/// A response that was charged.
 pub(crate) fn ok(body: &str) -> String {
     answer("200 OK", "X-AISA-Customer-Cost-Micros-USD: 24036\r\nX-Request-ID: req-7\r\n", body)
 }
 
-/// An answer with any status and headers.
+/// A response with any status and headers.
 pub(crate) fn answer(status: &str, headers: &str, body: &str) -> String {
     format!(
         "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n{headers}\r\n{body}",
@@ -88,7 +88,7 @@ pub(crate) fn answer(status: &str, headers: &str, body: &str) -> String {
     )
 }
 
-/// A whole answer around a result, as upstream lays it out.
+/// A whole response around a result, as upstream lays it out.
 pub(crate) fn envelope(result: &str) -> String {
     format!(
         r#"{{"version":"0.1","status_code":20000,"status_message":"Ok.","time":"0.1 sec.","cost":0.02,"tasks_count":1,"tasks_error":0,"tasks":[{{"id":"1","status_code":20000,"status_message":"Ok.","time":"0.1 sec.","cost":0.02,"result_count":1,"path":[],"data":{{}},"result":[{result}]}}]}}"#

@@ -14,7 +14,7 @@ pub(crate) fn program() -> Command {
     command
         .env_clear()
         .env("COLUMNS", "100")
-        // No answer is left behind in a folder that nobody clears; tests of what is kept name one of their own.
+        // No response is left behind in a folder that nobody clears; tests of what is kept name one of their own.
         .env("TMPDIR", "/nowhere/at/all")
         .stdin(Stdio::null());
     // A profile of the test run, if one is taken, belongs where it was asked for.

@@ -1,4 +1,4 @@
-//! A paid answer is never lost: what cannot be read or printed is kept, and stderr says where.
+//! A paid response is never lost: what cannot be read or printed is kept, and stderr says where.
 
 use std::{fs::File, io::Read, path::Path, process::Stdio};
 
@@ -18,7 +18,7 @@ fn kept(folder: &Path, stderr: &str) -> String {
 }
 
 #[test]
-fn an_answer_that_cannot_be_decoded_is_kept() {
+fn a_response_that_cannot_be_decoded_is_kept() {
     let torn = r#"{"status_code":20000,"tasks":[{"status_code":20000,"result":[{"rank":"#;
     let peer = Peer::new(vec![Act::Send(answer("200 OK", CHARGED, torn))]);
     let folder = tempfile::tempdir().expect("a folder");
@@ -30,7 +30,7 @@ fn an_answer_that_cannot_be_decoded_is_kept() {
 }
 
 #[test]
-fn an_answer_inside_a_failure_is_kept_where_it_was_or_may_be_paid_for() {
+fn a_response_inside_a_failure_is_kept_where_it_was_or_may_be_paid_for() {
     let charge = "X-AISA-Customer-Cost-Micros-USD: 24036\r\n";
     let whole = envelope(r#"{"target":"example.com"}"#);
     let failed = |code: u32, result: &str| {
@@ -76,7 +76,7 @@ fn an_answer_inside_a_failure_is_kept_where_it_was_or_may_be_paid_for() {
 }
 
 #[test]
-fn an_answer_that_stdout_does_not_take_is_kept() {
+fn a_response_that_stdout_does_not_take_is_kept() {
     let full = Path::new("/dev/full");
     if !full.exists() {
         return;
@@ -97,7 +97,7 @@ fn an_answer_that_stdout_does_not_take_is_kept() {
 }
 
 #[test]
-fn an_answer_whose_reader_never_read_is_kept_in_silence_about_the_pipe() {
+fn a_response_whose_reader_never_read_is_kept_in_silence_about_the_pipe() {
     let body = envelope(r#"{"target":"example.com","rank":7}"#);
     let peer = Peer::answers(&body);
     let folder = tempfile::tempdir().expect("a folder");

@@ -63,7 +63,7 @@ fn a_page_has_every_part_in_one_file_and_loads_nothing() {
         .current_dir(folder.path());
     let run = Run::of(command).ends_with(0);
     assert_eq!(run.stdout, "");
-    for said in ["report: 5 calls, estimated $", "invented", "5 answers"] {
+    for said in ["report: 5 calls, estimated $", "invented", "5 responses"] {
         assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
     }
     assert_eq!(files(folder.path()).len(), 1);
@@ -137,7 +137,7 @@ fn what_the_archive_has_is_not_bought_again() {
         Run::of(report(&peer, folder.path(), &words)).ends_with(0)
     };
     let first = ask("");
-    let charged = "charged $0.12018 for 5 answers";
+    let charged = "charged $0.12018 for 5 responses";
     assert!(first.stderr.contains(charged), "{}", first.stderr);
     assert_eq!(peer.arrived().len(), CALLS);
 
@@ -147,7 +147,7 @@ fn what_the_archive_has_is_not_bought_again() {
     assert_eq!(estimate.stdout, "");
     // Nothing to spend, so nothing to ask.
     let again = ask("--confirm-above 0");
-    let said = "charged $0.00 for 0 answers; 5 answers from the archive";
+    let said = "charged $0.00 for 0 responses; 5 responses from the archive";
     assert!(again.stderr.contains(said), "{}", again.stderr);
     assert!(page(folder.path()).contains("less than a minute old"));
     assert!(peer.arrived().is_empty());
@@ -199,7 +199,7 @@ fn without_an_answer_the_page_that_was_there_stays() {
 
 #[cfg(unix)]
 #[test]
-fn a_page_that_cannot_be_written_replaces_nothing_and_its_answers_are_kept() {
+fn a_page_that_cannot_be_written_replaces_nothing_and_its_responses_are_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let kept = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("report.html"), "the old one").expect("it is written");

@@ -228,7 +228,7 @@ pub(crate) struct PeopleAlsoAsk {
     pub(crate) position: Option<String>,
     pub(crate) xpath: Option<String>,
     pub(crate) rectangle: Option<Rectangle>,
-    pub(crate) items: Option<Vec<Question>>,
+    pub(crate) items: Option<Vec<RequestKey>>,
 }
 
 #[derive(Deserialize)]
@@ -243,7 +243,7 @@ pub(crate) struct RelatedSearches {
 }
 
 #[derive(Deserialize)]
-pub(crate) struct Question {
+pub(crate) struct RequestKey {
     #[serde(rename = "type")]
     pub(crate) type_: Option<String>,
     pub(crate) title: Option<String>,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::request::filter::Field;
 
-/// How an answer is sorted: by its first rule, ties by the next one.
+/// How a response is sorted: by its first rule, ties by the next one.
 ///
 /// Upstream takes at most three rules, each as one string on the wire: `["rank,desc", "first_seen,asc"]`.
 ///

@@ -9,7 +9,7 @@ use crate::value::{calendar, excerpt, text::Text};
 
 /// A day of the calendar, written `yyyy-mm-dd`.
 ///
-/// Read from JSON it keeps any text as it came, in answers and in stored requests; [`is_valid`](Self::is_valid) tells
+/// Read from JSON it keeps any text as it came, in responses and in stored requests; [`is_valid`](Self::is_valid) tells
 /// whether that is a day, and a request is checked for it before it is sent.
 ///
 /// ```
@@ -51,8 +51,8 @@ impl Date {
         }))
     }
 
-    /// The text of an answer, whatever it holds.
-    pub fn of_text(text: &str) -> Self {
+    /// The text of a response, whatever it holds.
+    pub fn from_text(text: &str) -> Self {
         Self(text.into())
     }
 

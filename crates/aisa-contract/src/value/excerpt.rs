@@ -1,6 +1,6 @@
 //! Text from outside: short, on one line, and safe to print.
 
-/// Characters of an answer that an error shows at most.
+/// Characters of a response that an error shows at most.
 const EXCERPT: usize = 160;
 
 /// Text from outside, shortened and put on one line: control characters and runs of spaces become one space.

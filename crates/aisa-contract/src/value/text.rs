@@ -1,4 +1,4 @@
-//! Short strings kept inline: most texts of an answer (countries, item types, domains) need no allocation of their own.
+//! Short strings kept inline: most texts of a response (countries, item types, domains) need no allocation of their own.
 
 use std::{borrow::Borrow, convert::Infallible, fmt, ops::Deref, str::FromStr};
 

@@ -16,7 +16,7 @@ use crate::value::{
 
 /// A moment in a result, or a whole day where upstream sends only the day.
 ///
-/// The form is not RFC 3339. A text of another form in an answer is kept and printed as it came; the accessors then give
+/// The form is not RFC 3339. A text of another form in a response is kept and printed as it came; the accessors then give
 /// `None`. Moments compare by time; other texts come before them and compare as texts.
 ///
 /// ```
@@ -43,8 +43,8 @@ enum Form {
 }
 
 impl Timestamp {
-    /// The text of an answer, whatever it holds.
-    pub fn of_text(text: &str) -> Self {
+    /// The text of a response, whatever it holds.
+    pub fn from_text(text: &str) -> Self {
         Self(Form::parse(text).unwrap_or_else(|| Form::Other(Box::new(text.into()))))
     }
 
@@ -95,7 +95,7 @@ impl Timestamp {
         self.moment().map(|at| at.second().unsigned_abs())
     }
 
-    /// Minutes east of UTC as written; zero in every answer seen so far.
+    /// Minutes east of UTC as written; zero in every response seen so far.
     #[must_use]
     pub fn offset_minutes(&self) -> Option<i16> {
         match self.0 {
@@ -270,7 +270,7 @@ impl<'de> Deserialize<'de> for Timestamp {
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
-                Ok(Timestamp::of_text(text))
+                Ok(Timestamp::from_text(text))
             }
         }
 

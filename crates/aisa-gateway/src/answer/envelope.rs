@@ -1,8 +1,8 @@
-//! Reads the envelope around every answer, tolerating everything but broken JSON.
+//! Reads the envelope around every response, tolerating everything but broken JSON.
 //!
 //! Only `result` matters to the caller, and it may be large: it is found here and decoded elsewhere.
 //! Every field is taken as raw JSON first, so that a null, a float or a text in the wrong place
-//! cannot cost a paid answer.
+//! cannot cost a paid response.
 
 mod read;
 
@@ -26,13 +26,13 @@ pub struct Envelope {
     pub time: Option<String>,
     /// What upstream charges the gateway, in dollars. Not what the caller pays.
     pub cost: Option<f64>,
-    /// How many tasks the answer holds.
+    /// How many tasks the response holds.
     pub tasks_count: Option<i64>,
     /// How many failed, says upstream. Unreliable: 0 was seen beside a failed task.
     pub tasks_error: Option<i64>,
 }
 
-/// The one task of an answer, without its result. All fields may be missing.
+/// The one task of a response, without its result. All fields may be missing.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Task {
@@ -73,7 +73,7 @@ pub(crate) enum Reading {
     Envelope(Box<Answered>),
     /// An error in one of the gateway's forms, or another JSON object that describes an error.
     Gateway(GatewayError),
-    /// The answer to a quote.
+    /// The response to a quote.
     Quote,
     /// JSON of another form.
     OtherJson,

@@ -11,14 +11,14 @@ use crate::{
         envelope::{Answered, Envelope, Task},
         unknown_fields,
     },
-    archive::Kept,
+    archive::ArchiveHit,
     describe::OperationRef,
     error::{ChargeState, Error, ErrorKind, Facts},
     limits::RateLimit,
     value::{List, Usd},
 };
 
-/// An answer: the typed result, and everything that came with it.
+/// A response: the typed result, and everything that came with it.
 ///
 /// ```no_run
 /// # async fn run<R: aisa_gateway::Operation + 'static>(call: aisa_gateway::Call<R>) -> Result<(), aisa_gateway::Error> {
@@ -53,14 +53,14 @@ pub(crate) struct Meta {
     pub(crate) attempts: u32,
     pub(crate) idempotency_key: String,
     pub(crate) elapsed: Duration,
-    pub(crate) kept: Option<Kept>,
+    pub(crate) kept: Option<ArchiveHit>,
 }
 
 impl<T> Response<T> {
     /// The result.
     ///
     /// # Errors
-    /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The error holds no copy of the answer, which is
+    /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The error holds no copy of the response, which is
     /// still in [`raw`](Self::raw).
     pub fn result(&self) -> Result<&T, Error> {
         self.result.as_ref().ok_or_else(|| self.no_data())
@@ -80,7 +80,7 @@ impl<T> Response<T> {
     /// The result alone.
     ///
     /// # Errors
-    /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The answer is then in [`Error::raw`].
+    /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The response is then in [`Error::raw`].
     pub fn into_result(mut self) -> Result<T, Error> {
         match self.result.take() {
             Some(result) => Ok(result),
@@ -99,13 +99,13 @@ impl<T> Response<T> {
         self.result.is_some()
     }
 
-    /// How old an answer from the archive is, and what it cost then. `None` when the answer was just bought.
+    /// How old a response from the archive is, and what it cost then. `None` when the response was just bought.
     #[must_use]
-    pub fn kept(&self) -> Option<&Kept> {
+    pub fn kept(&self) -> Option<&ArchiveHit> {
         self.meta.kept.as_ref()
     }
 
-    /// The charge that the gateway's header named. `None` is *unknown*, not free. Zero for an answer
+    /// The charge that the gateway's header named. `None` is *unknown*, not free. Zero for a response
     /// [from the archive](Self::kept).
     #[must_use]
     pub fn charge(&self) -> Option<Usd> {
@@ -137,13 +137,13 @@ impl<T> Response<T> {
         self.meta.status
     }
 
-    /// How many attempts the call took; 0 for an answer [from the archive](Self::kept).
+    /// How many attempts the call took; 0 for a response [from the archive](Self::kept).
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.meta.attempts
     }
 
-    /// The idempotency key of the attempt that brought the answer, also of one from the archive.
+    /// The idempotency key of the attempt that brought the response, also of one from the archive.
     #[must_use]
     pub fn idempotency_key(&self) -> &str {
         &self.meta.idempotency_key
@@ -167,7 +167,7 @@ impl<T> Response<T> {
         self.answered.task.as_ref()
     }
 
-    /// The answer exactly as it came (decompressed, without an echoed API key).
+    /// The response exactly as it came (decompressed, without an echoed API key).
     #[must_use]
     pub fn raw(&self) -> &[u8] {
         &self.raw
@@ -191,7 +191,7 @@ impl<T> Response<T> {
         ranges.filter_map(|range| answered.part(&self.raw, range))
     }
 
-    /// What in the answer has no typed place: fields that this version does not know, such as `items[].new_metric`, and
+    /// What in the response has no typed place: fields that this version does not know, such as `items[].new_metric`, and
     /// values that do not fit their field. The first sign that upstream has changed; [`UnknownKind`] says where each
     /// value is.
     #[must_use]
@@ -223,7 +223,7 @@ impl<T> Response<T> {
         no_data(self.info, &self.meta, &self.answered)
     }
 
-    /// An error about an answer that was paid for, without its bytes.
+    /// An error about a response that was paid for, without its bytes.
     pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
         error(self.info, &self.meta, &self.answered, kind, message)
     }

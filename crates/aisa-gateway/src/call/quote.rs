@@ -27,7 +27,7 @@ pub struct Quote {
     pub estimated_at: Option<String>,
     /// The gateway's id of the request.
     pub request_id: Option<String>,
-    /// The answer as it came.
+    /// The response as it came.
     pub raw: Vec<u8>,
 }
 

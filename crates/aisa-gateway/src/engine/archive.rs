@@ -1,10 +1,10 @@
-//! How a call uses the archive: it looks for an answer that was bought before, and keeps those it buys.
+//! How a call uses the archive: it looks for a response that was bought before, and keeps those it buys.
 
 use std::{io, mem, sync::Arc};
 
 use crate::{
     answer::envelope::{self, Reading},
-    archive::{AnswerStore, KeptAnswer, Question},
+    archive::{AnswerStore, ArchivedResponse, RequestKey},
     contain::contained,
     describe::Operation,
     engine::{
@@ -24,15 +24,15 @@ pub(crate) fn question<R: Operation>(
     shared: &Shared,
     request: &R,
     encoded: &EncodedRequest,
-) -> Question {
+) -> RequestKey {
     let info = request.info();
     let path = request.path();
     let fields = (info.method != aisa_contract::Method::Get).then_some(&encoded.fields);
     let mut question = match path == info.path {
-        true => Question::described(info, fields),
+        true => RequestKey::described(info, fields),
         false => {
             let path = prepared::shown_path(shared, path);
-            Question::new(path.clone(), path, fields)
+            RequestKey::new(path.clone(), path, fields)
         }
     };
     // The key may have been pasted where a target belongs.
@@ -48,7 +48,7 @@ pub(crate) fn question<R: Operation>(
 }
 
 /// The end of an attempt on its way to the archive. Dropping it writes it all the same: a runtime that shuts down drops
-/// what waits for a thread, and an answer that was paid for must not be lost with it.
+/// what waits for a thread, and a response that was paid for must not be lost with it.
 pub(super) struct Keeping {
     /// Where the body is kept, if it is worth keeping.
     store: Option<Arc<dyn AnswerStore>>,
@@ -86,12 +86,12 @@ impl Drop for Keeping {
 
 impl Job {
     /// The archive and the question, unless the call asks for a price only.
-    fn store(&self) -> Option<(Arc<dyn AnswerStore>, Question)> {
+    fn store(&self) -> Option<(Arc<dyn AnswerStore>, RequestKey)> {
         Some((self.shared.archive.clone()?, self.question.clone()?))
     }
 
-    /// A kept answer that is young enough, if the call accepts one.
-    pub(crate) async fn kept(&self) -> Result<Option<KeptAnswer>, Error> {
+    /// A kept response that is young enough, if the call accepts one.
+    pub(crate) async fn kept(&self) -> Result<Option<ArchivedResponse>, Error> {
         let Some(age) = self.max_age else {
             return Ok(None);
         };
@@ -110,8 +110,8 @@ impl Job {
         found.map_err(|error| self.archive_failed("read", error))
     }
 
-    /// The report of an attempt, as if it had brought the kept answer.
-    pub(crate) fn report_of(&self, kept: &mut KeptAnswer) -> Result<AttemptReport, Error> {
+    /// The report of an attempt, as if it had brought the kept response.
+    pub(crate) fn report_of(&self, kept: &mut ArchivedResponse) -> Result<AttemptReport, Error> {
         let body = mem::take(&mut kept.raw);
         let reading = envelope::read(&body);
         if !matches!(reading, Reading::Envelope(_)) {
@@ -175,7 +175,7 @@ impl Job {
     fn archive_failed(&self, what: &str, error: io::Error) -> Error {
         let message = format!("the archive cannot be {what}: {error}");
         self.unsent(ErrorKind::Ledger, message)
-            .help("nothing was sent, because an answer that is not kept may be paid for twice")
+            .help("nothing was sent, because a response that is not kept may be paid for twice")
             .because(error)
     }
 }

@@ -27,7 +27,7 @@ pub(crate) enum Evidence<'a> {
     Answered { status: u16, charge: Option<Usd>, body: Body<'a> },
 }
 
-/// Why no answer came.
+/// Why no response came.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Silence {
     Cut,
@@ -63,7 +63,7 @@ impl Verdict {
         Self { outcome, failure: Some(kind), retry, spent_key: false }
     }
 
-    /// The verdict on an answer from the archive: a success for which nothing was sent.
+    /// The verdict on a response from the archive: a success for which nothing was sent.
     pub(crate) fn kept() -> Self {
         Self { outcome: Outcome::NotSent, ..Self::SUCCESS }
     }
@@ -172,7 +172,7 @@ const PARTIAL: i64 = 40_106;
 fn by_code(code: i64, answered: &Answered) -> Verdict {
     let rule = rule_of(code);
     match rule.class {
-        // An answer without results is a success.
+        // A response without results is a success.
         Class::Empty => return Verdict::SUCCESS,
         _ if code == PARTIAL && !answered.results.is_empty() => return Verdict::SUCCESS,
         _ => {}

@@ -15,7 +15,7 @@ use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome};
 /// use std::time::Duration;
 /// use aisa_gateway::RetryPolicy;
 ///
-/// let patient = RetryPolicy::default().attempts(8).total(Duration::from_secs(300));
+/// let patient = RetryPolicy::default().max_attempts(8).max_elapsed(Duration::from_secs(300));
 /// # drop(patient);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -45,12 +45,12 @@ impl RetryPolicy {
     /// A policy of one attempt.
     #[must_use]
     pub fn never() -> Self {
-        Self::default().attempts(1)
+        Self::default().max_attempts(1)
     }
 
     /// The most attempts, the first included. Default: 5; 0 counts as 1.
     #[must_use]
-    pub fn attempts(mut self, attempts: u32) -> Self {
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
@@ -58,7 +58,7 @@ impl RetryPolicy {
     /// How long after the start of the first attempt another may start. Default: 90 s, so that a call can wait for the
     /// next minute.
     #[must_use]
-    pub fn total(mut self, total: Duration) -> Self {
+    pub fn max_elapsed(mut self, total: Duration) -> Self {
         self.total = total;
         self
     }
@@ -124,7 +124,7 @@ pub(crate) struct RetryState {
     pub(crate) own_key: bool,
     /// The key was renewed already.
     pub(crate) renewed: bool,
-    /// What the answer asked for.
+    /// What the response asked for.
     pub(crate) retry_after: Option<Duration>,
     /// The time of day, since 1970.
     pub(crate) unix: Duration,

@@ -71,7 +71,7 @@ pub(crate) fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
         .because(invalid)
 }
 
-/// The error of a paid answer that does not fit its types.
+/// The error of a paid response that does not fit its types.
 pub(crate) fn undecodable(
     job: &Job,
     report: AttemptReport,
@@ -82,14 +82,14 @@ pub(crate) fn undecodable(
     let source = source.into();
     Error::new(
         ErrorKind::Decode,
-        format!("the answer cannot be decoded: {}", excerpt(&source.to_string())),
+        format!("the response cannot be decoded: {}", excerpt(&source.to_string())),
     )
     .named(job.name.clone())
     .charge(call.state)
     .charged_above(job.excess(report.headers.charge))
     .tries(call.attempts)
     .facts(facts(job, &report, &call, None, None))
-    .help("the answer is kept as it came")
+    .help("the response is kept as it came")
     .path(path)
     .because(source)
     .raw_body(Some(report.body))
@@ -141,12 +141,12 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
     let Some(status) = report.status else {
         return plain(match report.verdict.outcome {
             crate::money::AttemptOutcome::NotSent => format!("no connection to {host}: {fault}"),
-            _ => format!("no answer from {host}: {fault}"),
+            _ => format!("no response from {host}: {fault}"),
         });
     };
     if report.verdict.failure == Some(ErrorKind::BodyTooLarge) {
         return plain(format!(
-            "the answer is larger than the cap of {} bytes",
+            "the response is larger than the cap of {} bytes",
             job.shared.max_body
         ));
     }
@@ -158,7 +158,7 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
         ));
     }
     let Some(reading) = &report.reading else {
-        return plain(format!("the answer broke off after {} bytes: {fault}", report.body.len()));
+        return plain(format!("the response broke off after {} bytes: {fault}", report.body.len()));
     };
     let good = (200..=299).contains(&status);
     match reading {
@@ -174,7 +174,7 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
         ),
         Reading::Envelope(answered) if report.verdict.failure == Some(ErrorKind::Decode) => {
             plain(format!(
-                "the answer is not a complete envelope: {}",
+                "the response is not a complete envelope: {}",
                 answered.gap().unwrap_or("its task cannot be read")
             ))
         }
@@ -182,21 +182,23 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
             plain(format!("upstream says {:?}", excerpt(answered.message().unwrap_or("nothing"))))
         }
         Reading::Gateway(error) => of_gateway(error),
-        Reading::Quote => plain("the answer is a price instead of a result".to_owned()),
+        Reading::Quote => plain("the response is a price instead of a result".to_owned()),
         Reading::OtherJson => {
-            plain(format!("the answer is JSON of an unknown form: {}", shown(report)))
+            plain(format!("the response is JSON of an unknown form: {}", shown(report)))
         }
         Reading::Torn => plain(format!(
-            "the answer is JSON that ends too early, after {} bytes",
+            "the response is JSON that ends too early, after {} bytes",
             report.body.len()
         )),
-        Reading::Html if good => plain(format!("the answer is a page of HTML: {}", shown(report))),
+        Reading::Html if good => {
+            plain(format!("the response is a page of HTML: {}", shown(report)))
+        }
         Reading::Html => {
             plain(format!("the gateway answered with a page of HTML: {}", shown(report)))
         }
-        Reading::Text if good => plain(format!("the answer is not JSON: {}", shown(report))),
+        Reading::Text if good => plain(format!("the response is not JSON: {}", shown(report))),
         Reading::Text => plain(format!("the gateway says {}", shown(report))),
-        Reading::Empty => plain("the answer is empty".to_owned()),
+        Reading::Empty => plain("the response is empty".to_owned()),
     }
 }
 
@@ -224,7 +226,7 @@ fn help(
     report: &AttemptReport,
 ) -> Option<String> {
     let text = match kind {
-        _ if report.is_result_with_bad_status() => "the whole answer is kept with the error",
+        _ if report.is_result_with_bad_status() => "the whole response is kept with the error",
         ErrorKind::Auth => "check the key in AISA_API_KEY and what it is allowed to do",
         ErrorKind::Budget => match code {
             Some("estimated_price_exceeds_max_price") if job.max_price.is_none() => {
@@ -262,7 +264,7 @@ fn help(
         ErrorKind::Task if report.verdict.retry == Retry::Caller => {
             "a new call may succeed, and may be charged again"
         }
-        ErrorKind::Decode if report.reading.is_some() => "the answer is kept as it came",
+        ErrorKind::Decode if report.reading.is_some() => "the response is kept as it came",
         ErrorKind::Connect | ErrorKind::Timeout if state == ChargeState::NotSent => {
             "check the network and the base URL"
         }

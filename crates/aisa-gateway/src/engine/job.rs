@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use tokio::sync::oneshot;
 
 use crate::{
-    archive::Question,
+    archive::RequestKey,
     describe::OperationRef,
     engine::shared::Shared,
     engine::{decide::RetryPolicy, prepared::Prepared},
@@ -23,8 +23,8 @@ pub(crate) struct Job {
     pub(crate) prepared: Prepared,
     pub(crate) fields: Map<String, Value>,
     /// The question for the archive; `None` without an archive, and where only the price is asked for.
-    pub(crate) question: Option<Question>,
-    /// How old a kept answer may be that is taken instead.
+    pub(crate) question: Option<RequestKey>,
+    /// How old a kept response may be that is taken instead.
     pub(crate) max_age: Option<Duration>,
     pub(crate) estimate: Option<Usd>,
     /// What it may cost at most: the larger of the schema's ceiling and the maximum price, where there are any.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::answer::envelope::{Answered, Reading};
 use crate::{
     answer::{Response, response::Meta},
-    archive::{Kept, KeptAnswer},
+    archive::{ArchiveHit, ArchivedResponse},
     describe::Operation,
     engine::{
         CallOptions, Shared, archive,
@@ -98,12 +98,12 @@ async fn result<R: Operation>(
     })
 }
 
-/// Decodes a kept answer that the caller has, without looking into the archive.
-pub(crate) fn read_kept<R: Operation>(
+/// Decodes a kept response that the caller has, without looking into the archive.
+pub(crate) fn decode_archived<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
     options: &CallOptions,
-    kept: KeptAnswer,
+    kept: ArchivedResponse,
 ) -> Result<Response<R::Output>, Error> {
     from_archive::<R>(&job(shared, request, options, false)?, kept)
 }
@@ -366,16 +366,16 @@ impl Job {
     }
 }
 
-/// Decodes a kept answer.
+/// Decodes a kept response.
 fn from_archive<R: Operation>(
     job: &Job,
-    mut kept: KeptAnswer,
+    mut kept: ArchivedResponse,
 ) -> Result<Response<R::Output>, Error> {
     let report = job.report_of(&mut kept)?;
     let age = job.shared.clock.unix().saturating_sub(kept.at);
     let (id, at, charge) = (kept.id, kept.at, kept.charge);
     let mut response = typed::<R>(job, report, kept.idempotency_key, 0, Duration::ZERO)?;
-    response.meta.kept = Some(Kept { id, at, age, charge });
+    response.meta.kept = Some(ArchiveHit { id, at, age, charge });
     Ok(response)
 }
 

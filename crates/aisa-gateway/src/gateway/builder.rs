@@ -155,7 +155,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// How many bytes an answer may have, decompressed. Default: 64 MiB.
+    /// How many bytes a response may have, decompressed. Default: 64 MiB.
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
         self
@@ -189,7 +189,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// Keeps every answer, and records every attempt as a ledger does. Calls with
+    /// Keeps every response, and records every attempt as a ledger does. Calls with
     /// [`with_max_age`](crate::Call::with_max_age) look here first. Default: none.
     pub fn archive(mut self, archive: impl AnswerStore + 'static) -> Self {
         self.archive = Some(Arc::new(archive));

@@ -1,4 +1,4 @@
-//! What the headers of an answer say. Every one may be missing, and missing never means zero.
+//! What the headers of a response say. Every one may be missing, and missing never means zero.
 
 use std::time::Duration;
 

@@ -15,7 +15,7 @@ use crate::{
 /// Printed in place of the key.
 const REDACTED: &str = "[key]";
 
-/// Shorter keys are not looked for in answers: they would match ordinary text.
+/// Shorter keys are not looked for in responses: they would match ordinary text.
 const SHORTEST_REDACTED: usize = 8;
 
 /// A key of the gateway as it was given. It is never printed, and wiped from memory when it is dropped.
@@ -107,7 +107,7 @@ impl CheckedKey {
         }
     }
 
-    /// An answer without the key, in case a server echoes it, in plain text or in JSON escapes.
+    /// A response without the key, in case a server echoes it, in plain text or in JSON escapes.
     pub(crate) fn redact_bytes(&self, bytes: Vec<u8>) -> Vec<u8> {
         match self.searchable() {
             Some(key) if holds(&bytes, key) => replaced(&bytes, key.as_bytes(), u8::eq),

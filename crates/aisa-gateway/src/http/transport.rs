@@ -19,7 +19,7 @@ use futures_util::{StreamExt, stream};
 /// A request on its way, complete with headers; the `Authorization` header is marked as sensitive.
 pub type HttpRequest = http::Request<Bytes>;
 
-/// An answer whose body may still be on its way.
+/// A response whose body may still be on its way.
 pub type HttpResponse = http::Response<HttpBody>;
 
 /// Sends one request. Implementations must not repeat it, and must not follow redirects.
@@ -38,7 +38,7 @@ pub type HttpResponse = http::Response<HttpBody>;
 /// }
 /// ```
 pub trait Transport: Send + Sync {
-    /// Sends the request and returns as soon as the head of the answer is there.
+    /// Sends the request and returns as soon as the head of the response is there.
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, TransportError>>;
 }
 
@@ -48,7 +48,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// The body of an answer, piece by piece.
+/// The body of a response, piece by piece.
 pub struct HttpBody(BoxStream<'static, Result<Bytes, TransportError>>);
 
 impl HttpBody {
@@ -75,7 +75,7 @@ impl fmt::Debug for HttpBody {
     }
 }
 
-/// Why a request brought no whole answer, and whether it can have been executed.
+/// Why a request brought no whole response, and whether it can have been executed.
 #[derive(Debug)]
 pub struct TransportError {
     pub(crate) sent: bool,

@@ -90,7 +90,7 @@ pub enum Tier {
     Growth,
 }
 
-/// The rate limit according to an answer's headers. Every part may be missing.
+/// The rate limit according to a response's headers. Every part may be missing.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct RateLimit {
@@ -156,7 +156,7 @@ impl Limits {
         }
     }
 
-    /// Updates the pace from an answer's headers.
+    /// Updates the pace from a response's headers.
     pub(crate) fn note(&self, seen: &RateLimit, clock: &dyn Clock) {
         let limit = seen.limit.or(self.per_minute.map(u64::from));
         self.lock().pace.note(limit, seen, clock);

@@ -8,7 +8,7 @@ use crate::clock::Clock;
 /// The longest window that is taken from a header: the tiers count by the minute.
 const LONGEST_WINDOW: Duration = Duration::from_secs(60);
 
-/// When the next request may start, according to the gateway's answers.
+/// When the next request may start, according to the gateway's responses.
 #[derive(Default)]
 pub(super) struct Pace {
     paused_until: Duration,

@@ -16,7 +16,7 @@ use crate::value::Usd;
 /// it, a refusal releases it, and anything unclear counts the whole sum as spent.
 ///
 /// A call that does not fit fails at once, unsent, even if running calls may release enough.
-/// [`Error::is_own_budget`](crate::error::Error::is_own_budget) distinguishes it from an empty wallet. With
+/// [`Error::is_client_budget`](crate::error::Error::is_client_budget) distinguishes it from an empty wallet. With
 /// [`waiting`](Self::waiting) it waits for them instead.
 ///
 /// There is one exception: the gateway may charge more than was reserved. [`Spending::excess`] sums that up. If it
@@ -51,7 +51,7 @@ pub struct Spending {
     pub cap: Usd,
     /// What is spent: charges, and reservations whose end is unknown.
     pub settled: Usd,
-    /// The part of `settled` that no answer confirmed.
+    /// The part of `settled` that no response confirmed.
     pub unconfirmed: Usd,
     /// What running attempts have set aside.
     pub reserved: Usd,

@@ -141,7 +141,7 @@ impl Cursor {
         self
     }
 
-    /// Points after the page that failed, for a page that would fail (and may be charged) every time: an answer that
+    /// Points after the page that failed, for a page that would fail (and may be charged) every time: a response that
     /// is not JSON, an empty page in the middle, or rows that came before.
     ///
     /// The rows of that page, as many as were asked for, are skipped. If its bytes came, they are in [`Error::raw`].

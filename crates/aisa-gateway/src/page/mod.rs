@@ -70,13 +70,13 @@ impl<R: Paged> Page<R> {
         self.response.charge()
     }
 
-    /// The answer that brought the page. Its typed result has the rows taken out; the raw body still holds them.
+    /// The response that brought the page. Its typed result has the rows taken out; the raw body still holds them.
     #[must_use]
     pub fn response(&self) -> &Response<R::Output> {
         &self.response
     }
 
-    /// The rows, and the answer without them.
+    /// The rows, and the response without them.
     #[must_use]
     pub fn into_parts(self) -> (Vec<R::Row>, Response<R::Output>) {
         (self.rows, self.response)

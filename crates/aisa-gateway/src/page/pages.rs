@@ -40,7 +40,7 @@ use crate::{
 ///
 /// Dropping the *stream* gives up the page that it waits for. A request that was not sent yet, because it waits for
 /// limits, for the budget or before another attempt, is never sent. One that was sent ends by itself: budget and ledger
-/// record its charge, but its answer is lost. Wait for it with [`settle`](Self::settle) first.
+/// record its charge, but its response is lost. Wait for it with [`settle`](Self::settle) first.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<R: Paged> {
     request: R,
@@ -263,7 +263,7 @@ impl<R: Paged + 'static> Pages<R> {
         }
     }
 
-    /// Moves an answer to `ready` when it is there; `None` when nothing is under way.
+    /// Moves a response to `ready` when it is there; `None` when nothing is under way.
     fn poll_answer(&mut self, context: &mut Context<'_>) -> Option<Poll<()>> {
         let answer = match self.on_the_way.as_mut()?.answer.as_mut().poll(context) {
             Poll::Pending => return Some(Poll::Pending),
@@ -295,7 +295,7 @@ impl<R: Paged + 'static> Pages<R> {
         Some(Poll::Ready(()))
     }
 
-    /// Takes a page out of its answer.
+    /// Takes a page out of its response.
     ///
     /// # Errors
     /// When it brings nothing new before the end of the listing.
@@ -360,7 +360,7 @@ impl<R: Paged + 'static> Pages<R> {
     }
 }
 
-/// A fingerprint of the rows of an answer as they were sent.
+/// A fingerprint of the rows of a response as they were sent.
 fn rows_of<T>(response: &Response<T>) -> Option<String> {
     let result = response.raw_result()?;
     match response.operation().rows_in()? {

@@ -14,7 +14,7 @@ pub struct Plan {
     /// Pages to buy. `None` is unknown: there is no cap ([`Pages::max_rows`], [`Pages::max_pages`]), and no page has
     /// arrived with a total.
     pub pages: Option<u64>,
-    /// Rows on them; `None` where the number of pages is unknown, or one answer holds everything.
+    /// Rows on them; `None` where the number of pages is unknown, or one response holds everything.
     pub rows: Option<u64>,
     /// The estimate of one full page; `None` where the price of a call is unknown beforehand.
     pub per_page: Option<Usd>,

@@ -55,9 +55,9 @@ pub enum PagingEnd {
     EmptyPage,
     /// More rows exist, but they lie beyond the largest offset and no token leads there.
     OffsetLimit,
-    /// An answer brought no token to go on with.
+    /// A response brought no token to go on with.
     NoToken,
-    /// An answer brought a token that was used before; following it would buy the same rows for ever.
+    /// A response brought a token that was used before; following it would buy the same rows for ever.
     RepeatedToken,
     /// The cap set by `max_rows`.
     MaxRows,

@@ -51,7 +51,7 @@ pub struct Remaining<Row> {
     pub rows: Vec<Row>,
     /// The errors of rows among them that cannot be read.
     pub unreadable: Vec<Error>,
-    /// Why the prefetched page after them failed; a paid answer that cannot be read is in [`Error::raw`].
+    /// Why the prefetched page after them failed; a paid response that cannot be read is in [`Error::raw`].
     pub error: Option<Error>,
     /// Where to go on after these rows, which it does not count as unread.
     pub cursor: Cursor,
@@ -188,7 +188,7 @@ impl<Row> OpenPage<Row> {
         }
     }
 
-    /// The next row in the order of the answer, or the error of one that cannot be read.
+    /// The next row in the order of the response, or the error of one that cannot be read.
     fn next(&mut self) -> Option<Result<Row, Error>> {
         let next_row = (!self.rest.as_slice().is_empty()).then(|| at(&self.positions, self.read));
         let first = self.unreadable.front().map(|(position, _)| *position);

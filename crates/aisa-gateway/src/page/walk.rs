@@ -1,6 +1,6 @@
 //! Which page comes next and when to stop: decisions only, no I/O.
 //!
-//! Offsets reach up to the largest one that upstream accepts; from there the token of the last answer leads on. A
+//! Offsets reach up to the largest one that upstream accepts; from there the token of the last response leads on. A
 //! request with a token repeats the request that brought it, limit and offset included, because upstream wants every
 //! other parameter identical. So only an offset page can be cut to fit a cap on rows, and not the one that brings the
 //! first token: every page after it would be as small, each with its base price.
@@ -15,7 +15,7 @@ use crate::describe::Window;
 /// A walk over the pages of one listing.
 #[derive(Clone, Debug)]
 pub(super) struct Walk {
-    /// How the operation pages; `None` where one answer holds everything.
+    /// How the operation pages; `None` where one response holds everything.
     info: Option<PagingInfo<'static>>,
     /// Rows per page on offset paging.
     size: i64,
@@ -27,7 +27,7 @@ pub(super) struct Walk {
     used_tokens: HashSet<String>,
 }
 
-/// The facts of an answer about its page.
+/// The facts of a response about its page.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arrived {
     /// Elements of the row list, nulls included.
@@ -53,7 +53,7 @@ pub(super) enum Stuck {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Left {
     pub(super) pages: u64,
-    /// Rows on them; `None` where one answer holds everything.
+    /// Rows on them; `None` where one response holds everything.
     pub(super) rows: Option<u64>,
     /// The limit of the last page.
     pub(super) last: i64,
@@ -153,7 +153,7 @@ impl Walk {
         })
     }
 
-    /// Records the answer to what [`next`](Self::next) asked for.
+    /// Records the response to what [`next`](Self::next) asked for.
     ///
     /// # Errors
     /// When the page brings nothing new. The walk then stays before this page.
@@ -170,7 +170,7 @@ impl Walk {
         if page.fingerprint.is_some() && page.fingerprint == self.position.last_rows {
             return Err(Stuck::Repeated);
         }
-        // Behind tokens the total may be inexact: an answer without a next token is the end.
+        // Behind tokens the total may be inexact: a response without a next token is the end.
         let last_token = asked.token.is_some() && page.data && page.token.is_none();
         if let (0, false, Some((before, total))) = (page.rows, last_token, before.zip(total))
             && before < total

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::value::{Text, json::Json, read};
 
-/// Counts by name, in the order of the answer: `{"com": 105, "de": 23, "org": 9}`.
+/// Counts by name, in the order of the response: `{"com": 105, "de": 23, "org": 9}`.
 ///
 /// A count that upstream sent as null is skipped by everything but [`entries`](Counts::entries) and the JSON. A value
 /// that is not a count is kept for [`others`](Counts::others) and for the JSON; elsewhere it counts as null.
@@ -70,7 +70,7 @@ impl Counts {
         })
     }
 
-    /// The `n` largest counts, largest first; equal ones keep the order of the answer.
+    /// The `n` largest counts, largest first; equal ones keep the order of the response.
     pub fn top(&self, n: usize) -> impl Iterator<Item = (&str, i64)> {
         let mut ranked: Vec<_> = self.iter().collect();
         ranked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

@@ -63,7 +63,7 @@ impl Extra {
         format!("{{{}}}", members.join(","))
     }
 
-    /// The fields in the order of the answer, with values as [`get`](Self::get) gives them.
+    /// The fields in the order of the response, with values as [`get`](Self::get) gives them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
         let fields = self.0.as_deref().map(IndexMap::as_slice).unwrap_or_default();
         fields.iter().map(|(name, json)| (name.as_str(), json.value()))

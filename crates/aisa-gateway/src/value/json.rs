@@ -18,7 +18,7 @@ pub struct Json {
 
 impl Json {
     /// Keeps a text that is known to be JSON.
-    pub(crate) fn of_text(text: &str) -> Self {
+    pub(crate) fn from_text(text: &str) -> Self {
         Self { text: text.into(), value: OnceLock::new() }
     }
 
@@ -41,7 +41,7 @@ impl From<Value> for Json {
 
 impl Clone for Json {
     fn clone(&self) -> Self {
-        Self::of_text(&self.text)
+        Self::from_text(&self.text)
     }
 }
 
@@ -69,7 +69,7 @@ impl Serialize for Json {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Raw(|text: &str| Ok(Self::of_text(text))).deserialize(deserializer)
+        Raw(|text: &str| Ok(Self::from_text(text))).deserialize(deserializer)
     }
 }
 

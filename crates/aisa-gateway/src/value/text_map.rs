@@ -15,7 +15,7 @@ use crate::value::{
     read,
 };
 
-/// Texts by name, in the order of the answer: `{"og:title": "Example", "og:type": "website"}`.
+/// Texts by name, in the order of the response: `{"og:title": "Example", "og:type": "website"}`.
 ///
 /// The names come from web pages, and so may the forms of the values: what is not a text is kept for
 /// [`others`](TextMap::others) and for the JSON, and skipped by everything else.
@@ -36,7 +36,7 @@ impl TextMap {
         entry.text()
     }
 
-    /// Names and texts in the order of the answer.
+    /// Names and texts in the order of the response.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         let entries = self.0.iter();
         entries.filter_map(|(name, entry)| Some((name.as_str(), entry.text()?)))
@@ -130,7 +130,7 @@ read::deserialized!(TextMap, "names with texts");
 /// A text as such, and everything else as JSON.
 fn entry(json: &str) -> Result<TextEntry, serde_json::Error> {
     let Some(text) = json.strip_prefix('"') else {
-        return Ok(TextEntry::Other(Box::new(Json::of_text(json))));
+        return Ok(TextEntry::Other(Box::new(Json::from_text(json))));
     };
     Ok(TextEntry::Text(match text.strip_suffix('"') {
         Some(plain) if !plain.contains('\\') => Text::from(plain),

@@ -35,7 +35,7 @@ fn program() -> Command {
     command
         .env_clear()
         .env("COLUMNS", "100")
-        // No answer is left behind in a folder that nobody clears; tests of what is kept name one of their own.
+        // No response is left behind in a folder that nobody clears; tests of what is kept name one of their own.
         .env("TMPDIR", "/nowhere/at/all")
         .stdin(Stdio::null());
     // A profile of the test run, if one is taken, belongs where it was asked for.
@@ -67,7 +67,7 @@ struct Client {
     last: u64,
     /// Answers that came before they were waited for.
     early: HashMap<u64, Value>,
-    /// Notifications that came between answers.
+    /// Notifications that came between responses.
     notified: Vec<Value>,
     /// What the server tells the agent about itself.
     instructions: String,
@@ -157,13 +157,13 @@ impl Client {
 
     /// The next message.
     fn message(&mut self) -> Value {
-        let line = self.output.next().expect("an answer comes").expect("it is text");
+        let line = self.output.next().expect("a response comes").expect("it is text");
         let message: Value = serde_json::from_str(&line).expect("stdout has nothing but protocol");
         assert_eq!(message["jsonrpc"], "2.0");
         message
     }
 
-    /// The answer to a request; every line before it must be protocol too.
+    /// The response to a request; every line before it must be protocol too.
     fn answer(&mut self, id: u64) -> Value {
         loop {
             if let Some(answer) = self.early.remove(&id) {
@@ -584,7 +584,7 @@ fn all_calls_of_a_session_go_over_one_connection() {
     assert_eq!(connections.try_iter().count(), 1);
 }
 
-/// The structured result of an answer that is none of an error.
+/// The structured result of a response that is none of an error.
 #[track_caller]
 fn content(answer: &Value) -> &Value {
     assert_ne!(answer["result"]["isError"], true, "{answer}");
@@ -608,7 +608,7 @@ fn a_question_that_is_on_its_way_is_paid_for_once_however_it_is_spelt() {
     let mut client = Client::start(against(&peer.url, "--budget 1"));
     let ids = spellings.map(|arguments| client.call("backlinks", arguments));
     peer.request();
-    // All of them are read before the answer comes.
+    // All of them are read before the response comes.
     client.result("spend", json!({}));
     release.send(()).expect("the peer waits");
     for (at, id) in ids.into_iter().enumerate() {
@@ -662,7 +662,7 @@ fn a_joined_call_goes_on_while_anybody_waits_for_it() {
         assert_eq!(client.end().ends_with(0).stdout, "");
         assert_eq!(peer.arrived().len(), 0);
     }
-    // Both give up, and one comes back before the answer.
+    // Both give up, and one comes back before the response.
     let (release, held) = mpsc::channel();
     let answer = ok(&envelope(r#"{"backlinks":7}"#));
     let acts = [(); 2].map(|()| Act::Send(answer.clone()));
@@ -692,7 +692,7 @@ fn a_client_that_gives_a_token_hears_that_its_call_is_on_its_way() {
     let calls = tokens.clone().map(|token| client.call_with_reports("summary", question(), token));
     let silent = client.call("summary", question());
     peer.request();
-    // Before any answer.
+    // Before any response.
     let both = (0..1_000).any(|_| {
         client.result("spend", json!({}));
         client.notified.len() >= tokens.len()
@@ -717,7 +717,7 @@ fn a_client_that_gives_a_token_hears_that_its_call_is_on_its_way() {
 }
 
 #[test]
-fn an_answer_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
+fn a_response_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
     let folder = tempfile::tempdir().expect("a folder");
     let (release, held) = mpsc::channel();
     let body = "this is no JSON, and was paid for";
@@ -735,7 +735,7 @@ fn an_answer_that_cannot_be_read_is_kept_in_a_file_that_the_agent_is_told() {
         let text = answer["result"]["content"][0]["text"].as_str();
         let text = text.expect("a text");
         let (_, file) =
-            text.split_once("the whole answer is in the file ").expect("the file is named");
+            text.split_once("the whole response is in the file ").expect("the file is named");
         let kept = std::fs::read_to_string(file).expect("the file is there");
         assert_eq!(kept, body);
         assert!(text.contains("$0.024036 was charged"), "{text}");
@@ -879,7 +879,7 @@ fn the_costs_of_a_session_are_told_tool_by_tool() {
 }
 
 #[test]
-fn a_cancelled_call_ends_and_its_answer_is_kept() {
+fn a_cancelled_call_ends_and_its_response_is_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let archive = folder.path().join("answers.db");
     let (release, held) = mpsc::channel();
@@ -966,10 +966,10 @@ fn a_signal_lets_answers_arrive_and_a_second_one_names_what_it_abandons() {
     assert!(run.stderr.contains(&key), "{} lacks {key}", run.stderr);
 }
 
-/// Without an archive an answer that nobody takes any more is in a file of its own.
+/// Without an archive a response that nobody takes any more is in a file of its own.
 #[cfg(unix)]
 #[test]
-fn an_answer_that_comes_after_a_signal_is_kept_without_an_archive_too() {
+fn a_response_that_comes_after_a_signal_is_kept_without_an_archive_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let (release, held) = mpsc::channel();
     let peer = Peer::new(vec![Act::Held(ok(&envelope(r#"{"backlinks":7}"#)), held)]);
@@ -985,7 +985,7 @@ fn an_answer_that_comes_after_a_signal_is_kept_without_an_archive_too() {
     assert!(run.stderr.contains("is kept in"), "{}", run.stderr);
     let mut files = std::fs::read_dir(folder.path()).expect("the folder");
     let file = files.next().expect("a file").expect("its name").path();
-    let kept = std::fs::read_to_string(file).expect("the answer");
+    let kept = std::fs::read_to_string(file).expect("the response");
     assert!(kept.contains(r#"{"backlinks":7}"#), "{kept}");
 }
 
@@ -1116,7 +1116,7 @@ fn answers_and_notifications_are_not_answered() {
 }
 
 #[test]
-fn the_id_of_a_request_that_runs_is_refused_and_free_again_after_its_answer() {
+fn the_id_of_a_request_that_runs_is_refused_and_free_again_after_its_response() {
     let (release, held) = mpsc::channel();
     let answer = ok(&envelope(r#"{"backlinks":7}"#));
     let peer = Peer::new(vec![Act::Held(answer.clone(), held), Act::Send(answer.clone())]);

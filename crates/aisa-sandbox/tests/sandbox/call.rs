@@ -18,7 +18,7 @@ pub(crate) fn bundle() -> &'static Value {
     &BUNDLE
 }
 
-/// An answer as it arrived.
+/// A response as it arrived.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -136,7 +136,7 @@ impl Ask {
         head + "\r\n"
     }
 
-    /// Sends the request on a connection of its own and reads until that ends. An error means that no answer began.
+    /// Sends the request on a connection of its own and reads until that ends. An error means that no response began.
     pub(crate) async fn send(&self) -> io::Result<Answer> {
         let mut stream = TcpStream::connect(self.address).await?;
         stream.write_all(format!("{}{}", self.head(), self.body).as_bytes()).await?;

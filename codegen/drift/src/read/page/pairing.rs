@@ -58,7 +58,7 @@ pub(super) fn pair(fields: &mut Vec<FieldDoc>, entries: Vec<Entry>) -> Pairing {
                 line,
                 what: format!("`{name}` is listed but missing from the example"),
             });
-            // Without paths, nobody knows on which level of an answer it sits.
+            // Without paths, nobody knows on which level of a response it sits.
             if entry.section == Section::Request || has_paths || !is_nested {
                 fields.extend(entry.into_field());
             } else {

@@ -34,7 +34,7 @@ const MOST_REPORTED: u64 = 10;
 #[derive(Default)]
 pub(super) struct Bought {
     pub(super) counts: Counts,
-    /// Names and idempotency keys of questions that were bought, and whose answers are lost.
+    /// Names and idempotency keys of questions that were bought, and whose responses are lost.
     pub(super) lost: Vec<(String, String)>,
     /// Why it ended before its end.
     pub(super) ended: Option<CliError>,
@@ -53,7 +53,7 @@ struct Done {
     excess: Usd,
     unpriced: u64,
     calls: u64,
-    /// An answer that the archive could not keep.
+    /// A response that the archive could not keep.
     unkept: Option<(String, Vec<u8>)>,
     outcome: Result<Option<PagingEnd>, Error>,
 }
@@ -100,7 +100,7 @@ impl Bulk<'_> {
             let full = run.tasks.len() >= self.options.concurrency;
             let open = !run.is_over();
             // The rest waits for what was open: only then is known what is lost.
-            // Attempts at one question wait for each other, since one answer is enough.
+            // Attempts at one question wait for each other, since one response is enough.
             if open
                 && !full
                 && let Some(next) = again.next_if(|next| !run.asked_again.contains(&next.key))
@@ -133,7 +133,7 @@ impl Bulk<'_> {
                     }
                     run.bought.stopped = Some(exit);
                     run.progress.aside(|| self.console.warn(
-                        "stopping: the calls on their way may be charged either way, so their answers are awaited; \
+                        "stopping: the calls on their way may be charged either way, so their responses are awaited; \
                          the same again abandons them",
                     ));
                 }
@@ -166,7 +166,7 @@ struct Purchase<'a, 'b> {
     unresolved: HashSet<String>,
     /// Units about which an earlier question is asked again at this moment.
     asked_again: HashSet<String>,
-    /// Failures since the last answer.
+    /// Failures since the last response.
     in_a_row: u32,
     reported: u64,
     bought: Bought,
@@ -296,7 +296,7 @@ impl Purchase<'_, '_> {
                 }
                 return;
             }
-            // Its unit comes later, and finds the answer in the archive.
+            // Its unit comes later, and finds the response in the archive.
             (Ok(_), Job::Again(_)) => return,
             (Err(error), Job::Again(again)) => {
                 if error.kind() == ErrorKind::Idempotency && error.code() != Some(IN_PROGRESS) {
@@ -339,13 +339,13 @@ impl Purchase<'_, '_> {
         if is_fatal(error) {
             return;
         }
-        let way_out = if refused { ", --retry-unknown buys it anew" } else { "" };
+        let suggestion = if refused { ", --retry-unknown buys it anew" } else { "" };
         let failure = report::failure(error).message;
         self.report_failure(
             &again.name,
             &format!(
                 "{failure}; an earlier run may have bought it, so only the next run asks again, under the same \
-                 key{way_out}"
+                 key{suggestion}"
             ),
         );
     }

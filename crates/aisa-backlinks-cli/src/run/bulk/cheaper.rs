@@ -39,7 +39,7 @@ impl Bulk<'_> {
             return Ok(Vec::new());
         }
         let figures = figures(info);
-        // What a list calls `x` of each target may be `target_x` in the answer about one.
+        // What a list calls `x` of each target may be `target_x` in the response about one.
         let has = |path: &str| {
             let last =
                 |figure: &'_ str| figure.rsplit('.').next() == Some(&format!("target_{path}"));

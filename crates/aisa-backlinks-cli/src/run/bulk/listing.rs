@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::Arc, time::Duration};
 use aisa_archive::{Archive, ArchiveError};
 use aisa_gateway::{
     Call, Error, Gateway, OperationRef, Pages, PagingEnd, Response,
-    archive::Question,
+    archive::RequestKey,
     call::RawRequest,
     describe::{Paged as _, Window},
 };
@@ -25,10 +25,10 @@ impl Listing {
         Self::One(Box::new(call))
     }
 
-    /// Asks, and calls `take` with every answer; returns how the listing ended, if it has pages.
+    /// Asks, and calls `take` with every response; returns how the listing ended, if it has pages.
     ///
     /// # Errors
-    /// The first one; the answers before it were taken.
+    /// The first one; the responses before it were taken.
     pub(super) async fn each(
         self,
         mut take: impl FnMut(&Response<Value>),
@@ -45,7 +45,7 @@ impl Listing {
         }
     }
 
-    /// The rows that are wanted, where an answer may bring more of them.
+    /// The rows that are wanted, where a response may bring more of them.
     pub(super) fn most(&self) -> Option<u64> {
         match self {
             Self::One(_) => None,
@@ -66,7 +66,7 @@ pub(super) struct PageWalk {
 }
 
 impl PageWalk {
-    /// Calls `take` with the answer of every page, up to the first error; gives the pages as far as they were followed.
+    /// Calls `take` with the response of every page, up to the first error; gives the pages as far as they were followed.
     pub(super) async fn each(
         self,
         mut take: impl FnMut(&Response<Value>),
@@ -123,7 +123,7 @@ impl KeptPages {
     ) -> Result<Self, ArchiveError> {
         let mut limits = BTreeSet::new();
         if info.paging().is_some() {
-            let mut add = |question: &Question| {
+            let mut add = |question: &RequestKey| {
                 if question.path == info.path
                     && let Some(window) = window(info, question)
                 {
@@ -159,7 +159,7 @@ impl KeptPages {
             window.limit = Some(*limit);
             window.offset = (offset > 0).then_some(offset);
             page.set_window(window);
-            let question = self.gateway.call(page).without_validation().question();
+            let question = self.gateway.call(page).without_validation().request_key();
             // A fault of the archive is told by the call that follows.
             question.is_ok_and(|question| self.archive.has(&question, self.since).unwrap_or(false))
         };
@@ -180,7 +180,7 @@ pub(super) fn start(window: &Window) -> Option<u64> {
 }
 
 /// The part of its listing that a question asks for.
-pub(super) fn window(info: OperationRef<'static>, question: &Question) -> Option<Window> {
+pub(super) fn window(info: OperationRef<'static>, question: &RequestKey) -> Option<Window> {
     let fields = serde_json::from_str(&question.request).ok()?;
     Some(RawRequest::new(info, fields).window())
 }

@@ -1,4 +1,4 @@
-//! The subcommand `bulk`: fills the archive with the answers for a list of targets, then prints them.
+//! The subcommand `bulk`: fills the archive with the responses for a list of targets, then prints them.
 //!
 //! Running it again is resuming: what the archive has is not bought again, and what was on its way when a run ended is
 //! asked again under its own idempotency key, which the gateway runs once.
@@ -113,7 +113,7 @@ pub(crate) fn run(
             true => Archive::open_or_read(path, endpoint.content()).map(Some).map_err(fault),
             false => Ok(None),
         };
-        // Two runs at once could both find that an answer is missing, and both buy it. Nothing is bought into a file that
+        // Two runs at once could both find that a response is missing, and both buy it. Nothing is bought into a file that
         // may only be read.
         let reads = match existing()? {
             Some(archive) => archive.is_read_only().map_err(fault)?,
@@ -156,7 +156,7 @@ pub(crate) fn run(
 /// Refuses options that make no sense for a list; gives the archive.
 fn check(settings: &Settings) -> Result<&Path, CliError> {
     let fault = if matches!(settings.format, Format::Json | Format::Raw) {
-        "bulk prints table, csv or jsonl; `archive show` prints a single answer as json or raw"
+        "bulk prints table, csv or jsonl; `archive show` prints a single response as json or raw"
     } else if settings.cursor.is_some() {
         "bulk goes on from its archive: leave out --cursor"
     } else if !matches!(settings.instead, None | Some(Instead::Estimate)) {
@@ -164,7 +164,7 @@ fn check(settings: &Settings) -> Result<&Path, CliError> {
     } else {
         return settings.archive.as_deref().ok_or_else(|| {
             CliError::usage(
-                "bulk keeps every answer that it buys: add --archive FILE, or set AISA_ARCHIVE",
+                "bulk keeps every response that it buys: add --archive FILE, or set AISA_ARCHIVE",
             )
         });
     };
@@ -315,8 +315,8 @@ impl<'a> Bulk<'a> {
         if self.settings.retry {
             gateway = gateway.retry(
                 RetryPolicy::default()
-                    .attempts(10)
-                    .total(PATIENCE)
+                    .max_attempts(10)
+                    .max_elapsed(PATIENCE)
                     .retry_unknown(self.settings.retry_unknown),
             );
         }

@@ -4,15 +4,15 @@ use std::{io, time::Duration};
 
 use aisa_archive::Archive;
 use aisa_gateway::{
-    archive::{AnswerStore, KeptAnswer, Question},
+    archive::{AnswerStore, ArchivedResponse, RequestKey},
     money::{AttemptEnd, AttemptStart, Ledger},
 };
 
-/// Finds the answers of an archive, and refuses to record an attempt, without which none is made.
+/// Finds the responses of an archive, and refuses to record an attempt, without which none is made.
 pub(super) struct Offline(pub(super) Archive);
 
 fn refused() -> io::Error {
-    io::Error::other("it has no answer")
+    io::Error::other("it has no response")
 }
 
 impl Ledger for Offline {
@@ -26,11 +26,11 @@ impl Ledger for Offline {
 }
 
 impl AnswerStore for Offline {
-    fn find(&self, question: &Question, since: Duration) -> io::Result<Option<KeptAnswer>> {
+    fn find(&self, question: &RequestKey, since: Duration) -> io::Result<Option<ArchivedResponse>> {
         AnswerStore::find(&self.0, question, since)
     }
 
-    fn ask(&self, _: &Question, _: &AttemptStart) -> io::Result<()> {
+    fn ask(&self, _: &RequestKey, _: &AttemptStart) -> io::Result<()> {
         Err(refused())
     }
 

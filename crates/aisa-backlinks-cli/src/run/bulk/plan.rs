@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use aisa_archive::Unfinished;
 use aisa_gateway::{
-    ErrorKind, Usd, archive::Question, call::RawRequest, describe::Paged as _,
+    ErrorKind, Usd, archive::RequestKey, call::RawRequest, describe::Paged as _,
     money::AttemptOutcome,
 };
 use serde_json::{Map, Value};
@@ -37,7 +37,7 @@ pub(super) struct Plan {
     open_ended: bool,
 }
 
-/// A question that an earlier run asked without getting to its answer.
+/// A question that an earlier run asked without getting to its response.
 #[derive(Clone)]
 pub(super) struct Again {
     /// The unit that it belongs to.
@@ -102,7 +102,7 @@ impl Plan {
         }
         if !self.again.is_empty() {
             text.push_str(&format!(
-                "; an earlier run sent {} of them without getting an answer, and none of these is charged twice",
+                "; an earlier run sent {} of them without getting a response, and none of these is charged twice",
                 count(self.again.len() as u64)
             ));
         }
@@ -166,7 +166,7 @@ impl Bulk<'_> {
                 }));
             }
         };
-        // Only the answers tell how many pages there are.
+        // Only the responses tell how many pages there are.
         let start = start(&walk.request.window());
         let (pages, walked) = walk.each(|_| {}).await;
         let missing = walked.is_err_and(|error| error.kind() == ErrorKind::Ledger);
@@ -308,8 +308,8 @@ impl Bulk<'_> {
         Ok(self.without_window(&question.canonical).unwrap_or(question.canonical))
     }
 
-    fn question(&self, request: RawRequest) -> Result<Question, CliError> {
-        let question = self.call(&self.gateway, request).question();
+    fn question(&self, request: RawRequest) -> Result<RequestKey, CliError> {
+        let question = self.call(&self.gateway, request).request_key();
         question.map_err(|error| report::failure(&error))
     }
 

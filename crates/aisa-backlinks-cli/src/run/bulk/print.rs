@@ -22,7 +22,7 @@ const GOES_ON: &str = "what was bought is in the archive, and the same command g
 const LISTED: usize = 10;
 
 impl<'a> Bulk<'a> {
-    /// What prints the answers, with its output file open.
+    /// What prints the responses, with its output file open.
     ///
     /// # Errors
     /// When that cannot be created.
@@ -31,7 +31,7 @@ impl<'a> Bulk<'a> {
         Ok(printer.for_many(self.is_single().then_some(ASKED)))
     }
 
-    /// Prints the answers, unless a signal ended the run, and what is missing.
+    /// Prints the responses, unless a signal ended the run, and what is missing.
     pub(super) async fn conclude(
         &self,
         targets: &Targets,
@@ -78,7 +78,7 @@ impl<'a> Bulk<'a> {
                 Err(CliError {
                     exit: Exit::Partly,
                     message: format!(
-                        "{count} call{plural} brought no answer; the same command asks for them again"
+                        "{count} call{plural} brought no response; the same command asks for them again"
                     ),
                 })
             }
@@ -113,7 +113,7 @@ impl<'a> Bulk<'a> {
         if bought.lost.is_empty() {
             return;
         }
-        let mut text = String::from("bought by an earlier run, and the answer is lost:");
+        let mut text = String::from("bought by an earlier run, and the response is lost:");
         for (name, key) in bought.lost.iter().take(LISTED) {
             text.push_str(&format!("\n  {name} (idempotency key {key})"));
         }
@@ -124,7 +124,7 @@ impl<'a> Bulk<'a> {
         self.console.warn(&text);
     }
 
-    /// Prints every answer; how many units have none. A reader that closes the pipe has read enough.
+    /// Prints every response; how many units have none. A reader that closes the pipe has read enough.
     async fn print(
         &self,
         targets: &Targets,
@@ -174,7 +174,7 @@ impl<'a> Bulk<'a> {
         Ok(missing)
     }
 
-    /// Warns of an answer that the archive has and that cannot be read; missing ones were reported before.
+    /// Warns of a response that the archive has and that cannot be read; missing ones were reported before.
     fn unread(&self, name: &str, error: &Error) {
         if error.kind() != ErrorKind::Ledger {
             let message = report::failure(error).message;

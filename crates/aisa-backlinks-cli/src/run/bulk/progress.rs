@@ -17,7 +17,7 @@ pub(super) struct Counts {
     pub(super) bought: u64,
     /// Those that the archive had.
     pub(super) kept: u64,
-    /// Those without an answer.
+    /// Those without a response.
     pub(super) failed: u64,
     /// The sum of all charges that are known.
     pub(super) spent: Usd,

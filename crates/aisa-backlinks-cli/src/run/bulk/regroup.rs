@@ -10,7 +10,7 @@ use std::{
 };
 
 use aisa_contract::FieldKind;
-use aisa_gateway::{archive::Question, validate};
+use aisa_gateway::{archive::RequestKey, validate};
 use serde_json::{Map, Value};
 
 use super::{
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{exit::CliError, output::answer::Foreign};
 
-/// The batches that lines were bought in, by their place in the regrouped list, and whose answer speaks for which line.
+/// The batches that lines were bought in, by their place in the regrouped list, and whose response speaks for which line.
 #[derive(Default)]
 pub(super) struct BoughtLists {
     pub(super) count: usize,
@@ -44,7 +44,7 @@ impl LineHasher {
 }
 
 impl BoughtLists {
-    /// What is not to be printed of the answer about a unit, by the unit's place in the list.
+    /// What is not to be printed of the response about a unit, by the unit's place in the list.
     pub(super) fn foreign(&self, place: usize, unit: &Unit) -> Foreign {
         if place >= self.count {
             return Foreign::default();
@@ -69,7 +69,7 @@ impl Bulk<'_> {
             owners.insert(hasher.hash(&line.map_err(reread)?), None);
         }
         let mut bought: Vec<Vec<String>> = Vec::new();
-        let mut claim = |question: &Question| {
+        let mut claim = |question: &RequestKey| {
             let Some(lines) = self.lines_of(question) else {
                 return;
             };
@@ -102,7 +102,7 @@ impl Bulk<'_> {
     }
 
     /// The lines that a question is about, if it is one that this run would ask.
-    fn lines_of(&self, question: &Question) -> Option<Vec<String>> {
+    fn lines_of(&self, question: &RequestKey) -> Option<Vec<String>> {
         if question.path != self.info.path() {
             return None;
         }
@@ -110,7 +110,7 @@ impl Bulk<'_> {
         let lines: Vec<String> =
             serde_json::from_value(fields.remove(self.subject.name())?).ok()?;
         let unit = Unit(lines);
-        let asked = self.call(&self.gateway, self.request(&unit)).question();
+        let asked = self.call(&self.gateway, self.request(&unit)).request_key();
         asked.is_ok_and(|asked| asked == *question).then_some(unit.0)
     }
 

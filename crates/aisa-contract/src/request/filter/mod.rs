@@ -17,7 +17,7 @@ pub use json::conditions;
 pub use operator::Operator;
 pub use value::FilterValue;
 
-/// Conditions on the rows of an answer (`filters`) or on the links that are aggregated (`backlinks_filters`).
+/// Conditions on the rows of a response (`filters`) or on the links that are aggregated (`backlinks_filters`).
 ///
 /// Upstream takes at most eight conditions. It does not say whether `and` or `or` binds tighter, so a group that joins
 /// both ways is always written with brackets.

@@ -28,12 +28,12 @@ pub(super) fn check(
     let Some(day) = value.as_str().and_then(calendar::day) else {
         let bounds = [latest, bound.map(|((day, _), _)| day)];
         let example = bounds.into_iter().flatten().fold(problems.today, civil::Date::min);
-        let way_out = format!("write it like \"{example}\"");
+        let suggestion = format!("write it like \"{example}\"");
         return problems.add(
             path,
             Some(value),
             "must be a day of the calendar, yyyy-mm-dd",
-            Some(way_out),
+            Some(suggestion),
         );
     };
     if let Some(earliest) = min.and_then(|min| relative_day(min, problems.today))

@@ -179,11 +179,11 @@ fn choice(value: &Value, values: &[EnumValue], path: &str, problems: &mut Proble
     if word.is_some_and(|word| words.clone().any(|known| known == word)) {
         return;
     }
-    let way_out = word
+    let suggestion = word
         .and_then(|word| near::nearest(word, words.clone()))
         .map(|(_, near)| format!("did you mean `{near}`?"));
     let rule = format!("must be one of {}", words.collect::<Vec<_>>().join(", "));
-    problems.add(path, Some(value), rule, way_out);
+    problems.add(path, Some(value), rule, suggestion);
 }
 
 /// Only counts: JSON outside the documented grammar is allowed.
@@ -196,8 +196,8 @@ fn conditions(
 ) {
     if !value.is_array() {
         let field = example(row, path, problems);
-        let way_out = format!(r#"write it like ["{field}", ">", 80]"#);
-        return problems.add(path, Some(value), "must be an array of conditions", Some(way_out));
+        let suggestion = format!(r#"write it like ["{field}", ">", 80]"#);
+        return problems.add(path, Some(value), "must be an array of conditions", Some(suggestion));
     }
     let count = filter::conditions(value).len();
     if count == 0 {
@@ -234,7 +234,7 @@ fn order(
             }
             continue;
         }
-        let way_out = match rule.as_str() {
+        let suggestion = match rule.as_str() {
             Some(field) if !field.is_empty() && !field.contains([',', ' ']) => {
                 let field = row.map_or(field.to_owned(), |row| terms::meant(row, numbered, field));
                 format!(r#"write "{field},desc""#)
@@ -242,7 +242,7 @@ fn order(
             _ => format!(r#"write it like "{},desc""#, example(row, path, problems)),
         };
         let reason = "must be a field, a comma and asc or desc";
-        problems.add(&format!("{path}[{i}]"), Some(rule), reason, Some(way_out));
+        problems.add(&format!("{path}[{i}]"), Some(rule), reason, Some(suggestion));
     }
 }
 
@@ -303,8 +303,8 @@ fn unknown(
             continue;
         }
         let near = near::nearest(name, fields.names());
-        let way_out = near.map(|(_, near)| format!("did you mean `{near}`?"));
+        let suggestion = near.map(|(_, near)| format!("did you mean `{near}`?"));
         let rule = format!("is not a field of {owner}, and upstream refuses unknown fields");
-        problems.add(&format!("{prefix}{name}"), Some(value), rule, way_out);
+        problems.add(&format!("{prefix}{name}"), Some(value), rule, suggestion);
     }
 }

@@ -45,7 +45,7 @@ pub struct Problem {
     /// The rule it breaks.
     pub rule: String,
     /// What to write instead, where that can be told.
-    pub way_out: Option<String>,
+    pub suggestion: Option<String>,
     /// The field of a row that a filter or a sorting rule names, where that is what is wrong.
     pub row_field: Option<String>,
 }
@@ -66,7 +66,7 @@ impl ValidationError {
                 field: "request".to_owned(),
                 value: String::new(),
                 rule,
-                way_out: None,
+                suggestion: None,
                 row_field: None,
             }],
         }
@@ -79,7 +79,7 @@ impl ValidationError {
             for text in [&mut problem.field, &mut problem.value, &mut problem.rule] {
                 *text = change(std::mem::take(text));
             }
-            problem.way_out = problem.way_out.take().map(&change);
+            problem.suggestion = problem.suggestion.take().map(&change);
         }
         self
     }
@@ -129,8 +129,8 @@ impl fmt::Display for Problem {
             write!(f, " = {}", self.value)?;
         }
         write!(f, ": {}", self.rule)?;
-        match &self.way_out {
-            Some(way_out) => write!(f, "; {way_out}"),
+        match &self.suggestion {
+            Some(suggestion) => write!(f, "; {suggestion}"),
             None => Ok(()),
         }
     }
@@ -188,7 +188,7 @@ pub fn check(
     }
 }
 
-/// Whether a field selects among the rows of an answer; other filters select among the links that are counted.
+/// Whether a field selects among the rows of a response; other filters select among the links that are counted.
 fn selects_rows(field: &str) -> bool {
     matches!(field, "filters" | "order_by")
 }
@@ -348,8 +348,8 @@ impl Problems<'_> {
     }
 
     fn refuse(&mut self, field: &str, value: &Value, error: &ValueError) {
-        let way_out = error.suggestion().map(|text| format!("write {text:?}"));
-        self.add(field, Some(value), error.rule(), way_out);
+        let suggestion = error.suggestion().map(|text| format!("write {text:?}"));
+        self.add(field, Some(value), error.rule(), suggestion);
     }
 
     fn add(
@@ -357,13 +357,13 @@ impl Problems<'_> {
         field: &str,
         value: Option<&Value>,
         rule: impl Into<String>,
-        way_out: Option<String>,
+        suggestion: Option<String>,
     ) {
         self.found.push(Problem {
             field: field.to_owned(),
             value: value.map(shortened).unwrap_or_default(),
             rule: rule.into(),
-            way_out,
+            suggestion,
             row_field: None,
         });
     }

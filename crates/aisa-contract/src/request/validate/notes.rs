@@ -275,9 +275,9 @@ fn undocumented(
     let Named::Unknown(meant) = terms::look_up(row?, numbered, name) else {
         return None;
     };
-    let way_out = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
+    let suggestion = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
     Some(format!(
-        "{} is not a documented field of {}, and is sent as it is{way_out}",
+        "{} is not a documented field of {}, and is sent as it is{suggestion}",
         shortened(&Value::from(name)),
         info.name(),
     ))
@@ -294,9 +294,10 @@ fn odd_words(
     let odd = terms::odd_words(row, numbered, condition).into_iter();
     // A misspelling is refused.
     let odd = odd.filter(|odd| !odd.misspelt).map(|odd| {
-        let way_out = odd.near.map(|near| format!("; did you mean {near:?}?")).unwrap_or_default();
+        let suggestion =
+            odd.near.map(|near| format!("; did you mean {near:?}?")).unwrap_or_default();
         format!(
-            "{} is not a documented word of {}, and is sent as it is{way_out}",
+            "{} is not a documented word of {}, and is sent as it is{suggestion}",
             shortened(&Value::from(odd.word)),
             odd.field,
         )

@@ -55,12 +55,12 @@ pub(super) fn numbered(
     problems: &mut Problems<'_>,
 ) {
     let Value::Object(entries) = value else {
-        let way_out = r#"write {"1": "example.com", "2": "example.org"}"#.to_owned();
+        let suggestion = r#"write {"1": "example.com", "2": "example.org"}"#.to_owned();
         return problems.add(
             path,
             Some(value),
             "must be an object keyed by position",
-            Some(way_out),
+            Some(suggestion),
         );
     };
     if entries.is_empty() {

@@ -21,7 +21,7 @@ pub(super) enum Named<'a> {
     Field(ValueKind<'a>),
     /// A misspelling of a documented field.
     Misspelt(String),
-    /// Upstream may know it: its docs name fields that no answer has. What resembles it.
+    /// Upstream may know it: its docs name fields that no response has. What resembles it.
     Unknown(Option<String>),
 }
 
@@ -175,16 +175,16 @@ pub(super) fn filter(
         if let Named::Field(kind) = look_up(row, numbered, &meant)
             && let [_, operator, operand] = condition
             && let Some(operator) = operator.as_str().and_then(Operator::from_wire)
-            && let Some((rule, way_out)) = unfit(kind, operator, operand, problems)
+            && let Some((rule, suggestion)) = unfit(kind, operator, operand, problems)
         {
-            problems.add(path, Some(&whole), format!("{meant} {rule}"), Some(way_out));
+            problems.add(path, Some(&whole), format!("{meant} {rule}"), Some(suggestion));
             problems.about(&meant);
         }
         for odd in odd_words(row, numbered, condition) {
             if let (true, Some(near)) = (odd.misspelt, odd.near) {
                 let rule = format!("{:?} is not a word of {}", odd.word, odd.field);
-                let way_out = format!("did you mean {near:?}?");
-                problems.add(path, Some(&whole), rule, Some(way_out));
+                let suggestion = format!("did you mean {near:?}?");
+                problems.add(path, Some(&whole), rule, Some(suggestion));
                 problems.about(&odd.field);
             }
         }
@@ -209,8 +209,8 @@ pub(super) fn order(
 
 fn misspelt(path: &str, value: &Value, name: &str, meant: &str, problems: &mut Problems<'_>) {
     let rule = format!("{name} is not a field of {}", problems.operation);
-    let way_out = format!("did you mean `{meant}`?");
-    problems.add(path, Some(value), rule, Some(way_out));
+    let suggestion = format!("did you mean `{meant}`?");
+    problems.add(path, Some(value), rule, Some(suggestion));
     problems.about(name);
 }
 
@@ -222,7 +222,7 @@ fn unfit(
     problems: &Problems<'_>,
 ) -> Option<(String, String)> {
     let today = problems.today;
-    let (is, way_out) = match kind {
+    let (is, suggestion) = match kind {
         // A condition on a list is one on its elements.
         ValueKind::List(inner) => return unfit(inner.kind(), operator, operand, problems),
         ValueKind::Boolean => ("true or false", "write true or false".to_owned()),
@@ -243,8 +243,8 @@ fn unfit(
     let is_text = matches!(kind, ValueKind::Text | ValueKind::Choice(_));
     if operator.matches_text() && !is_text && !matches!(kind, ValueKind::Time) {
         let rule = format!("is {is}, and `{word}` compares texts");
-        let way_out = format!("compare it by another operator, and {way_out}");
-        return Some((rule, way_out));
+        let suggestion = format!("compare it by another operator, and {suggestion}");
+        return Some((rule, suggestion));
     }
     let elements = match operand {
         Value::Array(elements) => elements.as_slice(),
@@ -281,7 +281,7 @@ fn unfit(
         (false, true) => format!("is compared by `{word}` with a list"),
         _ => return None,
     };
-    Some((rule, written.unwrap_or(way_out)))
+    Some((rule, written.unwrap_or(suggestion)))
 }
 
 /// A value of this kind, where another one certainly stands for it: `"10"` for 10.

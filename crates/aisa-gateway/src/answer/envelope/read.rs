@@ -1,4 +1,4 @@
-//! Takes an answer apart without deciding anything: every field as raw JSON first.
+//! Takes a response apart without deciding anything: every field as raw JSON first.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -68,7 +68,7 @@ struct RawTask<'a> {
     result: Raw<'a>,
 }
 
-/// Nearly every answer has one task, which is read in one pass with the envelope; anything else takes two more
+/// Nearly every response has one task, which is read in one pass with the envelope; anything else takes two more
 /// passes.
 type OneTask<'a> = Option<(RawTask<'a>,)>;
 
@@ -90,7 +90,7 @@ pub(crate) fn read(body: &[u8]) -> Reading {
     // Nearly all bodies are UTF-8, and this check is faster than the lossy conversion.
     let text =
         std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
-    // Upstream quotes pages of the web: neither a stray byte nor half a character must cost a paid answer.
+    // Upstream quotes pages of the web: neither a stray byte nor half a character must cost a paid response.
     let text = match mend_surrogates(&text) {
         Some(mended) => Cow::Owned(mended),
         None => text,
@@ -151,7 +151,7 @@ impl<T> Top<'_, T> {
         integer(self.status_code).is_some_and(|code| code >= FIRST_CODE)
     }
 
-    /// `listed` says whether the answer lists tasks, even none that can be read.
+    /// `listed` says whether the response lists tasks, even none that can be read.
     fn reading(&self, whole: &str, listed: bool, task: Option<RawTask<'_>>) -> Reading {
         if listed || self.is_upstream_code() {
             let envelope = Envelope {

@@ -1,4 +1,4 @@
-//! Sends one request and reads its answer, within the time and the cap.
+//! Sends one request and reads its response, within the time and the cap.
 
 use std::{pin::pin, time::Duration};
 

@@ -5,7 +5,7 @@ use std::{error::Error as StdError, io, time::Duration};
 use super::exchange::{Exchange, ExchangeEnd};
 use crate::{
     answer::envelope::{self, GOOD, Reading},
-    archive::KeptAnswer,
+    archive::ArchivedResponse,
     engine::{
         classify::{Body, Evidence, Silence, Verdict, classify},
         failure,
@@ -36,8 +36,8 @@ pub(crate) struct AttemptReport {
 }
 
 impl AttemptReport {
-    /// A kept answer as if it had just arrived: nothing was sent, and nothing charged.
-    pub(crate) fn kept(kept: &KeptAnswer, reading: Reading, body: Vec<u8>) -> Self {
+    /// A kept response as if it had just arrived: nothing was sent, and nothing charged.
+    pub(crate) fn kept(kept: &ArchivedResponse, reading: Reading, body: Vec<u8>) -> Self {
         Self {
             verdict: Verdict::kept(),
             status: kept.http_status,

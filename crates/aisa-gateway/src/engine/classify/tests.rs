@@ -7,7 +7,7 @@ use super::*;
 const SOME: Option<Usd> = Some(Usd::from_micros(24_036));
 const ZERO: Option<Usd> = Some(Usd::ZERO);
 
-/// One answer: status, charge header, body.
+/// One response: status, charge header, body.
 type Answer<'a> = (u16, Option<Usd>, &'a str);
 /// The verdict: outcome, failure, repeat, spent key.
 type Judged = (Outcome, Option<ErrorKind>, Retry, bool);

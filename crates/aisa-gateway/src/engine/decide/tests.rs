@@ -70,7 +70,7 @@ fn every_outcome_with_every_rule() {
 
 #[test]
 fn pauses_double_up_to_the_cap_and_shake() {
-    let policy = RetryPolicy::default().attempts(99).total(Duration::MAX);
+    let policy = RetryPolicy::default().max_attempts(99).max_elapsed(Duration::MAX);
     let refused = verdict(Outcome::Refused, Retry::Backoff);
     let pauses = [1, 2, 4, 8, 16, 30, 30];
     for (attempt, seconds) in (1..).zip(pauses) {
@@ -95,7 +95,7 @@ fn the_longest_pauses_are_only_long() {
     let policy = RetryPolicy::default()
         .first_pause(Duration::MAX)
         .longest_pause(Duration::MAX)
-        .total(Duration::MAX);
+        .max_elapsed(Duration::MAX);
     for random in [0.0, 0.5, 1.0] {
         let moment = RetryState { random, ..moment() };
         let refused = verdict(Outcome::Refused, Retry::Backoff);
@@ -178,7 +178,10 @@ fn attempts_and_time_end_it() {
         assert_eq!(decide(&policy, &refused, &moment), decision, "{moment:?}");
     }
     assert_eq!(decide(&RetryPolicy::never(), &refused, &moment()), Decision::Stop);
-    assert_eq!(decide(&RetryPolicy::default().attempts(0), &refused, &moment()), Decision::Stop);
+    assert_eq!(
+        decide(&RetryPolicy::default().max_attempts(0), &refused, &moment()),
+        Decision::Stop
+    );
 }
 
 #[test]

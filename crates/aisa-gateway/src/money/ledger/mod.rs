@@ -30,7 +30,7 @@ pub trait Ledger: Send + Sync {
     /// Records how an attempt ended.
     ///
     /// # Errors
-    /// When the record cannot be kept. The caller still gets the answer;
+    /// When the record cannot be kept. The caller still gets the response;
     /// [`AfterAttempt::ledger_error`](crate::observe::AfterAttempt::ledger_error) has the error.
     fn end(&self, end: &AttemptEnd) -> io::Result<()>;
 

@@ -129,7 +129,7 @@ pub struct AttemptEnd {
     /// The HTTP status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub http_status: Option<u16>,
-    /// The status code of the task, or of the whole answer where there is no task.
+    /// The status code of the task, or of the whole response where there is no task.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub task_status: Option<i64>,
     /// Upstream's id of the task.

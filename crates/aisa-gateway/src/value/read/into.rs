@@ -211,8 +211,8 @@ macro_rules! texts {
 
 texts!(
     Text, Text::from => "a text or null",
-    Date, Date::of_text => "a date or null",
-    Timestamp, Timestamp::of_text => "a timestamp or null"
+    Date, Date::from_text => "a date or null",
+    Timestamp, Timestamp::from_text => "a timestamp or null"
 );
 
 impl<'de, T: DeserializeInto<'de>> DeserializeInto<'de> for List<T> {

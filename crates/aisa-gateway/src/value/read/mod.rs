@@ -4,7 +4,7 @@
 //! unknown fields. Here a value is read directly into its field, and the next field is guessed from the order in
 //! which upstream writes them. The result is faster than a derived struct that drops what it does not know.
 //!
-//! The same visitors read an answer piece by piece when a value in it does not fit.
+//! The same visitors read a response piece by piece when a value in it does not fit.
 
 mod into;
 mod pieces;

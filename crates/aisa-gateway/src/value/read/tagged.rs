@@ -19,7 +19,7 @@ pub enum Head {
     Whole(Extra),
 }
 
-/// Reads the word if it comes first, as it does in the answers of upstream, and otherwise the whole object.
+/// Reads the word if it comes first, as it does in the responses of upstream, and otherwise the whole object.
 pub fn head<'de, A: MapAccess<'de>>(map: &mut A, tag: &str) -> Result<Head, A::Error> {
     let mut whole = Extra::default();
     let mut read_first = false;
@@ -29,7 +29,7 @@ pub fn head<'de, A: MapAccess<'de>>(map: &mut A, tag: &str) -> Result<Head, A::E
             match map.next_value_seed(Into(&mut word)) {
                 Ok(()) => match word {
                     Some(word) => return Ok(Head::Word(word)),
-                    None => whole.insert(name, json::Json::of_text("null")),
+                    None => whole.insert(name, json::Json::from_text("null")),
                 },
                 Err(error) => whole.insert(name, misfit(map, error)?),
             }

@@ -1,4 +1,4 @@
-//! The same question gets the same answer, and operations agree.
+//! The same question gets the same response, and operations agree.
 
 use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use super::contract::{operations, request_fields, result, rows, targets};
 use crate::call::ask;
 
 #[tokio::test]
-async fn the_same_question_gets_the_same_answer_everywhere() {
+async fn the_same_question_gets_the_same_response_everywhere() {
     let few = || Sandbox::builder().rows(20);
     let one = few().start().await.unwrap();
     let two = few().start().await.unwrap();

@@ -1,4 +1,4 @@
-//! Faults that change an answer or take its place.
+//! Faults that change a response or take its place.
 
 use aisa_sandbox::{Fault, Progress, Reply, Sandbox};
 use serde_json::{Value, json};

@@ -48,7 +48,7 @@ async fn a_refused_connection_is_not_read() {
 }
 
 #[tokio::test]
-async fn an_answer_that_hangs_ends_with_the_sandbox() {
+async fn a_response_that_hangs_ends_with_the_sandbox() {
     let sandbox = Sandbox::builder().push("hang".parse().unwrap()).start().await.unwrap();
     let request = summary(&sandbox);
     let caller = tokio::spawn(async move { request.send().await });

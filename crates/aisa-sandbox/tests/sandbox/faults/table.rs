@@ -7,11 +7,11 @@ use crate::call::{ask, summary};
 
 /// What a caller sees under a fault.
 enum Seen {
-    /// No answer began.
+    /// No response began.
     Nothing,
-    /// An answer with this status, whole as HTTP, and whether its body is JSON.
+    /// A response with this status, whole as HTTP, and whether its body is JSON.
     Status(u16, bool),
-    /// An answer that broke off.
+    /// A response that broke off.
     Broken,
 }
 

@@ -1,4 +1,4 @@
-//! What an answer looks like around its result.
+//! What a response looks like around its result.
 
 use aisa_sandbox::Sandbox;
 use serde_json::json;

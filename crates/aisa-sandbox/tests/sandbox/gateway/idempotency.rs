@@ -42,7 +42,7 @@ async fn a_long_run_can_be_remembered_in_part() {
 }
 
 #[tokio::test]
-async fn a_key_in_use_is_in_progress_until_its_answer_is_sent() {
+async fn a_key_in_use_is_in_progress_until_its_response_is_sent() {
     let gate = Gate::new();
     let sandbox = Sandbox::builder()
         .push(Fault::Hold { gate: gate.clone(), progress: Progress::Executed })
