@@ -250,7 +250,7 @@ impl Archive {
             Ok(raw) => Ok(Some((entry, raw))),
             Err(error) => Err(ArchiveError::Damaged {
                 path: self.0.path.clone(),
-                reason: format!("answer {}: {error}", entry.id),
+                reason: format!("response {}: {error}", entry.id),
             }),
         }
     }

@@ -189,7 +189,7 @@ fn show(
     if !entry.answered {
         if settings.format != Format::Raw {
             return Err(CliError::failed(format!(
-                "answer {id} is that of a failure that was charged; -o raw prints its bytes"
+                "response {id} is that of a failure that was charged; -o raw prints its bytes"
             )));
         }
         let text = String::from_utf8_lossy(&raw);
@@ -286,7 +286,7 @@ fn forget(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit
             missing.push(id.to_string());
         }
     }
-    let plural = if answers == 1 { "answer" } else { "answers" };
+    let plural = if answers == 1 { "response" } else { "responses" };
     console.note(&format!("forgot {answers} {plural}, {bytes} bytes"));
     if missing.is_empty() {
         Ok(Exit::Ok)

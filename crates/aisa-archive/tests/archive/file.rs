@@ -147,7 +147,7 @@ fn bytes_that_do_not_unpack_are_damage() {
     let other = Connection::open(folder.path()).unwrap();
     other.execute("UPDATE answers SET raw = x'0011'", []).unwrap();
     let error = archive.show(1).unwrap_err();
-    assert!(error.to_string().contains("answer 1"), "{error}");
+    assert!(error.to_string().contains("response 1"), "{error}");
 }
 
 #[test]

@@ -369,7 +369,7 @@ impl ReportCosts {
             true => format!("the gateway would have charged about {}", self.charged),
             false => format!("charged {}", self.charged),
         };
-        text.push_str(&format!(" for {}", counted(self.bought, "answer")));
+        text.push_str(&format!(" for {}", counted(self.bought, "response")));
         text.push_str(&report::excess(Some(self.excess)));
         if self.unpriced > 0 {
             text.push_str(&format!(", of which {} named no charge", self.unpriced));
@@ -379,7 +379,7 @@ impl ReportCosts {
             text.push_str(&format!("; {calls} may have been charged"));
         }
         if self.kept > 0 {
-            text.push_str(&format!("; {} from the archive", counted(self.kept, "answer")));
+            text.push_str(&format!("; {} from the archive", counted(self.kept, "response")));
         }
         text
     }
