@@ -6,6 +6,7 @@ mod field;
 pub mod json_schema;
 mod model;
 mod operation;
+mod paging;
 pub mod price;
 pub mod request;
 pub mod result;
@@ -19,5 +20,6 @@ pub use embedded::{
 };
 pub use field::{FieldKind, FieldRef, Fields, FieldsIter};
 pub use model::*;
-pub use operation::{OperationRef, PagingInfo, RowsIn};
+pub use operation::{OperationRef, RowsIn};
+pub use paging::{NextPage, PagingInfo, ReadPage};
 pub use shape::{ANY_KEY, Elements, Shape, ShapeField, ValueKind};

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use crate::{
     field::{FieldKind, FieldRef, Fields},
     model::{Family, Operation, PagingStyle, RowPer},
+    paging::PagingInfo,
     shape::{Shape, ValueKind},
 };
 
@@ -57,19 +58,6 @@ pub enum RowsIn<'a> {
     Field(&'a str),
     /// `tasks[0].result` itself is the list of rows.
     Result,
-}
-
-/// How an operation pages.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct PagingInfo<'a> {
-    /// Rows per page when the request does not say.
-    pub default_limit: i64,
-    /// Rows per page at most.
-    pub max_limit: i64,
-    /// The largest `offset` upstream accepts, where one is stated.
-    pub max_offset: Option<i64>,
-    /// The field, of request and result alike, with a token that reaches beyond `max_offset`.
-    pub token: Option<&'a str>,
 }
 
 /// Rows of a page where the schema does not say.

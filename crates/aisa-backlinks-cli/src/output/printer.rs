@@ -61,7 +61,6 @@ impl<'a> Printer<'a> {
         console: Console,
         fields: &Map<String, Value>,
     ) -> Result<Self, CliError> {
-        let offset = fields.get("offset").and_then(Value::as_u64);
         let csv = match &settings.columns {
             Some(asked) => CsvColumns::chosen(asked.clone()),
             None => CsvColumns::whole(info, fields),
@@ -72,7 +71,7 @@ impl<'a> Printer<'a> {
             settings,
             console,
             sink: Sink::open(&settings.destination)?,
-            row_count: RowCount::new(info, offset.unwrap_or(0)),
+            row_count: RowCount::new(info, fields),
             csv,
             headed: false,
             held: Vec::new(),

@@ -1,6 +1,8 @@
 //! Counts rows over pages, and knows how to ask for the next ones.
 
-use aisa_gateway::{OperationRef, value::whole_value};
+use aisa_contract::{NextPage, OperationRef, ReadPage};
+use aisa_gateway::value::whole_value;
+use serde_json::{Map, Value};
 
 use super::{answer::Answer, cell::grouped};
 
@@ -9,6 +11,8 @@ use super::{answer::Answer, cell::grouped};
 pub(crate) struct RowCount {
     info: OperationRef<'static>,
     offset: u64,
+    /// Whether the first page was asked for by token.
+    by_token: bool,
     /// Rows of earlier runs.
     before: u64,
     rows: u64,
@@ -20,11 +24,13 @@ pub(crate) struct RowCount {
 }
 
 impl RowCount {
-    /// Starts at row number `offset`.
-    pub(crate) fn new(info: OperationRef<'static>, offset: u64) -> Self {
+    /// Starts where the request does.
+    pub(crate) fn new(info: OperationRef<'static>, request: &Map<String, Value>) -> Self {
+        let token = info.paging().and_then(|paging| paging.token);
         Self {
             info,
-            offset,
+            offset: request.get("offset").and_then(Value::as_u64).unwrap_or(0),
+            by_token: token.is_some_and(|token| request.contains_key(token)),
             before: 0,
             rows: 0,
             total: None,
@@ -95,17 +101,22 @@ impl RowCount {
 
     /// The option that asks for the next rows, where some came and more are left.
     pub(crate) fn next(&self) -> Option<String> {
-        let next = self.offset + self.of_listing();
-        if self.rows == 0 || self.total.is_none_or(|total| next >= total) {
-            return None;
-        }
-        let paging = self.info.paging()?;
-        let reachable = paging.max_offset;
-        if reachable.is_none_or(|max| i64::try_from(next).is_ok_and(|next| next <= max)) {
-            Some(format!("--offset {next}"))
-        } else {
-            let token = paging.token.filter(|_| self.token)?.replace('_', "-");
-            Some(format!("--{token} with the token of this response (-o json shows it)"))
+        let paging = self.info.paging().filter(|_| self.rows > 0)?;
+        let page = ReadPage {
+            // Where a token leads is not known.
+            end: (!self.by_token).then(|| self.offset + self.of_listing()),
+            total: Some(self.total?),
+            by_token: self.by_token,
+            has_token: self.token,
+            ..ReadPage::default()
+        };
+        match paging.next(page)? {
+            NextPage::Offset(next) => Some(format!("--offset {next}")),
+            NextPage::Token(token) => {
+                let token = token.replace('_', "-");
+                Some(format!("--{token} with the token of this response (-o json shows it)"))
+            }
+            NextPage::Unreachable => None,
         }
     }
 }

@@ -30,6 +30,16 @@ fn one_page_is_one_call_and_tells_how_to_get_the_next() {
 }
 
 #[test]
+fn after_a_token_comes_a_token() {
+    let result = r#"{"total_count":9,"search_after_token":"t2","items":[{"rank":1},{"rank":2}]}"#;
+    let peer = Peer::new(vec![Act::Send(ok(&envelope(result)))]);
+    let words = "backlinks example.com --limit 2 --search-after-token t1";
+    let run = Run::of(against(&peer.url, words)).ends_with(0);
+    let last = run.stdout.lines().last().unwrap_or_default();
+    assert!(last.starts_with("2 of 9 rows; next: --search-after-token with the token"), "{last}");
+}
+
+#[test]
 fn all_pages_come_in_order_and_are_accounted_for() {
     for format in ["csv", "jsonl", "table"] {
         let peer = Peer::new(vec![page(0, 2, 5), page(2, 4, 5), page(4, 5, 5)]);

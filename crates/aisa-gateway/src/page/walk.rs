@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 
 use super::position::{Asked, PagePosition, PagingEnd};
-use aisa_contract::PagingInfo;
+use aisa_contract::{NextPage, PagingInfo, ReadPage};
 
 use crate::describe::Window;
 
@@ -182,10 +182,7 @@ impl Walk {
         self.position.rows_before = seen;
         self.position.total = total;
         self.position.last_rows = page.fingerprint.clone();
-        self.position.end = self.end_after(&asked, &page);
-        if self.position.end.is_none() && (asked.token.is_some() || self.beyond_offsets()) {
-            self.follow(asked, page.token);
-        }
+        self.follow(asked, page);
         Ok(())
     }
 
@@ -199,7 +196,7 @@ impl Walk {
         }
         let limit = asked.limit.unwrap_or(info.default_limit);
         let behind = before.saturating_add(u64::try_from(limit).unwrap_or(0));
-        if is_beyond(info, behind) {
+        if info.is_beyond(behind) {
             return None;
         }
         let mut position = self.position.clone();
@@ -250,59 +247,47 @@ impl Walk {
                 .info
                 .filter(|info| info.token.is_some())
                 .zip(end)
-                .is_some_and(|(info, end)| is_beyond(info, end));
+                .is_some_and(|(info, end)| info.is_beyond(end));
         match wanted.and_then(|rows| i64::try_from(rows).ok()) {
             Some(rows) if !whole => rows.min(full),
             _ => full,
         }
     }
 
-    fn end_after(&self, asked: &Asked, page: &Arrived) -> Option<PagingEnd> {
-        if page.rows == 0 {
-            return Some(PagingEnd::EmptyPage);
-        }
+    /// Moves on to the page after this one.
+    fn follow(&mut self, asked: Asked, page: Arrived) {
         let Some(info) = self.info else {
-            return Some(PagingEnd::Complete);
+            self.position.end =
+                Some(if page.rows == 0 { PagingEnd::EmptyPage } else { PagingEnd::Complete });
+            return;
         };
-        // Without a known start the total says nothing about what is left.
-        let complete = match self.position.total.zip(self.position.rows_before) {
-            Some((total, seen)) => seen >= total,
-            None => {
-                let limit = asked.limit.unwrap_or(info.default_limit);
-                i64::try_from(page.rows).is_ok_and(|rows| rows < limit)
-            }
+        let read = ReadPage {
+            rows: page.rows,
+            limit: u64::try_from(asked.limit.unwrap_or(info.default_limit)).unwrap_or(0),
+            end: self.position.rows_before,
+            total: self.position.total,
+            by_token: asked.token.is_some(),
+            has_token: page.token.is_some(),
         };
-        complete.then_some(PagingEnd::Complete)
+        self.position.end = match info.next(read) {
+            _ if page.rows == 0 => Some(PagingEnd::EmptyPage),
+            None => Some(PagingEnd::Complete),
+            Some(NextPage::Offset(_)) => None,
+            Some(NextPage::Unreachable) if read.by_token => Some(PagingEnd::NoToken),
+            Some(NextPage::Unreachable) => Some(PagingEnd::OffsetLimit),
+            Some(NextPage::Token(_)) => match page.token {
+                Some(token) if self.used_tokens.insert(token.clone()) => {
+                    self.position.after = Some(Asked { token: Some(token), ..asked });
+                    None
+                }
+                _ => Some(PagingEnd::RepeatedToken),
+            },
+        };
     }
 
-    /// Whether a page that ends behind so many rows is the last one by offset, which tokens then repeat.
+    /// Whether a page that ends after so many rows is the last one by offset, which tokens then repeat.
     fn leads_to_token(&self, rows: i64) -> bool {
-        self.info
-            .filter(|info| info.token.is_some())
-            .and_then(|info| info.max_offset)
-            .is_some_and(|most| rows > most)
+        let rows = u64::try_from(rows).unwrap_or(0);
+        self.info.is_some_and(|info| info.token.is_some() && info.is_beyond(rows))
     }
-
-    fn beyond_offsets(&self) -> bool {
-        let before = self.position.rows_before.unwrap_or(0);
-        self.info.is_some_and(|info| is_beyond(info, before))
-    }
-
-    fn follow(&mut self, asked: Asked, token: Option<String>) {
-        let tokens = self.info.is_some_and(|info| info.token.is_some());
-        match token.filter(|_| tokens) {
-            None if asked.token.is_some() => self.position.end = Some(PagingEnd::NoToken),
-            None => self.position.end = Some(PagingEnd::OffsetLimit),
-            Some(token) if !self.used_tokens.insert(token.clone()) => {
-                self.position.end = Some(PagingEnd::RepeatedToken);
-            }
-            Some(token) => self.position.after = Some(Asked { token: Some(token), ..asked }),
-        }
-    }
-}
-
-/// Whether so many rows cannot be passed over by offset.
-fn is_beyond(info: PagingInfo<'_>, rows: u64) -> bool {
-    let most = info.max_offset.and_then(|most| u64::try_from(most).ok());
-    most.is_some_and(|most| rows > most)
 }
