@@ -7,7 +7,12 @@ pub use crate::engine::{BodyShape, Prepared};
 pub use quote::Quote;
 pub use raw::{PathRequest, RawRequest};
 
-use std::{fmt, future::IntoFuture, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    future::IntoFuture,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use aisa_contract::request;
 use futures_core::future::BoxFuture;
@@ -16,10 +21,14 @@ use crate::{
     answer::Response,
     archive::{ArchivedResponse, RequestKey},
     describe::Operation,
-    engine::{CallOptions, RetryPolicy, Shared, archive, estimate, prepared, run},
+    engine::{
+        CallOptions, EncodedRequest, RetryPolicy, Shared, archive,
+        estimate::{self, Estimate},
+        failure, prepared, run,
+    },
     error::Error,
     money::Usd,
-    validate::{self, Note},
+    validate::{self, Note, ValidationError},
 };
 
 /// A call that is ready to run. Await it, or change its options first.
@@ -57,11 +66,45 @@ pub struct Call<R> {
     pub(crate) shared: Arc<Shared>,
     pub(crate) request: R,
     pub(crate) options: CallOptions,
+    /// The request as it is sent, once something has asked for it.
+    pub(crate) encoded: OnceLock<EncodedRequest>,
 }
 
 impl<R: Operation> Call<R> {
-    pub(crate) fn new(shared: Arc<Shared>, request: R) -> Self {
-        Self { shared, request, options: CallOptions::default() }
+    pub(crate) fn new(shared: Arc<Shared>, request: R, options: CallOptions) -> Self {
+        Self { shared, request, options, encoded: OnceLock::new() }
+    }
+
+    /// Encodes and checks the request, the first time that it is needed.
+    fn encode(&self) -> Result<&EncodedRequest, ValidationError> {
+        if let Some(encoded) = self.encoded.get() {
+            return Ok(encoded);
+        }
+        let encoded = run::encoded(&self.shared, &self.request, &self.options)?;
+        Ok(self.encoded.get_or_init(|| encoded))
+    }
+
+    fn encoded(&self) -> Result<&EncodedRequest, Error> {
+        self.encode().map_err(|invalid| failure::invalid(&self.shared, invalid))
+    }
+
+    /// The prices of the call; of a request that breaks a rule, those of its fields as they are.
+    pub(crate) fn prices(&self) -> Estimate {
+        let of =
+            |fields| estimate::of_call(&self.shared, self.request.info(), fields, &self.options);
+        match self.encode() {
+            Ok(encoded) => of(&encoded.fields),
+            Err(_) => of(&EncodedRequest::unchecked_fields(&self.request)),
+        }
+    }
+
+    /// Checks the request against the schema, unless [validation is off](Self::without_validation). Awaiting the call
+    /// checks it too, but not a second time.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and what to write instead.
+    pub fn check(&self) -> Result<(), ValidationError> {
+        self.encode().map(drop)
     }
 
     /// How long the whole call may take, with its waits and retries.
@@ -141,7 +184,7 @@ impl<R: Operation> Call<R> {
     /// price.
     #[must_use]
     pub fn estimate(&self) -> Option<Usd> {
-        estimate::of_call(&self.shared, &self.request, &self.options).likely
+        self.prices().likely
     }
 
     /// What the call may cost at most: the highest price that the schema knows of or the gateway itself expects, or the
@@ -150,7 +193,7 @@ impl<R: Operation> Call<R> {
     /// [`Budget`](crate::money::Budget) reserves this sum; [`Response::excess`] tells of a charge above it.
     #[must_use]
     pub fn ceiling(&self) -> Option<Usd> {
-        estimate::of_call(&self.shared, &self.request, &self.options).ceiling
+        self.prices().ceiling
     }
 
     /// What the gateway itself expects a call of this operation to cost, where its price list is known to say so. It
@@ -167,7 +210,10 @@ impl<R: Operation> Call<R> {
     pub fn notes(&self) -> Vec<Note> {
         let max_price = self.options.max_price.or(self.shared.max_price);
         let on_price = request::on_max_price(self.request.info(), max_price, || self.estimate());
-        let mut notes = validate::notes(&self.request);
+        let mut notes = match self.encode() {
+            Ok(encoded) => encoded.notes.clone(),
+            Err(_) => validate::notes(&self.request),
+        };
         notes.extend(on_price);
         notes
     }
@@ -177,8 +223,7 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// As [`prepare`](Self::prepare).
     pub fn request_key(&self) -> Result<RequestKey, Error> {
-        let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
-        Ok(archive::question(&self.shared, &self.request, &encoded))
+        Ok(archive::question(&self.shared, &self.request, self.encoded()?))
     }
 
     /// The HTTP request as it would be sent, without the key. Nothing is sent.
@@ -186,8 +231,8 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation).
     pub fn prepare(&self) -> Result<Prepared, Error> {
-        let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
-        prepared::prepare(&self.shared, &self.request, encoded.task, &self.options)
+        let task = self.encoded()?.task.clone();
+        prepared::prepare(&self.shared, &self.request, task, &self.options)
     }
 
     /// Decodes a kept response as the response to this call. Nothing is sent, and nothing charged.
@@ -195,8 +240,9 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation), or when the
     /// answer cannot be decoded.
-    pub fn decode_archived(self, kept: ArchivedResponse) -> Result<Response<R::Output>, Error> {
-        run::decode_archived(&self.shared, &self.request, &self.options, kept)
+    pub fn decode_archived(mut self, kept: ArchivedResponse) -> Result<Response<R::Output>, Error> {
+        let encoded = self.encoded.take();
+        run::decode_archived(&self.shared, &self.request, &self.options, encoded, kept)
     }
 
     /// Asks the gateway for the price of the call, without executing it.
@@ -204,8 +250,9 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// As for the call itself. A response that is not a quote may mean that the call **was executed**:
     /// then [`charge_state`](Error::charge_state) says so, and the response is in [`raw`](Error::raw).
-    pub async fn quote(self) -> Result<Quote, Error> {
-        quote::run(&self.shared, &self.request, &self.options).await
+    pub async fn quote(mut self) -> Result<Quote, Error> {
+        let encoded = self.encoded.take();
+        quote::run(&self.shared, &self.request, &self.options, encoded).await
     }
 }
 
@@ -213,8 +260,11 @@ impl<R: Operation + 'static> IntoFuture for Call<R> {
     type Output = Result<Response<R::Output>, Error>;
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { run::execute(&self.shared, &self.request, &self.options).await })
+    fn into_future(mut self) -> Self::IntoFuture {
+        let encoded = self.encoded.take();
+        Box::pin(
+            async move { run::execute(&self.shared, &self.request, &self.options, encoded).await },
+        )
     }
 }
 

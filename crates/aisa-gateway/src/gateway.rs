@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::{
     call::{Call, PathRequest},
     describe::Operation,
-    engine::Shared,
+    engine::{CallOptions, Shared},
     error::Error,
     http::key::ApiKey,
     limits::Limits,
@@ -55,7 +55,13 @@ impl Gateway {
 
     /// A call of any operation; the clients of the families have a method for each.
     pub fn call<R: Operation>(&self, request: R) -> Call<R> {
-        Call::new(Arc::clone(&self.0), request)
+        Call::new(Arc::clone(&self.0), request, CallOptions::default())
+    }
+
+    /// A call of another gateway, made by this one: with its key, limits, budget, ledger, archive and observer. The
+    /// request is not encoded and checked again.
+    pub fn take_over<R: Operation>(&self, call: Call<R>) -> Call<R> {
+        Call { shared: Arc::clone(&self.0), ..call }
     }
 
     /// A call of any path of the gateway, described by a schema or not. It takes the fields of the one task, or

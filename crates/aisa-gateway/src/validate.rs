@@ -68,6 +68,7 @@ fn written<R: Operation>(request: &R) -> Result<Map<String, Value>, serde_json::
 pub(crate) fn log(
     info: OperationRef<'_>,
     fields: &Map<String, Value>,
+    notes: Vec<Note>,
     on_price: impl FnOnce() -> Option<Note>,
 ) {
     let follows = fields.get("offset").is_some_and(|skipped| *skipped != 0)
@@ -78,8 +79,7 @@ pub(crate) fn log(
     if follows {
         return;
     }
-    let notes = aisa_contract::request::notes(info, fields).into_iter();
-    for note in notes.chain(on_price()) {
+    for note in notes.into_iter().chain(on_price()) {
         tracing::warn!(operation = info.name(), field = note.field, "{}", note.text);
     }
 }

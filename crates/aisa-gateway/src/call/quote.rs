@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     describe::Operation,
-    engine::{CallOptions, Shared, failure, run},
+    engine::{CallOptions, EncodedRequest, Shared, failure, run},
     error::Error,
     money::Usd,
 };
@@ -51,8 +51,9 @@ pub(super) async fn run<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
     options: &CallOptions,
+    encoded: Option<EncodedRequest>,
 ) -> Result<Quote, Error> {
-    let job = Arc::new(run::job(shared, request, options, true)?);
+    let job = Arc::new(run::job(shared, request, options, encoded, true)?);
     let done = run::run(&job).await?;
     let (report, key) = done.outcome?;
     match read(&report.body) {

@@ -2,16 +2,17 @@
 
 use std::borrow::Cow;
 
-use aisa_contract::request::{encoded_keywords, settled_targets};
+use aisa_contract::request::{self, encoded_keywords, settled_targets};
 use indexmap::IndexMap;
+use jiff::civil;
 use serde_json::{
     Map, Value,
     value::{RawValue, to_raw_value},
 };
 
 use crate::{
-    describe::{Operation, OperationRef},
-    error::{Error, ErrorKind},
+    describe::Operation,
+    validate::{Note, ValidationError},
     value::json,
 };
 
@@ -36,46 +37,52 @@ impl BodyShape {
     }
 }
 
-/// A request as JSON: the text for the wire, and the same fields by name for checks, prices and the ledger.
+/// A request as JSON: the text for the wire, and the same fields by name for prices, ledger and archive. A call makes
+/// it once.
+#[derive(Clone, Debug)]
 pub(crate) struct EncodedRequest {
     /// The task, its fields in the order of the schema.
     pub(crate) task: String,
+    /// The fields. Keywords stand in them as the caller wrote them, also where upstream decodes what is sent.
     pub(crate) fields: Map<String, Value>,
+    /// What is odd about the request.
+    pub(crate) notes: Vec<Note>,
 }
 
 impl EncodedRequest {
-    /// Serialises a request as the caller wrote it.
-    pub(crate) fn new<R: Operation>(request: &R) -> Result<Self, Error> {
-        serde_json::to_string(request)
-            .and_then(|task| {
-                let fields = serde_json::from_str(&task)?;
-                Ok(Self { task, fields })
-            })
-            .map_err(|error| unserializable(error).named(request.info().name()))
+    /// Serialises a request, checks it as of a day, unless there is none, and normalises targets and keywords.
+    pub(crate) fn new<R: Operation>(
+        request: &R,
+        today: Option<civil::Date>,
+    ) -> Result<Self, ValidationError> {
+        let info = request.info();
+        let unwritable = |error: serde_json::Error| {
+            let rule = format!("cannot be written as a JSON object: {error}");
+            ValidationError::of_request(info.name(), rule)
+        };
+        let mut task = serde_json::to_string(request).map_err(unwritable)?;
+        let mut fields: Map<String, Value> = serde_json::from_str(&task).map_err(unwritable)?;
+        if let Some(today) = today {
+            request::check(info, &fields, today)?;
+        }
+        // On the fields as the caller wrote them.
+        let notes = request::notes(info, &fields);
+        let targets = settled_targets(info, &fields);
+        if !targets.is_empty() {
+            task = replaced(&task, &targets).map_err(unwritable)?;
+            let targets = targets.into_iter().map(|(name, value)| (name.to_owned(), value));
+            fields.extend(targets.collect::<Vec<_>>());
+        }
+        let keywords = encoded_keywords(info, &fields);
+        if !keywords.is_empty() {
+            task = replaced(&task, &keywords).map_err(unwritable)?;
+        }
+        Ok(Self { task, fields, notes })
     }
 
-    /// Replaces the targets by what is sent: mended, in ASCII, and without duplicates in a list, of keywords too. All other
-    /// text and the order of the fields stay the same.
-    pub(crate) fn settle_targets(&mut self, info: OperationRef<'_>) -> Result<(), Error> {
-        let settled = settled_targets(info, &self.fields);
-        if settled.is_empty() {
-            return Ok(());
-        }
-        self.task = replaced(&self.task, &settled).map_err(unserializable)?;
-        for (name, value) in settled {
-            self.fields.insert(name.to_owned(), value);
-        }
-        Ok(())
-    }
-
-    /// Escapes keywords on the wire where upstream decodes them. The fields keep them as they were written, for prices
-    /// and the archive.
-    pub(crate) fn encode_keywords(&mut self, info: OperationRef<'_>) -> Result<(), Error> {
-        let encoded = encoded_keywords(info, &self.fields);
-        if !encoded.is_empty() {
-            self.task = replaced(&self.task, &encoded).map_err(unserializable)?;
-        }
-        Ok(())
+    /// The fields of a request that may break rules; none of one that cannot be written as JSON, which fails later.
+    pub(crate) fn unchecked_fields<R: Operation>(request: &R) -> Map<String, Value> {
+        Self::new(request, None).map(|encoded| encoded.fields).unwrap_or_default()
     }
 }
 
@@ -106,12 +113,4 @@ fn in_order(value: &Value, written: &str) -> Result<Box<RawValue>, serde_json::E
         })
         .collect();
     to_raw_value(&members)
-}
-
-fn unserializable(error: serde_json::Error) -> Error {
-    Error::new(
-        ErrorKind::InvalidRequest,
-        format!("the request cannot be written as a JSON object: {error}"),
-    )
-    .because(error)
 }

@@ -4,8 +4,8 @@ use jiff::civil;
 use serde_json::{Map, Value};
 
 use crate::{
-    describe::{Operation, OperationRef},
-    engine::{body::EncodedRequest, shared::CallOptions, shared::Shared},
+    describe::OperationRef,
+    engine::shared::{CallOptions, Shared},
     value::Usd,
 };
 
@@ -37,26 +37,17 @@ pub(crate) fn ceiling(known: Option<Usd>, max_price: Option<Usd>) -> Option<Usd>
 }
 
 /// Estimates a call with its options.
-pub(crate) fn of_call<R: Operation>(
+pub(crate) fn of_call(
     shared: &Shared,
-    request: &R,
+    info: OperationRef<'_>,
+    fields: &Map<String, Value>,
     options: &CallOptions,
 ) -> Estimate {
-    let estimate = of(request, shared.today());
+    let estimate = of_fields(info, fields, shared.today());
     Estimate {
         ceiling: ceiling(estimate.ceiling, options.max_price.or(shared.max_price)),
         ..estimate
     }
-}
-
-/// Estimates a request; one that cannot be written as JSON counts as one row, and fails later anyway.
-fn of<R: Operation>(request: &R, today: civil::Date) -> Estimate {
-    let info = request.info();
-    let settled = EncodedRequest::new(request).and_then(|mut encoded| {
-        encoded.settle_targets(info)?;
-        Ok(encoded.fields)
-    });
-    of_fields(info, &settled.unwrap_or_default(), today)
 }
 
 /// Estimates a request by its fields.

@@ -15,6 +15,7 @@ pub(crate) mod run;
 mod shared;
 
 pub use body::BodyShape;
+pub(crate) use body::EncodedRequest;
 pub use decide::RetryPolicy;
 pub use prepared::Prepared;
 pub(crate) use shared::{CallOptions, Shared};

@@ -6,7 +6,6 @@
 use std::{sync::Arc, time::Duration};
 
 use aisa_contract::{RowsIn, request};
-use serde_json::{Map, Value};
 use tokio::{runtime::Handle, sync::oneshot};
 use tracing::{Instrument, field::Empty};
 use uuid::Uuid;
@@ -30,7 +29,7 @@ use crate::{
     error::{ChargeState, Error, ErrorKind},
     money::Usd,
     observe::{AfterAttempt, AfterCall},
-    validate,
+    validate::{self, ValidationError},
 };
 
 /// Runs a call.
@@ -38,9 +37,10 @@ pub(crate) async fn execute<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
     options: &CallOptions,
+    encoded: Option<EncodedRequest>,
 ) -> Result<Response<R::Output>, Error> {
     let begun = shared.clock.now();
-    let finished = result(shared, request, options).await;
+    let finished = result(shared, request, options, encoded).await;
     let Finished { result, attempts, charge, excess } = finished.unwrap_or_else(|error| Finished {
         result: Err(error),
         attempts: 0,
@@ -75,8 +75,9 @@ async fn result<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
     options: &CallOptions,
+    encoded: Option<EncodedRequest>,
 ) -> Result<Finished<R::Output>, Error> {
-    let job = Arc::new(job(shared, request, options, false)?);
+    let job = Arc::new(job(shared, request, options, encoded, false)?);
     if let Some(kept) = job.kept().await? {
         return Ok(Finished {
             result: from_archive::<R>(&job, kept),
@@ -103,9 +104,10 @@ pub(crate) fn decode_archived<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
     options: &CallOptions,
+    encoded: Option<EncodedRequest>,
     kept: ArchivedResponse,
 ) -> Result<Response<R::Output>, Error> {
-    from_archive::<R>(&job(shared, request, options, false)?, kept)
+    from_archive::<R>(&job(shared, request, options, encoded, false)?, kept)
 }
 
 /// Runs the attempts in a task, and waits for it.
@@ -140,46 +142,35 @@ pub(crate) async fn run(job: &Arc<Job>) -> Result<Done, Error> {
 
 /// Serialises a request and checks it against the schema, unless the call was told not to.
 ///
-/// `note` takes the fields as the caller wrote them, before the targets are settled.
+/// # Errors
+/// Every broken rule.
 pub(crate) fn encoded<R: Operation>(
     shared: &Shared,
     request: &R,
     options: &CallOptions,
-    note: impl FnOnce(&Map<String, Value>),
-) -> Result<EncodedRequest, Error> {
-    let info = request.info();
-    let mut encoded = EncodedRequest::new(request)?;
-    if !options.unchecked {
-        request::check(info, &encoded.fields, shared.today())
-            .map_err(|invalid| failure::invalid(shared, invalid))?;
-    }
-    note(&encoded.fields);
-    encoded
-        .settle_targets(info)
-        .and_then(|()| encoded.encode_keywords(info))
-        .map_err(|error| error.named(info.name()))?;
-    Ok(encoded)
+) -> Result<EncodedRequest, ValidationError> {
+    EncodedRequest::new(request, (!options.unchecked).then(|| shared.today()))
 }
 
-/// Checks a request and makes it a call without types.
+/// Checks a request, unless it comes encoded, and makes it a call without types.
 pub(crate) fn job<R: Operation>(
     shared: &Arc<Shared>,
     request: &R,
     options: &CallOptions,
+    encoded: Option<EncodedRequest>,
     quote: bool,
 ) -> Result<Job, Error> {
     let info = request.info();
     let max_price = options.max_price.or(shared.max_price).filter(|_| !quote);
-    let encoded = encoded(shared, request, options, |fields| {
-        if !quote {
-            let likely = || estimate::of_fields(info, fields, shared.today()).likely;
-            validate::log(info, fields, || request::on_max_price(info, max_price, likely));
-        }
-    })?;
+    let encoded = match encoded {
+        Some(encoded) => encoded,
+        None => self::encoded(shared, request, options)
+            .map_err(|invalid| failure::invalid(shared, invalid))?,
+    };
     let recorded = shared.ledger.is_some() || shared.archive.is_some();
     let keeps = shared.archive.is_some() && !quote;
     let question = keeps.then(|| archive::question(shared, request, &encoded));
-    let EncodedRequest { task, fields } = encoded;
+    let EncodedRequest { task, fields, notes } = encoded;
     let mut policy = options.retry.clone().unwrap_or_else(|| shared.retry.clone());
     if let Some(allow) = options.retry_unknown {
         policy = policy.retry_unknown(allow);
@@ -191,6 +182,10 @@ pub(crate) fn job<R: Operation>(
     let timeout = options.timeout.or(shared.call_timeout);
     let estimate = estimate::of_fields(info, &fields, shared.today());
     let ceiling = estimate::ceiling(estimate.ceiling, max_price);
+    if !quote {
+        let on_price = || request::on_max_price(info, max_price, || estimate.likely);
+        validate::log(info, &fields, notes, on_price);
+    }
     let described = request.path() == info.path;
     let name = match described {
         true => info.name().to_owned(),

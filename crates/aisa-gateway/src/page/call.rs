@@ -3,6 +3,7 @@
 use std::{future::IntoFuture as _, sync::Arc};
 
 use futures_core::future::BoxFuture;
+use serde_json::{Map, Value};
 
 use super::{Cursor, CursorError, Pages, Rows};
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
     call::Call,
     describe::Paged,
     engine::{
-        CallOptions, Shared,
+        CallOptions, EncodedRequest, Shared,
         estimate::{self, Estimate},
     },
     error::{Error, ErrorKind},
@@ -81,8 +82,9 @@ impl<R: Paged + 'static> Call<R> {
         Pages::resume(request, buyer, cursor)
     }
 
-    fn per_page(self) -> (R, Buyer) {
-        let buyer = Buyer { shared: self.shared, options: self.options };
+    fn per_page(mut self) -> (R, Buyer) {
+        let fields = self.encoded.take().map(|encoded| encoded.fields);
+        let buyer = Buyer { shared: self.shared, options: self.options, fields };
         (self.request, buyer)
     }
 }
@@ -91,6 +93,8 @@ impl<R: Paged + 'static> Call<R> {
 pub(super) struct Buyer {
     shared: Arc<Shared>,
     options: CallOptions,
+    /// The fields of the first request, where they were written already.
+    fields: Option<Map<String, Value>>,
 }
 
 impl Buyer {
@@ -111,11 +115,18 @@ impl Buyer {
         } else if page > 1 {
             options.idempotency_key = options.idempotency_key.map(|key| format!("{key}.{page}"));
         }
-        Call { shared, request, options }.into_future()
+        Call::new(shared, request, options).into_future()
     }
 
-    pub(super) fn estimate<R: Paged>(&self, request: &R) -> Estimate {
-        estimate::of_call(&self.shared, request, &self.options)
+    /// The prices of a page with this limit.
+    pub(super) fn estimate<R: Paged>(&self, request: &R, limit: i64) -> Estimate {
+        let info = request.info();
+        let mut fields =
+            self.fields.clone().unwrap_or_else(|| EncodedRequest::unchecked_fields(request));
+        if info.paging().is_some() {
+            fields.insert("limit".to_owned(), limit.into());
+        }
+        estimate::of_call(&self.shared, info, &fields, &self.options)
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     answer::Response,
-    describe::{Paged, Window},
+    describe::Paged,
     engine::estimate::Estimate,
     error::{ChargeState, Error, ErrorKind},
     money::text_hash,
@@ -194,11 +194,7 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// The estimate of a page with this limit.
     pub(super) fn estimate(&self, limit: i64) -> Estimate {
-        let mut request = self.request.clone();
-        if request.info().paging().is_some() {
-            request.set_window(Window { limit: Some(limit), ..request.window() });
-        }
-        self.buyer.estimate(&request)
+        self.buyer.estimate(&self.request, limit)
     }
 
     /// The prefetched page, if it has arrived.
