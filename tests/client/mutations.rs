@@ -178,7 +178,7 @@ proptest! {
         prop_assert!(strict || cut || !misfits.is_empty(), "{} is listed nowhere", replacement);
         let (again, _) = through_type(info.name(), &written);
         prop_assert_eq!(again, written, "what was written is read the same");
-        prop_assert!(RawRequest::read_result(&json).is_ok());
+        prop_assert!(<RawRequest>::read_result(&json).is_ok());
     }
 }
 

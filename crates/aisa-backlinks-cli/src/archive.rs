@@ -7,7 +7,7 @@ use std::{
 
 use aisa_archive::{Archive, ArchiveError, Content, Entry};
 use aisa_contract::Family;
-use aisa_gateway::{Gateway, Operation, Response, Usd, call::RawRequest};
+use aisa_gateway::{Error, Gateway, Operation, OperationRef, Response, Usd};
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 
@@ -22,6 +22,7 @@ use crate::{
         table::{self, Column},
     },
     printable,
+    request::TextRequest,
     run::report::{answered, failure},
     settings::{self, Settings},
 };
@@ -203,17 +204,28 @@ fn show(
         };
     }
     let kept = entry.with_bytes(raw);
-    let answer: Response<Value> = match described {
-        Some(info) => {
-            let call = gateway.call(RawRequest::new(info, asked.clone()));
-            call.without_validation().decode_archived(kept)
+    match described {
+        None => print(bare.decode_archived(kept), info, &asked, &settings, console),
+        Some(_) => {
+            let call = gateway.call(TextRequest::text(info, asked.clone()));
+            let response = call.without_validation().decode_archived(kept);
+            print(response, info, &asked, &settings, console)
         }
-        None => bare.decode_archived(kept),
     }
-    .map_err(|error| failure(&error))?;
-    answered(console, &settings, &answer);
-    let mut printer = Printer::new(info, &settings, console, &asked)?;
-    match printer.page(&answer).and_then(|()| printer.finish()) {
+}
+
+/// Prints a response as it would have been printed when it was bought.
+fn print<T>(
+    response: Result<Response<T>, Error>,
+    info: OperationRef<'static>,
+    asked: &Map<String, Value>,
+    settings: &Settings,
+    console: Console,
+) -> Result<Exit, CliError> {
+    let response = response.map_err(|error| failure(&error))?;
+    answered(console, settings, &response);
+    let mut printer = Printer::new(info, settings, console, asked)?;
+    match printer.page(&response).and_then(|()| printer.finish()) {
         Ok(()) => printer.close(true).map(|()| Exit::Ok),
         Err(OutputError::Failed(error)) => Err(printer.failure(&error)),
         closed => printed(closed),

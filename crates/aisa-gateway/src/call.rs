@@ -5,7 +5,7 @@ mod raw;
 
 pub use crate::engine::{BodyShape, Prepared};
 pub use quote::Quote;
-pub use raw::{PathRequest, RawRequest};
+pub use raw::{PathRequest, RawRequest, RawResult};
 
 use std::{
     fmt,
@@ -61,6 +61,7 @@ use crate::{
 ///
 /// [`with_timeout`](Self::with_timeout) ends a call that takes too long, with an error that says what is known of its
 /// charge.
+#[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<R> {
     pub(crate) shared: Arc<Shared>,
@@ -172,6 +173,11 @@ impl<R: Operation> Call<R> {
     pub fn without_validation(mut self) -> Self {
         self.options.unchecked = true;
         self
+    }
+
+    /// A call of another request of the same operation, with the options of this one.
+    pub fn with_request(&self, request: R) -> Self {
+        Self::new(Arc::clone(&self.shared), request, self.options.clone())
     }
 
     /// The request.

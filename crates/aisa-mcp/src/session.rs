@@ -11,7 +11,7 @@ use aisa_archive::recovery;
 use aisa_contract::{OperationRef, Shape, json_schema, value::printable};
 use aisa_gateway::{
     Budget, Call, ChargeState, Error, Gateway, Operation, Response, Usd, call::RawRequest,
-    validate, value::whole_value,
+    value::whole_value,
 };
 use aisa_sandbox::Sandbox;
 use rmcp::model::{Tool, ToolAnnotations};
@@ -49,7 +49,7 @@ type Outcome = Result<Arc<Response<Value>>, ToolError>;
 
 /// What an agent asks for.
 pub(crate) struct Asked {
-    request: RawRequest,
+    call: Call<RawRequest>,
     /// The fields of the result that it wants, if not all.
     only: Option<Vec<&'static str>>,
 }
@@ -97,14 +97,6 @@ impl Session {
         }
     }
 
-    fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
-        let mut call = gateway.call(request);
-        if let Some(age) = self.options.max_age {
-            call = call.with_max_age(age);
-        }
-        call
-    }
-
     /// The request of a tool with the arguments of the agent.
     pub(crate) fn request(
         &self,
@@ -131,9 +123,12 @@ impl Session {
         if let Some(paging) = info.paging() {
             fields.entry("limit").or_insert_with(|| schema::rows(paging).into());
         }
-        let request = RawRequest::new(*info, fields);
-        validate::check(&request).map_err(|error| ToolError(error.in_short()))?;
-        Ok(Asked { request, only })
+        let mut call = self.gateway.call(RawRequest::new(*info, fields));
+        if let Some(age) = self.options.max_age {
+            call = call.with_max_age(age);
+        }
+        call.check().map_err(|error| ToolError(error.in_short()))?;
+        Ok(Asked { call, only })
     }
 
     /// Answers a call, or an equal one that is on its way already, and reports on it meanwhile.
@@ -144,17 +139,17 @@ impl Session {
         cancelled: impl Future<Output = ()>,
         mut reporter: Reporter,
     ) -> Result<Value, ToolError> {
-        let request = &asked.request;
-        bounded(request.info(), self.options.max_price).map_err(|why| self.free(ToolError(why)))?;
-        let mut notes = self.notes(request);
-        let question = self.gateway.call(request.clone()).request_key();
-        let question = question.map_err(|error| self.failure(&error))?;
+        let call = &asked.call;
+        bounded(call.request().info(), self.options.max_price)
+            .map_err(|why| self.free(ToolError(why)))?;
+        let mut notes = notes(call);
+        let question = call.request_key().map_err(|error| self.failure(&error))?;
         let mut asker = self.flights.join(question, |crew| {
-            let (session, request) = (Arc::clone(self), request.clone());
+            let (session, call) = (Arc::clone(self), call.clone());
             async move {
                 // What is paid for goes into the archive, also when the client is gone.
                 let _running = running;
-                session.carry_out(request, crew).await
+                session.carry_out(call, crew).await
             }
         });
         let joined = asker.joined;
@@ -181,19 +176,13 @@ impl Session {
         Ok(self.compact(&asked, &answer, notes))
     }
 
-    /// What is odd about a request.
-    fn notes(&self, request: &RawRequest) -> Vec<String> {
-        let call = self.call(&self.gateway, request.clone());
-        call.notes().iter().map(ToString::to_string).collect()
-    }
-
     /// Makes a call for everybody who asks for it. Once nobody does, nothing more is sent, and a response on its way is
     /// awaited.
-    async fn carry_out(&self, request: RawRequest, crew: Crew<Outcome>) -> Outcome {
-        let info = request.info();
+    async fn carry_out(&self, call: Call<RawRequest>, crew: Crew<Outcome>) -> Outcome {
+        let info = call.request().info();
         let attempts = Attempts::new(self.console);
         let gateway = self.gateway.with_observer(attempts.clone());
-        let mut call = self.call(&gateway, request).into_future();
+        let mut call = gateway.take_over(call).into_future();
         // Declared after the call, so dropped before it: dropping a call counts its attempt as over.
         let mut unfinished =
             Unfinished { attempts: attempts.clone(), console: self.console, finished: false };
@@ -291,7 +280,7 @@ impl Session {
 
     /// The response as the agent sees it.
     fn compact(&self, asked: &Asked, answer: &Response<Value>, notes: Vec<String>) -> Value {
-        let request = &asked.request;
+        let request = asked.call.request();
         let mut all = Map::new();
         if let Ok(result) = answer.result() {
             let mut result = result.clone();
@@ -379,8 +368,8 @@ impl Session {
 
     pub(crate) async fn quote(&self, arguments: Map<String, Value>) -> Result<Value, ToolError> {
         let asked = self.quoted(arguments).map_err(|error| self.free(error))?;
-        let notes = self.notes(&asked.request);
-        let quote = self.call(&self.gateway, asked.request).quote().await;
+        let notes = notes(&asked.call);
+        let quote = asked.call.quote().await;
         let quote = quote.map_err(|error| self.failure(&error))?;
         let mut prices = json!({
             "estimated_usd": amount(quote.estimated),
@@ -428,6 +417,11 @@ impl Session {
         }
         tools
     }
+}
+
+/// What is odd about a call.
+fn notes(call: &Call<RawRequest>) -> Vec<String> {
+    call.notes().iter().map(ToString::to_string).collect()
 }
 
 /// Why a call failed; with the idempotency key where the outcome is unknown: with the key the account's usage shows whether

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use aisa_contract::{OperationRef, RowPer};
-use aisa_gateway::Response;
 use serde_json::{Map, Value};
 
 use super::{
     answer::{Answer, Foreign, identity, names},
     cell::grouped,
 };
+use crate::request::TextResponse;
 use crate::{command::field::positional, printable};
 
 /// Values that a message names.
@@ -53,7 +53,7 @@ impl LeftOut {
         &mut self,
         info: OperationRef<'_>,
         request: &Map<String, Value>,
-        answer: &Response<Value>,
+        answer: &TextResponse,
         foreign: &Foreign,
     ) {
         let rows = || Answer::new(info, answer.raw_result()).into_rows();

@@ -19,6 +19,7 @@ use crate::{
     destination::Destination,
     exit::CliError,
     printable,
+    request::TextResponse,
     settings::Settings,
 };
 
@@ -101,7 +102,7 @@ impl<'a> Printer<'a> {
     pub(crate) fn page_about(
         &mut self,
         target: &str,
-        answer: &Response<Value>,
+        answer: &TextResponse,
         foreign: &Foreign,
         room: &mut usize,
     ) -> Result<(), OutputError> {
@@ -169,7 +170,7 @@ impl<'a> Printer<'a> {
     ///
     /// # Errors
     /// When stdout cannot be written.
-    pub(crate) fn page(&mut self, answer: &Response<Value>) -> Result<(), OutputError> {
+    pub(crate) fn page<T>(&mut self, answer: &Response<T>) -> Result<(), OutputError> {
         let body = answer.raw();
         if !self.unprinted.is_empty() {
             self.unprinted.push(b'\n');

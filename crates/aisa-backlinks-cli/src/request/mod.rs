@@ -3,9 +3,9 @@
 mod object;
 
 use aisa_contract::{FieldKind, FieldRef, OperationRef};
-use aisa_gateway::{Filter, validate};
+use aisa_gateway::{Filter, Response, call::RawRequest, validate};
 use clap::ArgMatches;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
     command::{
@@ -16,6 +16,12 @@ use crate::{
     exit::CliError,
     list_file::ListFile,
 };
+
+/// A request whose result stays text: what is printed is cut out of it, and only the parts that are shown are parsed.
+pub(crate) type TextRequest = RawRequest<Box<RawValue>>;
+
+/// The response to a [`TextRequest`].
+pub(crate) type TextResponse = Response<Box<RawValue>>;
 
 /// The request with the fields that were given, in the order of the schema.
 ///

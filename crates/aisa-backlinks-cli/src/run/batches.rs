@@ -1,7 +1,8 @@
 //! The pages that a run is going to buy, for prices before the first one. All have the same size but the last.
 
-use aisa_gateway::{Gateway, Operation as _, Usd, call::RawRequest, describe::Paged as _};
+use aisa_gateway::{Call, Operation as _, Usd, describe::Paged as _};
 
+use crate::request::TextRequest;
 use crate::{output::cell::grouped, settings::Settings};
 
 /// The calls of a run.
@@ -26,22 +27,23 @@ pub(super) struct Batch {
 }
 
 impl Batch {
-    /// The request for one of the pages.
-    pub(super) fn page(&self, request: &RawRequest) -> RawRequest {
-        let mut page = request.clone();
-        if let Some(limit) = self.limit {
-            let mut window = page.window();
-            window.limit = Some(limit);
-            page.set_window(window);
-        }
-        page
+    /// The call for one of the pages.
+    pub(super) fn page(&self, call: &Call<TextRequest>) -> Call<TextRequest> {
+        let Some(limit) = self.limit else {
+            return call.clone();
+        };
+        let mut request = call.request().clone();
+        let mut window = request.window();
+        window.limit = Some(limit);
+        request.set_window(window);
+        call.with_request(request)
     }
 }
 
 impl Batches {
     /// The calls of the run, as far as they are known before the first response.
-    pub(super) fn new(settings: &Settings, gateway: &Gateway, request: &RawRequest) -> Self {
-        let call = gateway.call(request.clone());
+    pub(super) fn new(settings: &Settings, call: &Call<TextRequest>) -> Self {
+        let request = call.request();
         let paging = request.info().paging().filter(|_| settings.follows());
         let Some(paging) = paging else {
             return Self {
@@ -53,7 +55,7 @@ impl Batches {
             };
         };
         let size = request.window().limit.unwrap_or(paging.max_limit).max(1);
-        let mut pages = call.pages();
+        let mut pages = call.clone().pages();
         if let Some(rows) = settings.max_rows {
             pages = pages.max_rows(rows);
         }
@@ -76,11 +78,6 @@ impl Batches {
             total,
             follows: true,
         }
-    }
-
-    /// The first call.
-    pub(super) fn first(&self, request: &RawRequest) -> RawRequest {
-        self.list.first().map_or_else(|| request.clone(), |batch| batch.page(request))
     }
 
     /// How many pages and rows, where they are known.

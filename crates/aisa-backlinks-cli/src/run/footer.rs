@@ -2,11 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
-use aisa_gateway::{Response, Usd, clock::Clock, page::Purchases};
-use serde_json::Value;
+use aisa_gateway::{Usd, clock::Clock, page::Purchases};
 
 use super::report;
 use crate::output::cell::grouped;
+use crate::request::TextResponse;
 
 /// Measures a run from its creation on.
 pub(super) struct Footer {
@@ -36,7 +36,7 @@ impl Costs {
         Self { pages: Some(0), ..Self::default() }
     }
 
-    pub(super) fn of_response(answer: &Response<Value>) -> Self {
+    pub(super) fn of_response(answer: &TextResponse) -> Self {
         Self {
             charged: answer.charge().unwrap_or_default(),
             excess: answer.excess().unwrap_or_default(),

@@ -17,9 +17,7 @@ use std::{
     pin::{Pin, pin},
 };
 
-use aisa_gateway::{
-    Call, Error, Gateway, OperationRef, call::RawRequest, clock::SystemClock, validate,
-};
+use aisa_gateway::{Call, Error, Gateway, OperationRef, clock::SystemClock};
 use serde_json::{Map, Value};
 use tokio::runtime::Runtime;
 use tracing_subscriber::{
@@ -33,6 +31,7 @@ use crate::{
     exit::{CliError, Exit},
     output::{answer::Foreign, left_out::LeftOut, printer::Printer},
     printable, recovery,
+    request::TextRequest,
     settings::{Instead, Settings},
 };
 use attempts::AttemptTracker;
@@ -60,7 +59,7 @@ pub(crate) fn operation(
         attempts: AttemptTracker::new(console),
         footer: Footer::start(SystemClock),
     };
-    let done = block_on(run.start(RawRequest::new(info, body)))?;
+    let done = block_on(run.start(TextRequest::text(info, body)))?;
     let Some(why) = run.attempts.unrecorded() else {
         return done;
     };
@@ -96,30 +95,33 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    async fn start(&self, request: RawRequest) -> Result<Exit, CliError> {
+    async fn start(&self, request: TextRequest) -> Result<Exit, CliError> {
         let stop = Stop::listen();
         let endpoint = Endpoint::choose(self.settings).await?;
         // No file is made for what may not be sent.
         let gateway = endpoint.without_files(self.settings, &self.attempts);
         let gateway = gateway.build().map_err(|error| report::failure(&error))?;
         // Errors of the request come first: they are the same with and without a key.
-        if self.settings.validate {
-            validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
-        }
-        for note in gateway.call(request.clone()).notes() {
+        let call = self.call(&gateway, request);
+        call.check().map_err(|invalid| report::invalid(&invalid))?;
+        for note in call.notes() {
             self.console.note(&note.to_string());
         }
-        let batches = Batches::new(self.settings, &gateway, &request);
-        let first = batches.first(&request);
-        let prepared = self.call(&gateway, first).prepare();
-        let prepared = prepared.map_err(|error| report::failure(&error))?;
+        let batches = Batches::new(self.settings, &call);
+        let prepare = || {
+            let first = match batches.list.first() {
+                Some(batch) => batch.page(&call),
+                None => call.clone(),
+            };
+            first.prepare().map_err(|error| report::failure(&error))
+        };
         let destination = &self.settings.destination;
         match self.settings.instead {
             Some(Instead::DryRun) => {
                 self.console.note(&preview::range(&batches));
-                return preview::dry_run(&prepared, destination);
+                return preview::dry_run(&prepare()?, destination);
             }
-            Some(Instead::Curl) => return preview::curl(&prepared, destination),
+            Some(Instead::Curl) => return preview::curl(&prepare()?, destination),
             Some(Instead::Estimate) => return preview::estimate(&batches, self.settings),
             Some(Instead::Quote) | None => endpoint.require_key()?,
         }
@@ -133,20 +135,22 @@ impl Run<'_> {
         };
         // A price finds and keeps no response.
         if self.settings.instead == Some(Instead::Quote) {
-            return self.quote(&gateway(None)?, request, batches, stop).await;
+            let call = gateway(None)?.take_over(call);
+            return self.quote(&call, batches, stop).await;
         }
         report::check_budget(self.settings, self.info)?;
-        let printer = Printer::new(self.info, self.settings, self.console, request.fields())?;
-        let gateway = gateway(endpoint.archive(self.settings)?)?;
+        let fields = call.request().fields();
+        let printer = Printer::new(self.info, self.settings, self.console, fields)?;
+        let call = gateway(endpoint.archive(self.settings)?)?.take_over(call);
         if self.settings.follows() {
-            self.pages(&gateway, request, printer, stop).await
+            self.pages(call, printer, stop).await
         } else {
-            self.one(&gateway, request, printer, stop).await
+            self.one(call, printer, stop).await
         }
     }
 
     /// A call with the options of this run.
-    fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
+    fn call(&self, gateway: &Gateway, request: TextRequest) -> Call<TextRequest> {
         let mut call = gateway.call(request);
         if let Some(age) = self.settings.max_age {
             call = call.with_max_age(age);
@@ -156,14 +160,13 @@ impl Run<'_> {
 
     async fn one(
         &self,
-        gateway: &Gateway,
-        request: RawRequest,
+        call: Call<TextRequest>,
         mut printer: Printer<'_>,
         mut stop: Stop,
     ) -> Result<Exit, CliError> {
         let progress = Progress::start(self.info, self.settings, self.console);
-        let asked = request.fields().clone();
-        let mut call = self.call(gateway, request).into_future();
+        let asked = call.request().fields().clone();
+        let mut call = call.into_future();
         let (answer, stopped) = match self.awaited(&mut stop, call.as_mut()).await {
             Ok(answer) => answer,
             Err(exit) => return Err(self.interrupted(exit)),
@@ -192,14 +195,13 @@ impl Run<'_> {
 
     async fn quote(
         &self,
-        gateway: &Gateway,
-        request: RawRequest,
+        call: &Call<TextRequest>,
         batches: Batches,
         mut stop: Stop,
     ) -> Result<Exit, CliError> {
         let mut quotes = Vec::new();
         for batch in &batches.list {
-            let quote = pin!(self.call(gateway, batch.page(&request)).quote());
+            let quote = pin!(batch.page(call).quote());
             let (quote, stopped) = match self.awaited(&mut stop, quote).await {
                 Ok(quote) => quote,
                 Err(exit) => return Err(self.interrupted(exit)),

@@ -3,8 +3,7 @@
 use std::{pin::pin, sync::Arc, time::Duration};
 
 use aisa_gateway::{
-    ChargeState, Cursor, Error, ErrorKind, Gateway, Pages, PagingEnd,
-    call::RawRequest,
+    Call, ChargeState, Cursor, Error, ErrorKind, Pages, PagingEnd,
     clock::{Clock, SystemClock},
     describe::Paged as _,
 };
@@ -15,14 +14,14 @@ use crate::{
     cursor_file::{CursorFile, OnItsWay},
     exit::{CliError, Exit},
     output::{cell::grouped, printer::Printer},
+    request::TextRequest,
 };
 
 impl Run<'_> {
     /// Follows the pages as far as the settings say.
     pub(super) async fn pages(
         &self,
-        gateway: &Gateway,
-        request: RawRequest,
+        mut call: Call<TextRequest>,
         mut printer: Printer<'_>,
         mut stop: Stop,
     ) -> Result<Exit, CliError> {
@@ -37,7 +36,7 @@ impl Run<'_> {
         // Who accepts to pay twice, or leaves the page out, asks for nothing again.
         let again = !self.settings.retry_unknown && !self.settings.skip_failed_page;
         let mut on_its_way = earlier.flatten().filter(|_| again);
-        let mut call = self.call(gateway, request.clone());
+        let window = call.request().window();
         if let Some(page) = on_its_way.as_ref().filter(|_| self.settings.archive.is_some()) {
             // The archive may have it, though it was not printed.
             let since = Duration::from_secs(page.at);
@@ -81,7 +80,7 @@ impl Run<'_> {
         }
         let mut kept = 0;
         let paging = self.info.paging();
-        let size = request.window().limit.or(paging.map(|paging| paging.max_limit));
+        let size = window.limit.or(paging.map(|paging| paging.max_limit));
         let size = size.unwrap_or(1);
         let mut followed = Ok(());
         if let Some(page) = on_its_way.clone() {
@@ -158,7 +157,7 @@ impl Run<'_> {
     #[expect(clippy::too_many_arguments, reason = "the state of one run, split for its borrows")]
     async fn follow(
         &self,
-        pages: &mut Pages<RawRequest>,
+        pages: &mut Pages<TextRequest>,
         (size, max_rows): (i64, Option<u64>),
         kept: &mut u64,
         printer: &mut Printer<'_>,
@@ -247,7 +246,7 @@ impl Run<'_> {
     fn failed_page_hint(
         &self,
         error: &Error,
-        pages: &Pages<RawRequest>,
+        pages: &Pages<TextRequest>,
         asked_before: bool,
     ) -> String {
         if asked_before && error.kind() == ErrorKind::Idempotency {
@@ -292,7 +291,7 @@ impl Run<'_> {
 
 fn save(
     place: Option<&CursorFile>,
-    pages: &Pages<RawRequest>,
+    pages: &Pages<TextRequest>,
     on_its_way: Option<&OnItsWay>,
 ) -> Result<(), CliError> {
     match place {
@@ -302,7 +301,7 @@ fn save(
 }
 
 /// The error of a listing that has more rows than can be reached.
-fn unreachable_rows(pages: &Pages<RawRequest>) -> Option<CliError> {
+fn unreachable_rows(pages: &Pages<TextRequest>) -> Option<CliError> {
     let message = match pages.end()? {
         PagingEnd::OffsetLimit => {
             "more rows may follow, but they lie beyond the largest offset, and no token came that leads there"

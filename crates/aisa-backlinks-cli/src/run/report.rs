@@ -6,7 +6,6 @@ use aisa_gateway::{
     ChargeState, Error, ErrorKind, OperationRef, Response, Usd, answer::UnknownKind,
     validate::ValidationError,
 };
-use serde_json::Value;
 
 use crate::{
     console::Console,
@@ -16,7 +15,7 @@ use crate::{
 };
 
 /// Prints on stderr what a response cost, and with `--verbose` what in it is unknown.
-pub(crate) fn answered(console: Console, settings: &Settings, answer: &Response<Value>) {
+pub(crate) fn answered<T>(console: Console, settings: &Settings, answer: &Response<T>) {
     let charge = match answer.kept() {
         Some(kept) => format!("from the archive, {} old, nothing charged", age(kept.age)),
         None => charged(settings, answer),
@@ -45,7 +44,7 @@ pub(crate) fn answered(console: Console, settings: &Settings, answer: &Response<
     }
 }
 
-fn charged(settings: &Settings, answer: &Response<Value>) -> String {
+fn charged<T>(settings: &Settings, answer: &Response<T>) -> String {
     let charged = match (answer.charge(), settings.sandbox) {
         (Some(charge), false) => format!("charged {charge}"),
         (None, false) => "charge unknown: the response does not name it".to_owned(),

@@ -1,16 +1,16 @@
 //! Untyped requests of a described operation or of any path: JSON in, JSON out, and the same guards for money.
 
-use std::sync::LazyLock;
+use std::{marker::PhantomData, sync::LazyLock};
 
 use aisa_contract::{Family, Method, Operation as Described, RowsIn};
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{
     describe::{Operation, OperationRef, PageParts, Paged, Window, sealed::Sealed},
     value::{
         List,
-        json::{any_value, whole_value},
+        json::{self, any_value, whole_value},
     },
 };
 
@@ -31,19 +31,33 @@ use crate::{
 /// # Ok(())
 /// # }
 /// ```
+///
+/// A program that reads the JSON text itself, as the command line does, makes the request with [`text`](Self::text):
+/// nothing is parsed that nobody looks at.
 #[derive(Clone, Debug)]
-pub struct RawRequest {
+pub struct RawRequest<T = Value> {
     info: OperationRef<'static>,
     fields: Map<String, Value>,
+    result: PhantomData<fn() -> T>,
 }
 
 impl RawRequest {
     /// A request of an operation with these fields.
     #[must_use]
     pub fn new(info: OperationRef<'static>, fields: Map<String, Value>) -> Self {
-        Self { info, fields }
+        Self { info, fields, result: PhantomData }
     }
+}
 
+impl RawRequest<Box<RawValue>> {
+    /// A request whose result is JSON text.
+    #[must_use]
+    pub fn text(info: OperationRef<'static>, fields: Map<String, Value>) -> Self {
+        Self { info, fields, result: PhantomData }
+    }
+}
+
+impl<T> RawRequest<T> {
     /// The fields.
     #[must_use]
     pub fn fields(&self) -> &Map<String, Value> {
@@ -69,7 +83,7 @@ impl RawRequest {
 }
 
 /// In the order of the schema; fields that the schema does not know come last.
-impl Serialize for RawRequest {
+impl<T> Serialize for RawRequest<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let known = self.info.fields().names();
         let ordered = known.filter_map(|name| self.fields.get_key_value(name));
@@ -79,13 +93,13 @@ impl Serialize for RawRequest {
     }
 }
 
-impl Sealed for RawRequest {}
+impl<T> Sealed for RawRequest<T> {}
 
-impl Operation for RawRequest {
-    type Output = Value;
+impl<T: RawResult> Operation for RawRequest<T> {
+    type Output = T;
 
-    fn read_result(json: &str) -> Result<Value, serde_json::Error> {
-        serde_json::from_str::<&RawValue>(json).map(|raw| any_value(raw.get()))
+    fn read_result(json: &str) -> Result<T, serde_json::Error> {
+        T::read(json)
     }
 
     fn info(&self) -> OperationRef<'static> {
@@ -93,24 +107,79 @@ impl Operation for RawRequest {
     }
 }
 
-impl Paged for RawRequest {
-    type Row = Value;
+/// What the result of a [`RawRequest`] is read into: a [`Value`], or its JSON text.
+pub trait RawResult: Sealed + DeserializeOwned + Clone + Send + 'static {
+    /// Reads the result.
+    #[doc(hidden)]
+    fn read(json: &str) -> Result<Self, serde_json::Error>;
 
-    fn take_page(&self, result: &mut Value) -> PageParts<Value> {
-        let count = |name: &str| result.get(name).and_then(whole_value);
-        let (total_count, items_count) = (count("total_count"), count("items_count"));
-        let token = self.token().and_then(|name| result.get(name)?.as_str());
-        let token = token.map(str::to_owned);
-        let rows = match self.info.rows_in() {
-            None => None,
-            Some(RowsIn::Result) => Some(result),
-            Some(RowsIn::Field(name)) => result.get_mut(name),
+    /// A member of the result.
+    #[doc(hidden)]
+    fn member(&self, name: &str) -> Option<Value>;
+
+    /// The rows, where there is a list of them.
+    #[doc(hidden)]
+    fn take_rows(&mut self, place: RowsIn<'_>) -> Option<Vec<Self>>;
+}
+
+impl Sealed for Value {}
+
+impl RawResult for Value {
+    fn read(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str::<&RawValue>(json).map(|raw| any_value(raw.get()))
+    }
+
+    fn member(&self, name: &str) -> Option<Value> {
+        self.get(name).cloned()
+    }
+
+    fn take_rows(&mut self, place: RowsIn<'_>) -> Option<Vec<Self>> {
+        let rows = match place {
+            RowsIn::Result => self,
+            RowsIn::Field(name) => self.get_mut(name)?,
         };
-        let rows = match rows.map(Value::take) {
-            Some(Value::Array(rows)) => Some(List::from(rows)),
+        match rows.take() {
+            Self::Array(rows) => Some(rows),
             _ => None,
+        }
+    }
+}
+
+impl Sealed for Box<RawValue> {}
+
+impl RawResult for Box<RawValue> {
+    fn read(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    fn member(&self, name: &str) -> Option<Value> {
+        json::members(self.get()).ok()?.get(name).map(|member| any_value(member.get()))
+    }
+
+    fn take_rows(&mut self, place: RowsIn<'_>) -> Option<Vec<Self>> {
+        let members;
+        let rows = match place {
+            RowsIn::Result => self.get(),
+            RowsIn::Field(name) => {
+                members = json::members(self.get()).ok()?;
+                members.get(name)?.get()
+            }
         };
-        PageParts { rows, total_count, items_count, token }
+        let rows = json::elements(rows).ok()?;
+        Some(rows.into_iter().map(ToOwned::to_owned).collect())
+    }
+}
+
+impl<T: RawResult> Paged for RawRequest<T> {
+    type Row = T;
+
+    fn take_page(&self, result: &mut T) -> PageParts<T> {
+        let count = |name: &str| result.member(name).as_ref().and_then(whole_value);
+        let (total_count, items_count) = (count("total_count"), count("items_count"));
+        let token = self.token().and_then(|name| result.member(name));
+        let token = token.and_then(|token| token.as_str().map(str::to_owned));
+        let rows = self.info.rows_in().and_then(|place| result.take_rows(place));
+        PageParts { rows: rows.map(List::from), total_count, items_count, token }
     }
 
     fn window(&self) -> Window {
@@ -153,7 +222,7 @@ impl Operation for PathRequest {
     type Output = Value;
 
     fn read_result(json: &str) -> Result<Value, serde_json::Error> {
-        RawRequest::read_result(json)
+        Value::read(json)
     }
 
     fn info(&self) -> OperationRef<'static> {

@@ -217,7 +217,8 @@ impl Purchase<'_, '_> {
             return Ok(false);
         };
         let unit: Unit = unit.map_err(reread)?;
-        if self.bulk.missing(&unit).await?.is_none() {
+        let listing = self.bulk.listing(&self.bulk.gateway, &unit);
+        if self.bulk.missing(&unit, &listing).await?.is_none() {
             self.bought.counts.kept += 1;
             return Ok(true);
         }
@@ -225,7 +226,6 @@ impl Purchase<'_, '_> {
             self.bought.counts.failed += 1;
             return Ok(true);
         }
-        let listing = self.bulk.listing(&self.bulk.gateway, &unit);
         self.spawn(Job::Unit(unit.name()), listing);
         Ok(true)
     }

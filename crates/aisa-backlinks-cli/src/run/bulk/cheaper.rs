@@ -3,12 +3,13 @@
 use std::io;
 
 use aisa_contract::{FieldKind, OperationRef, RowPer, ValueKind};
-use aisa_gateway::{Usd, call::RawRequest, validate};
+use aisa_gateway::Usd;
 use serde_json::Map;
 
 use super::{Bulk, Targets, Units, reread};
 use crate::{
     command::field::positional, exit::CliError, families::Named as _, output::cell::grouped,
+    request::TextRequest,
 };
 
 /// Fields that a line names.
@@ -87,7 +88,7 @@ impl Bulk<'_> {
         let Some(subject) = subject else {
             return Ok(None);
         };
-        let template = RawRequest::new(other, Map::new());
+        let template = TextRequest::text(other, Map::new());
         let mut offer = Offer { calls: 0, estimate: Usd::ZERO, ceiling: Usd::ZERO };
         // The blank lines end batches that were bought already, which say nothing of another operation.
         let is_target =
@@ -95,10 +96,10 @@ impl Bulk<'_> {
         let lines = targets.read().map_err(reread)?.filter(is_target);
         for unit in Units::new(&subject.kind(), lines, 0) {
             let request = unit.map_err(reread)?.request(&template, subject);
-            if validate::check(&request).is_err() {
+            let call = self.gateway.call(request);
+            if call.check().is_err() {
                 return Ok(None);
             }
-            let call = self.gateway.call(request);
             let Some((likely, ceiling)) = call.estimate().zip(call.ceiling()) else {
                 return Ok(None);
             };

@@ -5,23 +5,22 @@
 
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
+use crate::request::{TextRequest, TextResponse};
 use aisa_archive::{Archive, ArchiveError};
 use aisa_gateway::{
-    Call, Error, Gateway, OperationRef, Pages, PagingEnd, Response,
+    Call, Error, Gateway, OperationRef, Pages, PagingEnd,
     archive::RequestKey,
-    call::RawRequest,
     describe::{Paged as _, Window},
 };
-use serde_json::Value;
 
 /// What asks about one unit.
 pub(super) enum Listing {
-    One(Box<Call<RawRequest>>),
+    One(Box<Call<TextRequest>>),
     Pages(Box<PageWalk>),
 }
 
 impl Listing {
-    pub(super) fn one(call: Call<RawRequest>) -> Self {
+    pub(super) fn one(call: Call<TextRequest>) -> Self {
         Self::One(Box::new(call))
     }
 
@@ -31,7 +30,7 @@ impl Listing {
     /// The first one; the responses before it were taken.
     pub(super) async fn each(
         self,
-        mut take: impl FnMut(&Response<Value>),
+        mut take: impl FnMut(&TextResponse),
     ) -> Result<Option<PagingEnd>, Error> {
         match self {
             Self::One(call) => {
@@ -56,8 +55,8 @@ impl Listing {
 
 /// The pages of one listing.
 pub(super) struct PageWalk {
-    pub(super) pages: Pages<RawRequest>,
-    pub(super) request: RawRequest,
+    pub(super) pages: Pages<TextRequest>,
+    pub(super) request: TextRequest,
     /// Rows of a page that is bought.
     pub(super) size: i64,
     /// Rows to buy at most.
@@ -69,8 +68,8 @@ impl PageWalk {
     /// Calls `take` with the response of every page, up to the first error; gives the pages as far as they were followed.
     pub(super) async fn each(
         self,
-        mut take: impl FnMut(&Response<Value>),
-    ) -> (Pages<RawRequest>, Result<(), Error>) {
+        mut take: impl FnMut(&TextResponse),
+    ) -> (Pages<TextRequest>, Result<(), Error>) {
         let Self { mut pages, request, size, most, kept } = self;
         loop {
             let rows = pages.purchases().rows;
@@ -150,7 +149,7 @@ impl KeptPages {
 
     /// The size of the page that the archive has behind so many rows of the listing; `wanted` is what the run itself would
     /// ask for. `None` where there is none, and where a token of the request leads to its rows.
-    pub(super) fn size_at(&self, request: &RawRequest, rows: u64, wanted: i64) -> Option<i64> {
+    pub(super) fn size_at(&self, request: &TextRequest, rows: u64, wanted: i64) -> Option<i64> {
         let start = start(&request.window())?;
         let offset = i64::try_from(start.checked_add(rows)?).ok()?;
         let has = |limit: &i64| {
@@ -182,7 +181,7 @@ pub(super) fn start(window: &Window) -> Option<u64> {
 /// The part of its listing that a question asks for.
 pub(super) fn window(info: OperationRef<'static>, question: &RequestKey) -> Option<Window> {
     let fields = serde_json::from_str(&question.request).ok()?;
-    Some(RawRequest::new(info, fields).window())
+    Some(TextRequest::text(info, fields).window())
 }
 
 /// The rows that a window asks for; `None` where the operation has no pages.

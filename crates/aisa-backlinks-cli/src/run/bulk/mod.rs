@@ -20,10 +20,9 @@ use aisa_archive::{Archive, ArchiveError};
 use aisa_contract::{Family, FieldKind, FieldRef, PagingInfo};
 use aisa_gateway::{
     Call, Gateway, Limits, OperationRef, RetryPolicy,
-    call::RawRequest,
     clock::{Clock, SystemClock},
     describe::Paged as _,
-    validate::{self, Note},
+    validate::Note,
 };
 use clap::ArgMatches;
 
@@ -40,7 +39,7 @@ use crate::{
     families,
     list_file::ListFile,
     output::Format,
-    request,
+    request::{self, TextRequest},
     settings::{Instead, Settings},
 };
 use listing::{KeptPages, Listing, PageWalk, limit};
@@ -100,7 +99,7 @@ pub(crate) fn run(
         .ok_or_else(|| CliError::usage("this operation asks about nothing that a line can name"))?;
     let settings = Settings::read(root, sub, info)?;
     let path = check(&settings)?;
-    let template = RawRequest::new(info, request::template(info, sub)?);
+    let template = TextRequest::text(info, request::template(info, sub)?);
     let options = Options::read(sub);
     let console = settings.console(console);
     trace(&settings);
@@ -236,7 +235,7 @@ struct Bulk<'a> {
     /// The field that the lines fill.
     subject: FieldRef<'static>,
     /// The request without that field.
-    template: RawRequest,
+    template: TextRequest,
     settings: &'a Settings,
     options: Options,
     console: Console,
@@ -265,11 +264,11 @@ impl<'a> Bulk<'a> {
         if let Some(first) = first
             && self.settings.validate
         {
-            let request = self.request(&first.map_err(reread)?);
-            validate::check(&request).map_err(|invalid| report::invalid(&invalid))?;
+            let call = self.call(&self.gateway, self.request(&first.map_err(reread)?));
+            call.check().map_err(|invalid| report::invalid(&invalid))?;
             // What is odd about a line was said with its number.
             let of_line = |note: &Note| note.field.starts_with(self.subject.name());
-            for note in self.gateway.call(request).notes() {
+            for note in call.notes() {
                 if !of_line(&note) {
                     self.console.note(&note.to_string());
                 }
@@ -337,12 +336,12 @@ impl<'a> Bulk<'a> {
         matches!(self.subject.kind(), FieldKind::Target(_) | FieldKind::Text { .. })
     }
 
-    fn request(&self, unit: &Unit) -> RawRequest {
+    fn request(&self, unit: &Unit) -> TextRequest {
         unit.request(&self.template, self.subject)
     }
 
     /// A call that takes what the archive has, with the options of this run.
-    fn call(&self, gateway: &Gateway, request: RawRequest) -> Call<RawRequest> {
+    fn call(&self, gateway: &Gateway, request: TextRequest) -> Call<TextRequest> {
         let age = SystemClock.unix().saturating_sub(self.since);
         let call = gateway.call(request).with_max_age(age);
         if self.settings.validate { call } else { call.without_validation() }

@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 
 use aisa_archive::Unfinished;
-use aisa_gateway::{
-    ErrorKind, Usd, archive::RequestKey, call::RawRequest, describe::Paged as _,
-    money::AttemptOutcome,
-};
+use aisa_gateway::{Call, ErrorKind, Usd, describe::Paged as _, money::AttemptOutcome};
 use serde_json::{Map, Value};
 
 use super::{
@@ -17,6 +14,7 @@ use super::{
 use crate::{
     exit::CliError,
     output::cell::grouped,
+    request::TextRequest,
     run::{Stop, report},
 };
 
@@ -125,7 +123,8 @@ impl Bulk<'_> {
                 return Err(CliError { exit, message });
             }
             plan.units += 1;
-            let Some(missing) = self.missing(&unit).await? else {
+            let listing = self.listing(&self.gateway, &unit);
+            let Some(missing) = self.missing(&unit, &listing).await? else {
                 plan.kept += 1;
                 continue;
             };
@@ -142,7 +141,7 @@ impl Bulk<'_> {
                 }
             }
             let repeated = again.iter().find(|again| !again.is_lost());
-            let prices = self.prices(&unit, missing, repeated, &mut plan.open_ended);
+            let prices = self.prices(&listing, missing, repeated, &mut plan.open_ended);
             [plan.estimate, plan.ceiling] = sum([plan.estimate, plan.ceiling], prices);
             plan.again.extend(again);
         }
@@ -150,21 +149,25 @@ impl Bulk<'_> {
     }
 
     /// What the archive lacks about a unit; `None` where it has all.
-    pub(super) async fn missing(&self, unit: &Unit) -> Result<Option<Missing>, CliError> {
+    pub(super) async fn missing(
+        &self,
+        unit: &Unit,
+        listing: &Listing,
+    ) -> Result<Option<Missing>, CliError> {
         let unread = |error: aisa_archive::ArchiveError| CliError::failed(error.to_string());
-        let walk = match self.listing(&self.answers.offline, unit) {
-            Listing::Pages(walk) => walk,
-            Listing::One(_) => {
-                let question = self.question(self.request(unit))?;
-                let kept = self.answers.archive.has(&question, self.since).map_err(unread)?;
-                let window = self.request(unit).window();
-                let paging = self.paging();
-                let limit = paging.and_then(|_| limit(self.info, &window));
-                return Ok((!kept).then(|| Missing {
-                    before: paging.and_then(|_| start(&window)),
-                    rows: limit.and_then(|limit| u64::try_from(limit).ok()),
-                }));
-            }
+        if let Listing::One(call) = listing {
+            let question = call.request_key().map_err(|error| report::failure(&error))?;
+            let kept = self.answers.archive.has(&question, self.since).map_err(unread)?;
+            let window = call.request().window();
+            let paging = self.paging();
+            let limit = paging.and_then(|_| limit(self.info, &window));
+            return Ok((!kept).then(|| Missing {
+                before: paging.and_then(|_| start(&window)),
+                rows: limit.and_then(|limit| u64::try_from(limit).ok()),
+            }));
+        }
+        let Listing::Pages(walk) = self.listing(&self.answers.offline, unit) else {
+            return Ok(None);
         };
         // Only the responses tell how many pages there are.
         let start = start(&walk.request.window());
@@ -238,26 +241,30 @@ impl Bulk<'_> {
     /// The prices of what the archive lacks about a unit, a question that is asked again among it.
     fn prices(
         &self,
-        unit: &Unit,
+        listing: &Listing,
         mut missing: Missing,
         again: Option<&Again>,
         open_ended: &mut bool,
     ) -> Prices {
-        let request = self.request(unit);
-        let of_call = |request: RawRequest| {
-            let call = self.call(&self.gateway, request);
-            [call.estimate(), call.ceiling()]
+        let of_call = |call: &Call<TextRequest>| [call.estimate(), call.ceiling()];
+        let request = match listing {
+            Listing::One(call) => call.request(),
+            Listing::Pages(walk) => &walk.request,
         };
+        let anew = |request: TextRequest| of_call(&self.call(&self.gateway, request));
         let (Some(paging), true) =
             (self.paging(), missing.rows.is_some() || self.settings.follows())
         else {
-            return of_call(request);
+            return match listing {
+                Listing::One(call) => of_call(call),
+                Listing::Pages(walk) => anew(walk.request.clone()),
+            };
         };
         let mut prices = [Some(Usd::ZERO); 2];
         if let Some(request) = again.and_then(|again| again.request(&self.template)) {
             let rows = limit(self.info, &request.window()).unwrap_or(paging.default_limit);
             let rows = rows.unsigned_abs();
-            prices = of_call(request);
+            prices = anew(request);
             missing.before = missing.before.map(|before| before.saturating_add(rows));
             missing.rows = missing.rows.map(|wanted| wanted.saturating_sub(rows));
             if missing.rows.is_none() {
@@ -268,7 +275,7 @@ impl Bulk<'_> {
         if missing.rows == Some(0) {
             return prices;
         }
-        let mut rest = request;
+        let mut rest = request.clone();
         if let Some(before) = missing.before {
             let mut window = rest.window();
             window.offset = i64::try_from(before).ok().filter(|before| *before > 0);
@@ -304,13 +311,9 @@ impl Bulk<'_> {
 
     /// Names a unit: its question, whichever page of it.
     pub(super) fn key(&self, unit: &Unit) -> Result<String, CliError> {
-        let question = self.question(self.request(unit))?;
+        let call = self.call(&self.gateway, self.request(unit));
+        let question = call.request_key().map_err(|error| report::failure(&error))?;
         Ok(self.without_window(&question.canonical).unwrap_or(question.canonical))
-    }
-
-    fn question(&self, request: RawRequest) -> Result<RequestKey, CliError> {
-        let question = self.call(&self.gateway, request).request_key();
-        question.map_err(|error| report::failure(&error))
     }
 
     /// A request without what tells its pages apart; `None` where the text is not a request.
@@ -328,7 +331,7 @@ impl Bulk<'_> {
 
 impl Again {
     /// The request as it was sent: the archive's questions leave out the tag, and the gateway binds a key to its body.
-    pub(super) fn request(&self, template: &RawRequest) -> Option<RawRequest> {
+    pub(super) fn request(&self, template: &TextRequest) -> Option<TextRequest> {
         let mut request = template.clone();
         *request.fields_mut() = serde_json::from_str(&self.unfinished.question.request).ok()?;
         if let Some(tag) = &self.unfinished.start.tag {

@@ -1,7 +1,6 @@
 //! Prints what the archive has, in the order of the list, and says how the run ended.
 
-use aisa_gateway::{Error, ErrorKind, Response, Usd};
-use serde_json::Value;
+use aisa_gateway::{Error, ErrorKind, Usd};
 
 use super::{Bulk, Targets, buy::Bought, reread};
 use crate::{
@@ -13,6 +12,7 @@ use crate::{
         left_out::LeftOut,
         printer::{ASKED, Printer},
     },
+    request::TextResponse,
     run::{Stop, endpoint::Endpoint, report},
 };
 
@@ -148,7 +148,7 @@ impl<'a> Bulk<'a> {
             let mut room = listing
                 .most()
                 .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
-            let take = |answer: &Response<Value>| {
+            let take = |answer: &TextResponse| {
                 left_out.add(self.info, request.fields(), answer, &foreign);
                 if written.is_ok() {
                     written = printer.page_about(&name, answer, &foreign, &mut room);

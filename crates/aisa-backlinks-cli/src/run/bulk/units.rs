@@ -2,8 +2,8 @@
 
 use std::{collections::HashSet, io};
 
+use crate::request::TextRequest;
 use aisa_contract::{FieldKind, FieldRef};
-use aisa_gateway::call::RawRequest;
 
 /// The targets of one request.
 #[derive(Debug, Eq, PartialEq)]
@@ -11,7 +11,7 @@ pub(super) struct Unit(pub(super) Vec<String>);
 
 impl Unit {
     /// The request for them.
-    pub(super) fn request(&self, template: &RawRequest, subject: FieldRef<'_>) -> RawRequest {
+    pub(super) fn request(&self, template: &TextRequest, subject: FieldRef<'_>) -> TextRequest {
         let mut request = template.clone();
         let value = match (&subject.kind(), self.0.as_slice()) {
             (FieldKind::Target(_) | FieldKind::Text { .. }, [target]) => target.as_str().into(),
