@@ -337,10 +337,10 @@ fn a_draft_describes_once_what_many_objects_have() {
     // Words that come again are one enum, and what all three have is described in the first.
     assert_eq!(definitions["OrchardsSide2"], Value::Null);
     for field in ["side", "rank_absolute"] {
-        let lent = json!({"$ref": format!("#/definitions/OrchardsTree/properties/{field}")});
+        let shared_ref = json!({"$ref": format!("#/definitions/OrchardsTree/properties/{field}")});
         assert!(definitions["OrchardsTree"]["properties"][field]["description"].is_string());
-        assert_eq!(definitions["OrchardsHedge"]["properties"][field], lent);
-        assert_eq!(definitions["OrchardsShrub"]["properties"][field], lent);
+        assert_eq!(definitions["OrchardsHedge"]["properties"][field], shared_ref);
+        assert_eq!(definitions["OrchardsShrub"]["properties"][field], shared_ref);
     }
     // Shapes of common.json are taken from there; what repeats the request says so.
     let result = &definitions["OrchardsResult"]["properties"];
@@ -365,7 +365,7 @@ fn what_a_list_may_hold_is_read_from_its_items() {
     let facts = &operation(&docs).request.list[0].facts;
     let words = ["tree", "hedge"].map(str::to_owned);
     assert_eq!(facts.values.as_deref(), Some(words.as_slice()));
-    assert_eq!(facts.max_length, Some(12));
+    assert_eq!(facts.max_length(), Some(12));
 }
 
 #[test]

@@ -120,7 +120,7 @@ impl Drift {
         file: &Path,
     ) -> Result<ExitCode, ReadError> {
         let (bytes, docs) = self.read(file, &Contract::from_api(api))?;
-        let answer: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let response: Option<Value> = serde_json::from_slice(&bytes).ok();
         let ours = Contract::from_api(api);
         let named = docs.operations.first();
         let named = named.and_then(|named| ours.counterpart(named));
@@ -129,17 +129,17 @@ impl Drift {
             Some((family, family.operation(&named.name)?))
         });
         // A bare list of rows looks as requests do.
-        let is_answer = |operation: &Operation| match docs.source.form {
+        let is_response = |operation: &Operation| match docs.source.form {
             Form::Response => true,
             Form::Request => operation.answers_rows,
             _ => false,
         };
-        let operation = operation.filter(|(_, operation)| is_answer(operation));
-        let (Some(answer), Some((family, operation))) = (answer, operation) else {
+        let operation = operation.filter(|(_, operation)| is_response(operation));
+        let (Some(response), Some((family, operation))) = (response, operation) else {
             let found = format!("a {} of another kind", docs.source.form);
             return Err(unreadable(file, "the response of one operation, in JSON", found));
         };
-        let unknown = drift::unknown_fields(family, operation, &answer);
+        let unknown = drift::unknown_fields(family, operation, &response);
         match self.format {
             Format::Json => crate::print(format_args!("{:#}\n", Value::from(unknown.clone()))),
             _ => unknown.iter().for_each(|path| crate::print(format_args!("{path}\n"))),
@@ -163,12 +163,12 @@ impl Drift {
             let expected = "--operation to name one of schema/";
             ours.find(name).map_err(|found| unreadable(file, expected, found))?;
         }
-        let stranger = |operation: &&OperationDoc| ours.counterpart(operation).is_none();
-        match docs.operations.iter().find(stranger) {
-            Some(stranger) if docs.source.form.is_instance() => Err(unreadable(
+        let unknown = |operation: &&OperationDoc| ours.counterpart(operation).is_none();
+        match docs.operations.iter().find(unknown) {
+            Some(unknown) if docs.source.form.is_instance() => Err(unreadable(
                 file,
                 "a body of an operation in schema/ (or --operation NAME)",
-                format!("one of `{}`", stranger.name),
+                format!("one of `{}`", unknown.name),
             )),
             _ => Ok((bytes, docs)),
         }

@@ -5,16 +5,15 @@ use std::collections::HashSet;
 use aisa_contract::Origin;
 
 use crate::change::{Change, Kind, Severity};
-use crate::contract::{Contract, Form, OperationDoc, Place};
+use crate::contract::{Contract, Form, OperationDoc};
+use crate::fields::Place;
 use crate::host::{gateway_version, operation_key};
 use crate::known::Record;
 use crate::report::Report;
 
-mod detail;
 mod edit;
-mod facts;
+mod field;
 mod pairs;
-mod scope;
 mod side;
 
 /// Compares one source with the schema's contract.
@@ -32,7 +31,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
         }
     }
     // An operation may have moved and kept its name; one that is at its path is not looked for elsewhere.
-    added.retain(|operation| match ours.moved_from(operation) {
+    added.retain(|operation| match ours.kept_name_of(operation) {
         Some(mine) if is_new(&pairs, mine) => {
             pairs.push((mine, operation));
             false
@@ -46,9 +45,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
             .operations
             .iter()
             .filter(|mine| is_new(&pairs, mine) && families.contains(&mine.family()));
-        let gone: Vec<&OperationDoc> = gone.collect();
-        pairs.extend(pairs::renamed_operations(&gone, &mut added));
-        for mine in gone.iter().filter(|mine| is_new(&pairs, mine)) {
+        for mine in gone {
             report.changes.push(operation_change(
                 Kind::OperationRemoved,
                 mine,
@@ -63,7 +60,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     if !pairs.is_empty() {
         added.retain(|operation| families.contains(&operation.family()));
     }
-    for _ in 0..docs.others + others - added.len() {
+    for _ in 0..docs.skipped_operations + others - added.len() {
         report.noise("operation of another family");
     }
     for operation in added {
@@ -87,7 +84,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
         operation(ours, mine, theirs, docs.source.form, &about, &mut report);
     }
     dedupe(&mut report);
-    crate::known::sort_out(records, ours, docs, &mut report);
+    crate::known::apply_records(records, ours, docs, &mut report);
     report.changes.sort_by_key(|change| (change.severity, change.docs_line, change.kind));
     report
 }
@@ -128,7 +125,7 @@ fn operation(
         report.changes.push(change);
     }
     let instance = form.is_instance();
-    for side in [scope::REQUEST, scope::RESULT, scope::ENVELOPE] {
+    for side in [side::REQUEST, side::RESULT, side::ENVELOPE] {
         side::compare(ours, mine, theirs, &side, instance, records, report);
     }
 }
@@ -140,7 +137,8 @@ fn operation_change(
     docs: String,
     docs_line: Option<usize>,
 ) -> Change {
-    let severity = if kind == Kind::OperationAdded { Severity::Widens } else { Severity::Breaks };
+    let severity =
+        if kind == Kind::OperationAdded { Severity::Additive } else { Severity::Breaking };
     let name = &operation.name;
     let schema = if matches!(operation.place, Place::Schema(_)) {
         operation.place.clone()
@@ -189,7 +187,7 @@ fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
             docs_line: first.and_then(|operation| operation.place.line()),
             schema: gateway("/x-gateway/base-url"),
             edit: "set \"base-url\" in schema/gateway.json".into(),
-            ..Change::new((Kind::HostChanged, Severity::Breaks), "host", mine, theirs)
+            ..Change::new((Kind::HostChanged, Severity::Breaking), "host", mine, theirs)
         });
     }
 }
@@ -224,7 +222,7 @@ fn versions(
                 "let \"base-url\" in schema/gateway.json end in {version}; the paths stay"
             ),
             ..Change::new(
-                (Kind::OperationMoved, Severity::Breaks),
+                (Kind::OperationMoved, Severity::Breaking),
                 at,
                 format!("below {own}"),
                 format!("below {version}"),
@@ -262,7 +260,7 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
         schema: gateway("/x-gateway/body"),
         edit: "set \"body\" in schema/gateway.json".into(),
         ..Change::new(
-            (Kind::BodyShape, Severity::Breaks),
+            (Kind::BodyShape, Severity::Breaking),
             "request",
             form(mine).unwrap_or_default(),
             form(theirs).unwrap_or_default(),

@@ -6,7 +6,8 @@
 use aisa_contract::Family;
 use serde_json::{Map, Value, json};
 
-use crate::contract::{BodyShape, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
+use crate::contract::{BodyShape, Contract, OperationDoc};
+use crate::fields::{FieldDoc, Fields, Path, Shape};
 use crate::host::operation_key;
 use crate::prose::json_number;
 use aisa_codegen::name::Name;
@@ -168,7 +169,7 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
         _ if lists => None,
         (Some(_), Some(offset), Some(token)) => {
             let mut paging = json!({"style": "offset-then-token", "token": token});
-            if let Some(maximum) = offset.facts.maximum {
+            if let Some(maximum) = offset.facts.maximum() {
                 paging["max-offset"] = json_number(maximum);
             }
             Some(paging)

@@ -3,7 +3,8 @@
 use aisa_contract::Disagreement;
 
 use crate::change::{Change, Kind};
-use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
+use crate::contract::{Contract, Form, OperationDoc, Source};
+use crate::fields::{Facts, Fields, Path};
 use crate::report::{Known, Report, Stale};
 use aisa_codegen::source::{FORMS, REMARKS, words};
 
@@ -30,13 +31,13 @@ pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
     of_operations
         .chain(of_all.map(|entry| (None, entry)))
         .map(|(operation, entry)| Record { operation, entry: entry.clone() })
-        .flat_map(of_each_end)
+        .flat_map(expand_alternatives)
         .collect()
 }
 
 /// A record for each of several fields or words that a place ends with: `request.slope|tilt`,
 /// `result.items[].type=map|jobs`.
-fn of_each_end(record: Record) -> Vec<Record> {
+fn expand_alternatives(record: Record) -> Vec<Record> {
     let at = &record.entry.at;
     let (start, ends) = at.split_at(at.rfind(['.', '=']).map_or(0, |end| end + 1));
     let one = |end: &str| {
@@ -48,7 +49,12 @@ fn of_each_end(record: Record) -> Vec<Record> {
 }
 
 /// Moves recorded changes to the known ones and reports records that no longer apply.
-pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, report: &mut Report) {
+pub(crate) fn apply_records(
+    records: &[Record],
+    ours: &Contract,
+    docs: &Contract,
+    report: &mut Report,
+) {
     for record in records {
         if REMARKS.contains(&record.entry.change.as_str()) {
             report.remarks += usize::from(record.is_about(&docs.source));
@@ -227,7 +233,7 @@ impl Kind {
     fn is_visible(self, path: &Path, ours: &Fields, docs: &Fields) -> bool {
         let words = self.slug();
         if words.ends_with("-added") && !words.contains("-value-") {
-            return docs.whole;
+            return docs.complete;
         }
         let known = ours.get(path).is_some() || ours.has_below(path);
         let Some(field) = docs.get(path) else {

@@ -3,11 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aisa_contract::Keyword;
 use regex::{Captures, Match, Regex};
 use serde_json::Value;
 
 use crate::clean::pattern;
-use crate::contract::{Facts, KeywordFacts};
+use crate::fields::Facts;
 
 mod values;
 
@@ -72,8 +73,8 @@ patterns! {
     DOMAIN_TARGET = r"(?i)\b((?:sub)?domains?\b(?:[,/]?\s*\b(?:or|and|an?|the|(?:sub)?domains?)\b)*)[^.\n]{0,40}?\bwithout https?://";
     PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\b(?:absolute URLs?\b|with https?://)";
     WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
-    UNLESS = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
-    MOMENT = r"(?i)\byyyy-mm-dd hh[:-]mm[:-]ss";
+    ALTERNATIVES = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
+    TIMESTAMP = r"(?i)\byyyy-mm-dd hh[:-]mm[:-]ss";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)|\b(?:maximum|minimum) value for\b";
     HINT = r"(?i)\b(?:default value|max(?:imum)? value|min(?:imum|imal)? value|possible values|allowed values|character limit)\b";
     DATE_SPAN = r"(?i)^(?:today's date\s*<MINUS>\s*)?(.+?)\s+(day|week|fortnight|month|quarter|year|decade)s?(?:\s+(?:<AGO>.*|ago))?$";
@@ -120,7 +121,7 @@ pub(crate) fn read(text: &str) -> Reading {
     reader.lists();
     reader.default();
     reader.targets();
-    reader.facts.moment = MOMENT.is_match(text);
+    reader.facts.is_timestamp = TIMESTAMP.is_match(text);
     let (values, spans) = values::read(text);
     reader.facts.values = Some(values).filter(|values| !values.is_empty());
     reader.spans.extend(spans);
@@ -151,10 +152,10 @@ impl<'t> Reader<'t> {
             self.facts.required = Some(found.get(1).is_none());
             self.required_with = found.get(2).map(|name| name.as_str().to_owned());
         }
-        if let Some(found) = UNLESS.captures(self.text) {
+        if let Some(found) = ALTERNATIVES.captures(self.text) {
             let names = found[1].split([',', ' ']).map(str::trim);
             let names = names.filter(|name| !matches!(*name, "" | "or"));
-            self.facts.unless = names.map(str::to_owned).collect();
+            self.facts.alternatives = names.map(str::to_owned).collect();
         }
     }
 
@@ -175,30 +176,31 @@ impl<'t> Reader<'t> {
             let stated = found.get(1)?;
             match figure(text, stated) {
                 Some(number) => Some((Some(number), None)),
-                None => Some((None, Some(moment(text, stated)?))),
+                None => Some((None, Some(date(text, stated)?))),
             }
         });
         if let Some((number, date)) = minimum {
-            (self.facts.minimum, self.facts.min_date) = (number, date);
+            (self.facts.rules.limits.min_number, self.facts.rules.min_date) = (number, date);
         }
         let maximum = self.find_whole(&MAXIMUM, |text, found| match found.get(2) {
             Some(_) => None,
             None => figure(text, found.get(1)?),
         });
-        self.facts.maximum = maximum;
+        self.facts.rules.limits.max_number = maximum;
         let both = |text: &str, found: &Captures<'t>| {
             Some((figure(text, found.get(1)?)?, figure(text, found.get(2)?)?))
         };
         if let Some((low, high)) = self.find_whole(&BETWEEN, both) {
-            (self.facts.minimum, self.facts.maximum) = (Some(low), Some(high));
+            (self.facts.rules.limits.min_number, self.facts.rules.limits.max_number) =
+                (Some(low), Some(high));
         }
         if let Some(found) = self.find(&RANGE) {
             let text = self.text;
             let number = |group: usize| found.get(group).and_then(|digits| figure(text, digits));
-            self.facts.minimum = number(1).or(self.facts.minimum);
+            self.facts.rules.limits.min_number = number(1).or(self.facts.rules.limits.min_number);
             match found.get(2).map(|sign| sign.as_str()) {
-                Some(">=") => self.facts.minimum = number(3),
-                Some(_) => self.facts.maximum = number(3),
+                Some(">=") => self.facts.rules.limits.min_number = number(3),
+                Some(_) => self.facts.rules.limits.max_number = number(3),
                 None => {}
             }
         }
@@ -206,14 +208,14 @@ impl<'t> Reader<'t> {
             |text: &str, found: &Captures<'t>| count(text, found.get(1).or_else(|| found.get(2))?);
         self.days();
         self.keyword();
-        self.facts.max_length =
+        self.facts.rules.limits.max_length =
             self.find_whole(&LENGTH, length).or_else(|| self.find_whole(&LENGTH_UNIT, length));
     }
 
     /// The latest day.
     fn days(&mut self) {
         let found = self.find(&LATEST).or_else(|| self.find(&LATEST_VALUE));
-        self.facts.max_date =
+        self.facts.rules.max_date =
             found.map(|found| match found[1].to_ascii_lowercase().trim_start_matches("the ") {
                 "past month" | "last month" => "last-month".to_owned(),
                 "yesterday's date" | "yesterday" => "today-1d".to_owned(),
@@ -224,17 +226,19 @@ impl<'t> Reader<'t> {
 
     /// What a keyword may hold, and what becomes of it.
     fn keyword(&mut self) {
-        self.facts.keyword = KeywordFacts {
+        let rule = Keyword {
             max_words: self.find_whole(&WORDS, |text, found| {
                 count(text, found.get(1).or_else(|| found.get(2))?)
             }),
             decoded: self.find(&DECODED).is_some(),
             lower_cased: self.find(&LOWER_CASED).is_some(),
+            ..Keyword::default()
         };
+        self.facts.rules.keyword = Some(rule).filter(|rule| *rule != Keyword::default());
     }
 
     fn lists(&mut self) {
-        self.facts.max_domains =
+        self.facts.rules.max_domains =
             self.find_whole(&DOMAINS, |text, found| count(text, found.get(1)?));
         let stated = ITEMS
             .captures_iter(self.text)
@@ -249,7 +253,7 @@ impl<'t> Reader<'t> {
         if let Some(found) = stated {
             self.spans.extend(found.get(0).map(|whole| whole.range()));
             let stated = found.name("count");
-            self.facts.max_items = stated.and_then(|stated| count(self.text, stated));
+            self.facts.rules.limits.max_items = stated.and_then(|stated| count(self.text, stated));
         }
     }
 
@@ -266,18 +270,19 @@ impl<'t> Reader<'t> {
             self.spans.extend(stated.iter().map(|(range, _)| range.clone()));
             // Several defaults depend on something else that the request says.
             let is_one = stated.iter().all(|(_, value)| value == first);
-            self.facts.default = is_one.then(|| first.clone());
+            self.facts.rules.default = is_one.then(|| first.clone());
         } else if self.find(&DEFAULT_TODAY).is_some() {
-            self.facts.default = Some("today".into());
+            self.facts.rules.default = Some("today".into());
         } else if self.find(&DEFAULT_MINIMUM).is_some() {
-            self.facts.default = match (&self.facts.min_date, self.facts.minimum) {
-                (Some(date), _) => Some(date.as_str().into()),
-                (None, number) => number.map(json_number),
-            };
+            self.facts.rules.default =
+                match (&self.facts.rules.min_date, self.facts.rules.limits.min_number) {
+                    (Some(date), _) => Some(date.as_str().into()),
+                    (None, number) => number.map(json_number),
+                };
         } else if let Some(found) = self.find(&DEFAULT_AFTER) {
-            self.facts.default = Some(literal(&found[1]));
+            self.facts.rules.default = Some(literal(&found[1]));
         } else if let Some(found) = self.find(&DEFAULT_BEFORE) {
-            self.facts.default = Some(literal(&found[1]));
+            self.facts.rules.default = Some(literal(&found[1]));
         }
     }
 
@@ -303,7 +308,7 @@ impl<'t> Reader<'t> {
             forms.push("wildcard");
         }
         if !forms.is_empty() {
-            self.facts.targets = Some(forms.into_iter().map(str::to_owned).collect());
+            self.facts.rules.target = Some(forms.into_iter().map(str::to_owned).collect());
         }
     }
 
@@ -440,7 +445,7 @@ fn amount(text: &str) -> Option<f64> {
 
 /// A date as the schema writes it: `today`, `today-1m` (also for "one month from the current date"), or the date itself.
 /// Nothing where the words say something else.
-fn moment(text: &str, found: Match<'_>) -> Option<String> {
+fn date(text: &str, found: Match<'_>) -> Option<String> {
     if MORE.is_match(&text[found.end()..]) {
         return None;
     }
@@ -468,7 +473,7 @@ fn moment(text: &str, found: Match<'_>) -> Option<String> {
 fn default(text: &str, found: Match<'_>) -> Option<Value> {
     let said = found.as_str().trim().trim_end_matches(['.', ';', ',']);
     if said.to_ascii_lowercase().starts_with("today") {
-        return moment(text, found).map(Value::from);
+        return date(text, found).map(Value::from);
     }
     let is_number = said.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
     match said.replace(',', "").parse::<f64>() {

@@ -4,7 +4,7 @@ use aisa_contract::Definition;
 use serde_json::{Map, Value, json};
 
 use super::reuse;
-use crate::contract::{Facts, FieldDoc, Fields, KeywordFacts, Path, Shape};
+use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, keyword_json};
 use crate::prose::json_number;
 use aisa_codegen::BLANK;
 use aisa_codegen::name::Name;
@@ -113,8 +113,8 @@ impl Definitions<'_> {
                 Some(json!({"$ref": self.enumeration(field)}))
             }
             Shape::Text
-                if facts.min_date.is_some()
-                    || facts.max_date.is_some()
+                if facts.rules.min_date.is_some()
+                    || facts.rules.max_date.is_some()
                     || name.starts_with("date_") =>
             {
                 Some(json!({"$ref": "common.json#/definitions/Date"}))
@@ -214,7 +214,7 @@ impl Definitions<'_> {
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
                 Some(_) => or_null(&self.enumeration(field)),
-                None if field.facts.moment => or_null("common.json#/definitions/Timestamp"),
+                None if field.facts.is_timestamp => or_null("common.json#/definitions/Timestamp"),
                 None => json!({"type": ["string", "null"]}),
             },
             Shape::List(items) => {
@@ -402,9 +402,9 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
         if homes.len() * 2 < variants.len() || homes.len() < 3 {
             continue;
         }
-        let lent = json!({"$ref": format!("#/definitions/{}/properties/{name}", homes[0])});
+        let shared_ref = json!({"$ref": format!("#/definitions/{}/properties/{name}", homes[0])});
         for home in &homes[1..] {
-            done[home.as_str()]["properties"][&name] = lent.clone();
+            done[home.as_str()]["properties"][&name] = shared_ref.clone();
         }
     }
 }
@@ -412,10 +412,10 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
 /// Fields of which a request needs one, as their descriptions refer to each other.
 fn one_of(members: &[&FieldDoc]) -> Vec<Value> {
     let mut groups: Vec<Vec<&str>> = Vec::new();
-    for field in members.iter().filter(|field| !field.facts.unless.is_empty()) {
+    for field in members.iter().filter(|field| !field.facts.alternatives.is_empty()) {
         let stands_in = |other: &&&FieldDoc| {
             let name = other.path.name();
-            name == field.path.name() || field.facts.unless.iter().any(|own| own == name)
+            name == field.path.name() || field.facts.alternatives.iter().any(|own| own == name)
         };
         let group: Vec<&str> =
             members.iter().filter(stands_in).map(|field| field.path.name()).collect();
@@ -435,7 +435,7 @@ fn one_of(members: &[&FieldDoc]) -> Vec<Value> {
 
 /// Whether a bound shows that a number that is called whole is not.
 fn has_fraction(facts: &Facts) -> bool {
-    let bounds = [facts.minimum, facts.maximum];
+    let bounds = [facts.minimum(), facts.maximum()];
     bounds.iter().flatten().any(|bound| bound.fract() != 0.0)
 }
 
@@ -450,23 +450,23 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
     let is = |word: &str| property.get("type").is_some_and(|ty| ty == word);
     let mut add: Vec<(&str, Option<Value>)> = Vec::new();
     if is("integer") || is("number") {
-        add.push(("minimum", facts.minimum.map(json_number)));
-        add.push(("maximum", facts.maximum.map(json_number)));
+        add.push(("minimum", facts.minimum().map(json_number)));
+        add.push(("maximum", facts.maximum().map(json_number)));
     }
     if is("string") {
-        add.push(("maxLength", facts.max_length.map(Value::from)));
+        add.push(("maxLength", facts.max_length().map(Value::from)));
     }
     if is("array") {
-        add.push(("maxItems", facts.max_items.map(Value::from)));
-        add.push(("x-max-domains", facts.max_domains.map(Value::from)));
+        add.push(("maxItems", facts.max_items().map(Value::from)));
+        add.push(("x-max-domains", facts.rules.max_domains.map(Value::from)));
     }
     match reference.rsplit('/').next() {
-        Some("Filter") => add.push(("x-max-conditions", facts.max_items.map(Value::from))),
-        Some("OrderBy") => add.push(("maxItems", facts.max_items.map(Value::from))),
-        Some("NumberedTargets") => add.push(("maxProperties", facts.max_items.map(Value::from))),
+        Some("Filter") => add.push(("x-max-conditions", facts.max_items().map(Value::from))),
+        Some("OrderBy") => add.push(("maxItems", facts.max_items().map(Value::from))),
+        Some("NumberedTargets") => add.push(("maxProperties", facts.max_items().map(Value::from))),
         Some("Date") => {
-            add.push(("x-min-date", facts.min_date.clone().map(Value::from)));
-            add.push(("x-max-date", facts.max_date.clone().map(Value::from)));
+            add.push(("x-min-date", facts.rules.min_date.clone().map(Value::from)));
+            add.push(("x-max-date", facts.rules.max_date.clone().map(Value::from)));
         }
         _ => {}
     }
@@ -474,24 +474,24 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
         && !is("array")
         && !matches!(reference.rsplit('/').next(), Some("Filter" | "OrderBy" | "NumberedTargets"));
     if takes_default {
-        add.push(("x-default", facts.default.clone()));
+        add.push(("x-default", facts.rules.default.clone()));
     }
     let is_text = is("string");
     let names_targets = is_text || reference.ends_with("/NumberedTargets");
-    if let (Some(length), Some(items)) = (facts.max_length, property.get_mut("items"))
+    if let (Some(length), Some(items)) = (facts.max_length(), property.get_mut("items"))
         && items["type"] == "string"
     {
         items["maxLength"] = length.into();
     }
-    if facts.targets.is_none() && facts.keyword != KeywordFacts::default() {
-        let rule = facts.keyword.to_json();
+    if let (None, Some(rule)) = (&facts.rules.target, &facts.rules.keyword) {
+        let rule = keyword_json(rule);
         match property.get_mut("items") {
             Some(items) if items["type"] == "string" => items["x-keyword"] = rule,
             None if is_text => add.push(("x-keyword", Some(rule))),
             _ => {}
         }
     }
-    if let Some(forms) = &facts.targets {
+    if let Some(forms) = &facts.rules.target {
         let forms = Value::from(forms.clone());
         match property.get_mut("items") {
             Some(items) => items["x-target"] = forms,

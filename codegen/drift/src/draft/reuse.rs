@@ -4,20 +4,20 @@ use aisa_codegen::load::COMMON;
 use aisa_contract::{Definition, DefinitionKind, Field, Type};
 use serde_json::{Value, json};
 
-use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
-use crate::ours::bound;
+use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, definition};
 
 /// A request field that `common.json` keeps with the same statements.
 pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Value> {
     let (definition, kept) = kept(known, field.path.name(), true)?;
-    let facts = &field.facts;
+    let (facts, own) = (&field.facts, Facts { rules: kept.clone(), ..Facts::default() });
+    fn agrees<T: PartialEq>(stated: Option<T>, own: Option<T>) -> bool {
+        stated.is_none() || stated == own
+    }
     let same = fits(known, &kept.ty, &field.shape)
-        && (facts.default.is_none() || facts.default == kept.default)
-        && (facts.maximum.is_none()
-            || facts.maximum == bound(kept.limits.max_number, kept.limits.maximum))
-        && (facts.max_length.is_none()
-            || facts.max_length == kept.limits.max_length.or(kept.limits.max_item_length))
-        && (facts.targets.is_none() || facts.targets == kept.target)
+        && agrees(facts.rules.default.as_ref(), kept.default.as_ref())
+        && agrees(facts.maximum(), own.maximum())
+        && agrees(facts.max_length(), own.max_length())
+        && agrees(facts.rules.target.as_ref(), kept.target.as_ref())
         && same_words(known, &kept.ty, facts);
     same.then(|| json!({"$ref": reference(definition, kept)}))
 }
@@ -28,8 +28,8 @@ pub(super) fn result_field(
     fields: &Fields,
     field: &FieldDoc,
 ) -> Option<(Value, Option<String>)> {
-    let (definition, kept) = kept(known, field.path.name(), false)?;
-    let members = |name: &str| match named(known, name).map(|definition| &definition.kind) {
+    let (holder, kept) = kept(known, field.path.name(), false)?;
+    let members = |name: &str| match definition(known, name).map(|definition| &definition.kind) {
         Some(DefinitionKind::Object { fields, .. }) => {
             fields.iter().map(|field| field.name.clone()).collect()
         }
@@ -45,7 +45,7 @@ pub(super) fn result_field(
     let same_members = theirs.len() == ours.len()
         && theirs.iter().all(|name| ours.iter().any(|ours| ours == name));
     (fits(known, &kept.ty, &field.shape) && same_members)
-        .then(|| (json!({"$ref": reference(definition, kept)}), kept.echo.clone()))
+        .then(|| (json!({"$ref": reference(holder, kept)}), kept.echo.clone()))
 }
 
 /// An object of `common.json` with exactly these members.
@@ -61,8 +61,8 @@ pub(super) fn object(
             && matches!(&definition.kind, DefinitionKind::Object { fields, closed } if *closed == for_request && fields.len() > 1)
             && same_members(known, definition, fields, path)
     };
-    let definition = known.iter().find(same)?;
-    Some(format!("{COMMON}#{}", definition.origin.pointer))
+    let found = known.iter().find(same)?;
+    Some(format!("{COMMON}#{}", found.origin.pointer))
 }
 
 /// Whether the docs give an object the members of a definition, down to the last one.
@@ -83,7 +83,7 @@ fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Pa
                 ty = items;
             }
             let inner = match ty {
-                Type::Ref(name) => named(known, name),
+                Type::Ref(name) => definition(known, name),
                 _ => None,
             };
             fits(known, &own.ty, &theirs.shape)
@@ -101,8 +101,8 @@ pub(super) fn words(known: &[Definition], words: &[String]) -> Option<String> {
         }
         _ => false,
     };
-    let definition = known.iter().find(same)?;
-    Some(format!("{COMMON}#{}", definition.origin.pointer))
+    let found = known.iter().find(same)?;
+    Some(format!("{COMMON}#{}", found.origin.pointer))
 }
 
 /// A field of that name in an object of `common.json` that keeps request fields, or result fields.
@@ -124,10 +124,6 @@ fn kept<'a>(
     })
 }
 
-fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
-    known.iter().find(|definition| definition.name == name)
-}
-
 fn reference(definition: &Definition, field: &Field) -> String {
     format!("{COMMON}#{}/properties/{}", definition.origin.pointer, field.name)
 }
@@ -140,17 +136,19 @@ fn fits(known: &[Definition], ty: &Type, shape: &Shape) -> bool {
         | (Type::String, Shape::Text) => true,
         (Type::Number, Shape::Number | Shape::Integer) => true,
         (Type::Array { items, .. }, Shape::List(shape)) => fits(known, items, shape),
-        (Type::Ref(name), shape) => match named(known, name).map(|definition| &definition.kind) {
-            Some(DefinitionKind::Enum { .. }) => *shape == Shape::Text,
-            Some(DefinitionKind::Object { .. }) => *shape == Shape::Object,
-            Some(DefinitionKind::Map { .. }) => matches!(shape, Shape::Map(_) | Shape::Object),
-            Some(DefinitionKind::Tagged { .. }) => matches!(shape, Shape::Object),
-            Some(DefinitionKind::Scalar { ty: Type::Array { .. }, .. }) => {
-                matches!(shape, Shape::List(_))
+        (Type::Ref(name), shape) => {
+            match definition(known, name).map(|definition| &definition.kind) {
+                Some(DefinitionKind::Enum { .. }) => *shape == Shape::Text,
+                Some(DefinitionKind::Object { .. }) => *shape == Shape::Object,
+                Some(DefinitionKind::Map { .. }) => matches!(shape, Shape::Map(_) | Shape::Object),
+                Some(DefinitionKind::Tagged { .. }) => matches!(shape, Shape::Object),
+                Some(DefinitionKind::Scalar { ty: Type::Array { .. }, .. }) => {
+                    matches!(shape, Shape::List(_))
+                }
+                Some(DefinitionKind::Scalar { ty, .. }) => fits(known, ty, shape),
+                None => false,
             }
-            Some(DefinitionKind::Scalar { ty, .. }) => fits(known, ty, shape),
-            None => false,
-        },
+        }
         _ => false,
     }
 }
@@ -160,7 +158,7 @@ fn same_words(known: &[Definition], ty: &Type, facts: &Facts) -> bool {
         return true;
     };
     match ty {
-        Type::Ref(name) => match named(known, name).map(|definition| &definition.kind) {
+        Type::Ref(name) => match definition(known, name).map(|definition| &definition.kind) {
             Some(DefinitionKind::Enum { values }) => {
                 values.len() == stated.len()
                     && values.iter().all(|value| stated.contains(&value.wire))

@@ -1,6 +1,45 @@
+use aisa_contract::Keyword;
 use serde_json::json;
 
-use super::{ALL, Facts, KeywordFacts, read};
+use super::{ALL, read};
+
+/// What a sentence may state, each statement by its name.
+#[derive(Debug, Default, PartialEq)]
+struct Facts {
+    required: Option<bool>,
+    default: Option<serde_json::Value>,
+    minimum: Option<f64>,
+    maximum: Option<f64>,
+    max_items: Option<u64>,
+    max_length: Option<u64>,
+    max_domains: Option<u64>,
+    max_words: Option<u64>,
+    targets: Option<Vec<String>>,
+    min_date: Option<String>,
+    max_date: Option<String>,
+    values: Option<Vec<String>>,
+}
+
+fn facts_of(text: &str) -> Facts {
+    let facts = read(text).facts;
+    let (minimum, maximum) = (facts.minimum(), facts.maximum());
+    let (max_items, max_length) = (facts.max_items(), facts.max_length());
+    let rules = facts.rules;
+    Facts {
+        required: facts.required,
+        default: rules.default,
+        minimum,
+        maximum,
+        max_items,
+        max_length,
+        max_domains: rules.max_domains,
+        max_words: rules.keyword.and_then(|rule| rule.max_words),
+        targets: rules.target,
+        min_date: rules.min_date,
+        max_date: rules.max_date,
+        values: facts.values,
+    }
+}
 
 #[test]
 fn every_pattern_compiles() {
@@ -87,12 +126,7 @@ fn facts_are_read_from_sentences() {
         ("the maximum number of returned things", facts()),
         (
             "maximum number of names you can list: 700\nmaximum number of characters for each name: 80\nmaximum number of words for each name: 10",
-            Facts {
-                max_items: Some(700),
-                max_length: Some(80),
-                keyword: KeywordFacts { max_words: Some(10), ..KeywordFacts::default() },
-                ..facts()
-            },
+            Facts { max_items: Some(700), max_length: Some(80), max_words: Some(10), ..facts() },
         ),
         (
             "by default, the parameter is set to false;\nsome text",
@@ -114,7 +148,7 @@ fn facts_are_read_from_sentences() {
         ),
         ("trying to obtain over 20,000 results", facts()),
     ] {
-        assert_eq!(read(text).facts, expected, "{text}");
+        assert_eq!(facts_of(text), expected, "{text}");
     }
 }
 
@@ -177,7 +211,7 @@ fn numbers_are_read_to_their_end_or_not_at_all() {
         ("maximum value: 0x10", range(None, None)),
     ] {
         let reading = read(text);
-        assert_eq!((reading.facts.minimum, reading.facts.maximum), expected, "{text}");
+        assert_eq!((reading.facts.minimum(), reading.facts.maximum()), expected, "{text}");
         let is_said = expected != (None, None) || !reading.unread.is_empty();
         assert!(is_said, "{text}: what is not read is said");
     }
@@ -200,9 +234,9 @@ fn counts_are_read_in_digits_and_words() {
         ("set at most one of the two fields", None),
         ("up to one year", None),
     ] {
-        assert_eq!(read(text).facts.max_items, items, "{text}");
+        assert_eq!(read(text).facts.max_items(), items, "{text}");
     }
-    assert_eq!(read("up to eighty characters").facts.max_length, Some(80));
+    assert_eq!(read("up to eighty characters").facts.max_length(), Some(80));
 }
 
 #[test]
@@ -229,7 +263,7 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
         ("minimum value: 2024-02-29", Some("2024-02-29")),
     ] {
         let reading = read(text);
-        assert_eq!(reading.facts.min_date.as_deref(), date, "{text}");
+        assert_eq!(reading.facts.rules.min_date.as_deref(), date, "{text}");
         assert!(date.is_some() || !reading.unread.is_empty(), "{text}: what is not read is said");
     }
     for (text, default) in [
@@ -242,7 +276,7 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
         ("default value: 1,50", None),
     ] {
         let reading = read(text);
-        assert_eq!(reading.facts.default, default, "{text}");
+        assert_eq!(reading.facts.rules.default, default, "{text}");
         assert!(default.is_some() || !reading.unread.is_empty(), "{text}");
     }
 }
@@ -250,7 +284,10 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
 #[test]
 fn forms_of_a_target_may_be_told_one_by_one() {
     let text = "the domain name must be specified without https:// or www.\nthe subdomain must be specified without https://";
-    assert_eq!(read(text).facts.targets, Some(["domain", "subdomain"].map(str::to_owned).into()));
+    assert_eq!(
+        read(text).facts.rules.target,
+        Some(["domain", "subdomain"].map(str::to_owned).into())
+    );
 }
 
 #[test]
@@ -276,8 +313,9 @@ fn what_becomes_of_a_keyword_is_read_from_its_sentences() {
         ("keywords should be specified in the lowercase format", None, false, false),
         ("up to 10 keywords", None, false, false),
     ] {
-        let facts = KeywordFacts { max_words: words, decoded, lower_cased };
-        assert_eq!(read(text).facts.keyword, facts, "{text}");
+        let rule = Keyword { max_words: words, decoded, lower_cased, ..Keyword::default() };
+        let read = read(text).facts.rules.keyword.unwrap_or_default();
+        assert_eq!(read, rule, "{text}");
     }
 }
 
@@ -301,6 +339,6 @@ fn the_latest_day_is_read_from_its_sentence() {
         ("minimum value: 4 years from the current date", None),
         ("the day cannot be greater than the date specified in date_to", None),
     ] {
-        assert_eq!(read(text).facts.max_date.as_deref(), date, "{text}");
+        assert_eq!(read(text).facts.rules.max_date.as_deref(), date, "{text}");
     }
 }
