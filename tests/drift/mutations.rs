@@ -236,6 +236,57 @@ fn a_change_points_into_docs_and_schema() {
 }
 
 #[test]
+fn what_only_the_example_of_a_request_has_is_named() {
+    const EXAMPLE: &str =
+        "/paths/~1v3~1groves~1orchards~1live/post/requestBody/content/application~1json/example";
+    for (example, changes) in [
+        (
+            r#"[{"target": "a.example", "slope": 3}]"#,
+            &["request-field-added orchards request.slope"][..],
+        ),
+        (r#"[{"target": "a.example", "labels": ["a"], "limit": 3}]"#, &[]),
+    ] {
+        assert_eq!(
+            named(&compare(&edited(NESTED, &[Set(EXAMPLE, example)]))),
+            changes,
+            "{example}"
+        );
+    }
+}
+
+#[test]
+fn what_is_stated_in_words_that_cannot_be_read_is_told_from_what_is_not_stated() {
+    for (instead, docs) in [
+        (
+            "maximum value depends on the plan",
+            "stated, but not read: maximum value depends on the plan",
+        ),
+        ("as many as you like", "not stated"),
+    ] {
+        let docs_text =
+            edited(NESTED, &[Reword(ask!("limit/description"), "maximum value: 200", instead)]);
+        let report = compare(&docs_text);
+        assert_eq!(named(&report), ["request-maximum-changed orchards request.limit"]);
+        assert_eq!(report.changes[0].docs, docs);
+    }
+}
+
+#[test]
+fn one_operation_of_a_document_is_compared_alone() {
+    let mut root: serde_json::Value = serde_json::from_str(NESTED).expect("JSON");
+    let post = root.pointer(POST).expect("the operation").clone();
+    root["paths"]["/v3/groves/barns/live"] = serde_json::json!({"post": post});
+    let ours = aisa_drift::Contract::from_api(&crate::support::GROVES);
+    let own = ours.find("orchards").expect("the schema has it");
+    let mut docs = crate::support::read(&root.to_string());
+    assert!(docs.keep_only(&ours, own));
+    let report = aisa_drift::compare(&ours, &docs, &[]);
+    assert_eq!((named(&report), report.compared), (Vec::new(), vec!["orchards".to_owned()]));
+    root["paths"].as_object_mut().expect("paths").shift_remove("/v3/groves/orchards/live");
+    assert!(!crate::support::read(&root.to_string()).keep_only(&ours, own));
+}
+
+#[test]
 fn a_renaming_says_why_it_was_taken_for_one() {
     let report = compare(&edited(NESTED, &[Rename(item!("rank"), "orchard_rank")]));
     let evidence = report.changes[0].evidence.as_deref().unwrap_or_default();

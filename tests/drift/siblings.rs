@@ -153,6 +153,21 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
         .replace("\"codes\":", "\"roots\":{\"type\":\"integer\",\"nullable\":true},\"codes\":");
     let changes = inside(&drift::compare(&ours, &read(&more), &[]));
     assert_eq!(changes, ["response-field-added orchards result.items[].type=tree.roots"]);
+    // A field that is gone from one of the objects has not moved to another one.
+    let mut moved: Value = serde_json::from_str(&tagged()).expect("JSON");
+    let mut members =
+        |name: &str| moved["components"]["schemas"][name]["allOf"][1]["properties"].take();
+    let (mut tree, mut hedge) = (members("Tree"), members("Hedge"));
+    hedge["codes"] = tree["codes"].take();
+    tree.as_object_mut().expect("members").shift_remove("codes");
+    moved["components"]["schemas"]["Tree"]["allOf"][1]["properties"] = tree;
+    moved["components"]["schemas"]["Hedge"]["allOf"][1]["properties"] = hedge;
+    let changes = inside(&drift::compare(&ours, &read(&moved.to_string()), &[]));
+    let expected = [
+        "response-field-added orchards result.items[].type=hedge_row.codes",
+        "response-field-removed orchards result.items[].type=tree.codes",
+    ];
+    assert_eq!(changes, expected);
     // A word more is another variant.
     let mapped = "\"hedge_row\":\"#/components/schemas/Hedge\"";
     let more =

@@ -27,7 +27,8 @@ pub(crate) struct Drift {
     /// several families have is written with its family, `labs/google-keyword-overview`.
     #[arg(long, num_args = 0.., value_name = "OPERATION", conflicts_with_all = ["files", "live"])]
     fetch: Option<Vec<String>>,
-    /// The operation of a captured body that does not say, as `summary` or `labs/google-keyword-overview`.
+    /// The one operation to look at, as `summary` or `labs/google-keyword-overview`; a captured body that does not say
+    /// whose it is needs it.
     #[arg(long, value_name = "NAME")]
     operation: Option<String>,
     /// The files cover only some operations: one that is missing is not gone.
@@ -158,10 +159,14 @@ impl Drift {
             families: ours.families(),
             tags: ours.tags(),
         };
-        let docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
+        let mut docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
         if let Some(name) = &self.operation {
             let expected = "--operation to name one of schema/";
-            ours.find(name).map_err(|found| unreadable(file, expected, found))?;
+            let own = ours.find(name).map_err(|found| unreadable(file, expected, found))?;
+            if !docs.keep_only(ours, own) {
+                let expected = format!("a document with the operation `{name}`");
+                return Err(unreadable(file, &expected, "none that is called there".to_owned()));
+            }
         }
         let unknown = |operation: &&OperationDoc| ours.counterpart(operation).is_none();
         match docs.operations.iter().find(unknown) {

@@ -144,6 +144,16 @@ impl Contract {
         self.at_path_of(theirs).or_else(|| self.kept_name_of(theirs))
     }
 
+    /// Leaves nothing but what describes this operation of `ours`; says whether there is something.
+    pub fn keep_only(&mut self, ours: &Contract, own: &OperationDoc) -> bool {
+        let is_it = |theirs: &OperationDoc| {
+            ours.counterpart(theirs).is_some_and(|found| std::ptr::eq(found, own))
+        };
+        self.operations.retain(is_it);
+        (self.catalogue, self.skipped_operations) = (false, 0);
+        !self.operations.is_empty()
+    }
+
     pub(crate) fn at_path_of(&self, theirs: &OperationDoc) -> Option<&OperationDoc> {
         let key = |operation: &OperationDoc| operation.path.as_deref().map(host::operation_key);
         let wanted = key(theirs)?;

@@ -120,7 +120,13 @@ fn echoes(operation: &OperationDoc, lists: bool) -> Vec<(Path, String)> {
     let row = if lists { Path::default() } else { Path::dotted(ROWS) };
     let echo = |field: &FieldDoc| {
         let (name, parent) = (field.path.name(), field.path.parent());
-        let same = asked(name).filter(|asked| asked.shape == field.shape);
+        let is_plain = |shape: &Shape| {
+            !matches!(
+                shape.element(),
+                Shape::Object | Shape::Map(_) | Shape::Tagged(_) | Shape::Any
+            )
+        };
+        let same = asked(name).filter(|asked| asked.shape == field.shape && is_plain(&asked.shape));
         let is_token = |name: &str| name.ends_with("_token");
         let echo = match (parent == row, parent.0.is_empty()) {
             (true, _) => match asked(&format!("{name}s")) {

@@ -3,8 +3,11 @@
 
 use std::fmt;
 
+use aisa_codegen::name::Name;
 use aisa_contract::{Definition, DefinitionKind, Field, Keyword, Origin, Type};
 use serde_json::Value;
+
+use crate::change::Kind;
 
 /// Levels of nested definitions; deeper ones are a cycle.
 pub(crate) const MAX_DEPTH: usize = 16;
@@ -66,6 +69,8 @@ pub struct Facts {
     pub alternatives: Vec<String>,
     /// Whether a text is a day and a time of day.
     pub is_timestamp: bool,
+    /// Words that announce a statement which could not be read, and their line within the description, from 0.
+    pub unread: Vec<(usize, String)>,
 }
 
 /// A type whose definitions were followed: docs give theirs no names that could be compared.
@@ -173,6 +178,65 @@ impl FieldDoc {
 }
 
 impl Facts {
+    /// Drops the words of what is no text, since docs list those of flags and numbers too, and a default that is none.
+    pub(crate) fn fit(&mut self, shape: &Shape) {
+        if matches!(shape.element(), Shape::Boolean | Shape::Integer | Shape::Number)
+            && let Some(values) = self.values.take()
+            && let Ok(numbers) =
+                values.iter().map(|value| value.parse()).collect::<Result<Vec<i64>, _>>()
+            && let ([first, .., last], Shape::Integer) = (numbers.as_slice(), shape)
+            && numbers.iter().zip(*first..).all(|(number, expected)| *number == expected)
+        {
+            let limits = &mut self.rules.limits;
+            limits.minimum = Some(*first).filter(|_| limits.min_number.is_none());
+            limits.maximum = Some(*last).filter(|_| limits.max_number.is_none());
+        }
+        let default = self.rules.default.take();
+        self.rules.default = default.filter(|stated| !stated.is_null() && stated != "");
+    }
+
+    /// The default, where a value of this type can be it.
+    pub(crate) fn default_of(&self, shape: &Shape) -> Option<Value> {
+        let default = self.rules.default.clone()?;
+        let words = self.values.as_ref().filter(|_| self.has_enum());
+        let fits = match shape {
+            Shape::Boolean => default.is_boolean(),
+            Shape::Integer => default.is_i64(),
+            Shape::Number => default.is_number(),
+            Shape::Text => match default.as_str() {
+                Some(word) => words.is_none_or(|words| words.iter().any(|own| own == word)),
+                None => return Some(Value::from(default.to_string())).filter(|_| words.is_none()),
+            },
+            _ => true,
+        };
+        Some(default).filter(|_| fits)
+    }
+
+    /// Whether the allowed values can be words of an enum, whose Rust names begin with a letter.
+    pub(crate) fn has_enum(&self) -> bool {
+        let is_named =
+            |word: &String| Name::pascal(word).is_ok_and(|name| name.as_str() != "Other");
+        self.values.as_ref().is_some_and(|words| words.iter().all(is_named))
+    }
+
+    /// The words that announce what a change of this kind is about, where they could not be read.
+    pub(crate) fn unread_words(&self, kind: Kind) -> Option<&str> {
+        let starts: &[&str] = match kind {
+            Kind::RequestDefault => &["default"],
+            Kind::RequestMinimum | Kind::RequestDateLimit => &["min"],
+            Kind::RequestMaximum => &["max"],
+            Kind::RequestLengthLimit => &["max", "character"],
+            Kind::RequestValueRemoved => &["possible", "allowed"],
+            _ => &[],
+        };
+        let words = self.unread.iter().map(|(_, words)| words.as_str());
+        let announces = |words: &&str| {
+            let words = words.to_ascii_lowercase();
+            starts.iter().any(|start| words.starts_with(start))
+        };
+        words.into_iter().find(announces)
+    }
+
     /// The smallest value.
     #[expect(
         clippy::cast_precision_loss,
@@ -355,6 +419,11 @@ impl Path {
     #[must_use]
     pub fn parent(&self) -> Self {
         Self(self.0[..self.0.len().saturating_sub(1)].to_vec())
+    }
+
+    /// The steps that pick one of several objects.
+    pub(crate) fn variants(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().filter(|step| step.contains('='))
     }
 
     /// The last step.

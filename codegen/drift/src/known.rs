@@ -11,6 +11,9 @@ use aisa_codegen::source::{FORMS, REMARKS, words};
 /// What a change has of a source that describes a field and does not mention what the schema states.
 pub(crate) const SILENT: &str = "not stated";
 
+/// What a change has of a source that announces what the schema states, in words that could not be read.
+pub(crate) const UNREAD: &str = "stated, but not read";
+
 /// A disagreement that the schema records.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -89,7 +92,7 @@ pub(crate) fn apply_records(
         {
             report.stale.push(
                 record.stale(
-                    "the source agrees with the schema by now; delete the record".to_owned(),
+                    "the source agrees with the schema by now; delete the record, or write `until DATE` in its source if older documents still differ".to_owned(),
                 ),
             );
         }
@@ -152,7 +155,10 @@ impl Record {
     /// Whether the record knows the value that the source states: one about another value would hide a real change.
     fn says_value(&self, change: &Change) -> bool {
         let slug = change.kind.slug();
-        if !(slug.starts_with("request-") && slug.ends_with("-changed")) || change.docs == SILENT {
+        if !(slug.starts_with("request-") && slug.ends_with("-changed"))
+            || change.docs == SILENT
+            || change.docs.starts_with(UNREAD)
+        {
             return true;
         }
         let words = |text: &str| -> Vec<String> {

@@ -12,14 +12,12 @@ use crate::fields::Facts;
 
 mod values;
 
-/// What a description states, and the statements that look like facts but could not be read.
+/// What a description states.
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
     pub(crate) facts: Facts,
     /// The field that this one belongs to, where requests need it as soon as they have that one.
     pub(crate) required_with: Option<String>,
-    /// Line within the description (from 0) and the words.
-    pub(crate) unread: Vec<(usize, String)>,
 }
 
 macro_rules! patterns {
@@ -31,7 +29,9 @@ macro_rules! patterns {
 }
 
 /// Parts that several patterns share, written `<NAME>` in them.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 8] = [
+    ("<BOUND>", r"(?: possible)?(?: value)?(?:,? in [a-z]+)?(?:\s+(?:is|equals))?"),
+    ("<DAYS>", r"today-\d+[dmy]\b"),
     ("<SPAN>", r"(?:[a-z0-9,.-]+\s+){1,5}?(?:day|week|fortnight|month|quarter|year|decade)s?\b"),
     ("<MINUS>", r"(?:[-–]?\s*\(minus\)|minus|[-–])"),
     ("<NUMBER>", r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"),
@@ -50,13 +50,13 @@ fn expand(text: &str) -> String {
 patterns! {
     REQUIRED = r"(?i)\brequired field\b(\s+(?:unless\b|(?:if|when)\b(?:\s+([a-z_]+) is (?:specified|set|used)\b)?))?";
     OPTIONAL = r"(?i)\boptional field\b";
-    DEFAULT = r#"(?i)\b(?:defaults? to|default value(?:\s+(?:is|equals))?\s*[:=]?|default(?:\s+is)?\s*[:=])\s*(today's date\s*<MINUS>\s*<SPAN>|today's date|today\b|"[^"\n]*"|-?\d{1,3}(?:,\d{3})+|[^\s;,()]+)"#;
+    DEFAULT = r#"(?i)\b(?:defaults? to|default value(?:\s+(?:is|equals|of))?\s*[:=]?|default(?:\s+is)?\s*[:=])\s*(today's date\s*<MINUS>\s*<SPAN>|today's date|<DAYS>|today\b|"[^"\n]*"|-?\d{1,3}(?:,\d{3})+|[^\s;,()]+)"#;
     DEFAULT_TODAY = r"(?i)\btoday's date (?:will be|is) used by default";
     DEFAULT_MINIMUM = r"(?i)\bthe minimum (?:value|date) (?:will be|is) used by default";
     DEFAULT_AFTER = r"(?i)(?:^|[^\w.,-])(<NUMBER>|true|false) (?:is used )?by default";
     DEFAULT_BEFORE = r"(?i)\bby default,? (?:the|this) (?:parameter|field|value|option) is set to ([^\s;,.()]+)";
-    MINIMUM = r"(?i)\bmin(?:imum|imal)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(\d{4}-\d\d-\d\d|<SPAN>\s+(?:<AGO>|ago\b)|today's date\s*<MINUS>\s*<SPAN>|<NUMBER>)";
-    MAXIMUM = r"(?i)\bmax(?:imum)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(<NUMBER>)(\s*characters)?";
+    MINIMUM = r"(?i)\bmin(?:imum|imal)?<BOUND>(?:\s*[:=]\s*|\s+)(<DAYS>|\d{4}-\d\d-\d\d|<SPAN>\s+(?:<AGO>|ago\b)|today's date\s*<MINUS>\s*<SPAN>|<NUMBER>)";
+    MAXIMUM = r"(?i)\bmax(?:imum|imal)?<BOUND>(?:\s*[:=]\s*|\s+)(<NUMBER>)(\s*characters)?";
     BETWEEN = r"(?i)\b(?:can be (?:set|specified)?\s*(?:from|between)|(?:possible )?values?:? (?:range )?(?:from|between)|range(?:s|:)?(?: is)?(?: from| between)?)\s+(<NUMBER>)\s*(?:to|and|–|-|\.\.)\s*(<NUMBER>)";
     RANGE = r"(?i)\brequired range:\s*(?:(<NUMBER>)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(<NUMBER>))?";
     LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*|\bmax(?:imum)? number of characters[^.:\n]{0,40}:\s*)(<COUNT>)";
@@ -65,7 +65,7 @@ patterns! {
     DECODED = r"(?i)\ball %## will be decoded\b";
     LOWER_CASED = r"(?i)\b(?:will be|are|is|gets?) (?:converted (?:in)?to (?:a |the )?)?lower[ -]?case(?:d|\b)";
     LATEST = r"(?i)\b(?:can(?:not|'t)|must not|should ?n[o']t) be (?:greater|later) than (?:(?:that|the one) specified in [`a-z_]+ (?:and/or|and|or) )?(the past month|the last month|yesterday's date|yesterday|today's date|today|the current date|\d{4}-\d\d-\d\d)";
-    LATEST_VALUE = r"(?i)\bmax(?:imum)? (?:value|date)(?:\s+(?:is|equals))?\s*:?\s*(today's date|today|the current date|yesterday's date|yesterday|\d{4}-\d\d-\d\d)(?:$|[.;,\n])";
+    LATEST_VALUE = r"(?i)\bmax(?:imum|imal)?(?: possible)? (?:value|date)(?:\s+(?:is|equals))?\s*:?\s*(<DAYS>|today's date|today|the current date|yesterday's date|yesterday|\d{4}-\d\d-\d\d)(?:$|[.;,\n])";
     DOMAINS = r"(?i)\bmore than (<COUNT>) (?:different|distinct|unique) (?:main )?domains";
     ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(?P<count><COUNT>)(?:\s+(?P<noun>[a-z]+))?";
     ITEMS_BEFORE = r"(?i)\b(?P<count><COUNT>) (?P<noun>[a-z]+) (?:maximum|max|at most)\b";
@@ -74,10 +74,14 @@ patterns! {
     PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\b(?:absolute URLs?\b|with https?://)";
     WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
     ALTERNATIVES = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
-    TIMESTAMP = r"(?i)\byyyy-mm-dd hh[:-]mm[:-]ss";
+    TIMESTAMP = r"(?i)\byyyy-mm-dd[ t]hh[:-]mm[:-]ss|\biso 8601\b";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)|\b(?:maximum|minimum) value for\b";
-    HINT = r"(?i)\b(?:default value|max(?:imum)? value|min(?:imum|imal)? value|possible values|allowed values|character limit)\b";
+    HINT = r"(?i)\b(?:default value|max(?:imum|imal)?(?: possible)? value|min(?:imum|imal)?(?: possible)? value|possible values|allowed values|character limit)\b";
     DATE_SPAN = r"(?i)^(?:today's date\s*<MINUS>\s*)?(.+?)\s+(day|week|fortnight|month|quarter|year|decade)s?(?:\s+(?:<AGO>.*|ago))?$";
+    DAYS = r"(?i)^<DAYS>$";
+    RUN_ON = r"(?i)([a-z0-9)])((?:required|optional) field|default value|(?:min|max)imum value|possible values)";
+    RUN_ON_FIELD = r"(?i)((?:required|optional) field|default value:\s*(?:true|false))(set\b|[a-rt-z])";
+    RUN_ON_NUMBER = r"(?i)(\d)((?:if|you|the|this|note|example|default|minimum|maximum)\b)";
     MORE = r"(?i)^(?:\s*,|\s+and)\s+<SPAN>";
     FACTOR = r"(?i)^\s+(hundred|thousand|million)s?\b";
     GROUP = r"^[\s\u{A0}\u{202F}'’]\d{3}\b";
@@ -114,6 +118,10 @@ const COUNTED_OTHERWISE: [&str; 24] = [
 
 /// Reads a cleaned description.
 pub(crate) fn read(text: &str) -> Reading {
+    // Copies of pages lose the breaks between sentences: `urlrequired fieldabsolute`.
+    let text = RUN_ON.replace_all(text, "$1 $2");
+    let text = RUN_ON_FIELD.replace_all(&text, "$1 $2");
+    let text = &*RUN_ON_NUMBER.replace_all(&text, "$1 $2");
     let mut reader =
         Reader { text, spans: Vec::new(), facts: Facts::default(), required_with: None };
     reader.required();
@@ -125,8 +133,8 @@ pub(crate) fn read(text: &str) -> Reading {
     let (values, spans) = values::read(text);
     reader.facts.values = Some(values).filter(|values| !values.is_empty());
     reader.spans.extend(spans);
-    let unread = reader.unread();
-    Reading { facts: reader.facts, required_with: reader.required_with, unread }
+    reader.facts.unread = reader.unread();
+    Reading { facts: reader.facts, required_with: reader.required_with }
 }
 
 struct Reader<'t> {
@@ -450,6 +458,9 @@ fn date(text: &str, found: Match<'_>) -> Option<String> {
         return None;
     }
     let said = found.as_str();
+    if DAYS.is_match(said) {
+        return Some(said.to_ascii_lowercase());
+    }
     if let Some(found) = DATE_SPAN.captures(said) {
         let (times, unit) = match found[2].to_ascii_lowercase().as_str() {
             "day" => (1.0, 'd'),
@@ -484,7 +495,7 @@ fn default(text: &str, found: Match<'_>) -> Option<Value> {
 
 /// The JSON value that a word of prose stands for.
 fn literal(text: &str) -> Value {
-    let text = text.trim().trim_end_matches(['.', ';', ',']);
+    let text = text.trim().trim_end_matches(['.', ';', ',']).trim_matches('_');
     if let Ok(number) = text.replace(',', "").parse::<i64>() {
         return number.into();
     }

@@ -29,6 +29,11 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
         ),
     };
     edit += &beside(&drafts.finish(), &place);
+    let objects = scope.ours.objects.iter().filter(|object| object.definition == definition);
+    match objects.count() {
+        0 | 1 => {}
+        many => edit += &format!("; {many} objects of this operation have that shape"),
+    }
     if scope.side.is_request && field.facts.required == Some(true) {
         edit += &format!(", and {name} to its \"required\"");
     }
@@ -94,7 +99,10 @@ fn words_of(scope: &Scope<'_>, ours: &FieldDoc) -> String {
     let found = named.and_then(|name| definition(scope.definitions, name));
     found.map_or("its type".to_owned(), |definition| {
         let origin = &definition.origin;
-        format!("schema/{}#{}", origin.file, origin.pointer)
+        let is_shared =
+            origin.is_common() && !matches!(&ours.place, Place::Schema(own) if own.is_common());
+        let shared = if is_shared { " (shared with other operations)" } else { "" };
+        format!("schema/{}#{}{shared}", origin.file, origin.pointer)
     })
 }
 

@@ -62,7 +62,7 @@ fn difference(scope: &Scope<'_>, ours: &Shape, docs: &Shape, field: &FieldDoc) -
     match (ours, docs) {
         (_, Shape::Any) => Difference::None,
         (Shape::Any, _) if scope.instance || opened => Difference::None,
-        (Shape::Any, Shape::Object) => Difference::None,
+        (Shape::Any, Shape::Object | Shape::Tagged(_)) => Difference::None,
         // The schema leaves open what its dialect has no type for.
         (Shape::Any, Shape::Map(values)) if matches!(**values, Shape::Boolean | Shape::Number) => {
             Difference::None
@@ -141,6 +141,9 @@ fn values(field: &mut Comparison<'_>) {
     match (&ours.facts.values, &docs.facts.values) {
         (Some(mine), None) if is_request && !scope.instance => {
             field.silent(removed, &format!("values {}", mine.join(", ")));
+        }
+        (None, Some(_)) if is_request && ours.shape == Shape::Text && !docs.facts.has_enum() => {
+            field.report.noise("words that no enum can have");
         }
         (None, Some(theirs)) if is_request && ours.shape == Shape::Text => {
             let edit = edit::retype(ours, docs);

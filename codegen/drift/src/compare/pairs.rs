@@ -126,7 +126,8 @@ fn moves<'a>(
     let mut levels: Vec<(Path, Path, Vec<Same<'a>>)> = Vec::new();
     for theirs in added {
         for mine in removed.iter().chain(unopened) {
-            if mine.path.name() != theirs.path.name() || mine.path == theirs.path {
+            let same_object = mine.path.variants().eq(theirs.path.variants());
+            if mine.path.name() != theirs.path.name() || mine.path == theirs.path || !same_object {
                 continue;
             }
             let (from, to) = (mine.path.parent(), theirs.path.parent());

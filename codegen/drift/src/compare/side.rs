@@ -10,7 +10,7 @@ use super::pairs::{self, Pair};
 use crate::change::{Change, Kind, Severity};
 use crate::contract::{Contract, OperationDoc};
 use crate::fields::{FieldDoc, Fields, ObjectLocation, Path, Shape};
-use crate::known::Record;
+use crate::known::{Record, SILENT, UNREAD};
 use crate::report::{Report, Unstated};
 
 /// Which side, and what its changes are called.
@@ -140,9 +140,12 @@ impl Comparison<'_> {
         if self.docs.prose_line.is_none() {
             return self.unstated(mine);
         }
-        let edit = format!("take {mine} out, or record why it holds");
+        let (said, edit) = match self.docs.facts.unread_words(kind) {
+            Some(words) => (format!("{UNREAD}: {words}"), "read that line and decide".to_owned()),
+            None => (SILENT.to_owned(), format!("take {mine} out, or record why it holds")),
+        };
         let line = self.docs.prose_line();
-        self.differs((kind, Severity::Informational), mine, crate::known::SILENT, line, edit);
+        self.differs((kind, Severity::Informational), mine, said, line, edit);
     }
 
     /// Lists a statement of the schema that the source neither confirms nor denies.

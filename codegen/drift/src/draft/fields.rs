@@ -107,11 +107,7 @@ impl Definitions<'_> {
         let name = field.path.name();
         let scalar = |word: &str| Some(json!({"type": word}));
         let typed = match &field.shape {
-            _ if facts.values.is_some()
-                && !matches!(field.shape, Shape::List(_) | Shape::Map(_)) =>
-            {
-                Some(json!({"$ref": self.enumeration(field)}))
-            }
+            Shape::Text if facts.has_enum() => Some(json!({"$ref": self.enumeration(field)})),
             Shape::Text
                 if facts.rules.min_date.is_some()
                     || facts.rules.max_date.is_some()
@@ -125,7 +121,7 @@ impl Definitions<'_> {
             Shape::List(_) if name == "order_by" => {
                 Some(json!({"$ref": "common.json#/definitions/OrderBy"}))
             }
-            Shape::Map(_) | Shape::Object if name == "targets" => {
+            Shape::Map(_) | Shape::Object if name == "targets" || facts.rules.target.is_some() => {
                 Some(json!({"$ref": "common.json#/definitions/NumberedTargets"}))
             }
             Shape::Boolean => scalar("boolean"),
@@ -213,9 +209,9 @@ impl Definitions<'_> {
             Shape::Integer => json!({"type": ["integer", "null"]}),
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
-                Some(_) => or_null(&self.enumeration(field)),
-                None if field.facts.is_timestamp => or_null("common.json#/definitions/Timestamp"),
-                None => json!({"type": ["string", "null"]}),
+                Some(_) if field.facts.has_enum() => or_null(&self.enumeration(field)),
+                _ if field.facts.is_timestamp => or_null("common.json#/definitions/Timestamp"),
+                _ => json!({"type": ["string", "null"]}),
             },
             Shape::List(items) => {
                 let items = self.value(fields, field, items, path);
@@ -474,7 +470,7 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
         && !is("array")
         && !matches!(reference.rsplit('/').next(), Some("Filter" | "OrderBy" | "NumberedTargets"));
     if takes_default {
-        add.push(("x-default", facts.rules.default.clone()));
+        add.push(("x-default", facts.default_of(&field.shape)));
     }
     let is_text = is("string");
     let names_targets = is_text || reference.ends_with("/NumberedTargets");

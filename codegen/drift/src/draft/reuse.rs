@@ -15,7 +15,11 @@ pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Va
     }
     let same = fits(known, &kept.ty, &field.shape)
         && agrees(facts.rules.default.as_ref(), kept.default.as_ref())
+        && agrees(facts.minimum(), own.minimum())
         && agrees(facts.maximum(), own.maximum())
+        && agrees(facts.rules.min_date.as_ref(), kept.min_date.as_ref())
+        && agrees(facts.rules.max_date.as_ref(), kept.max_date.as_ref())
+        && agrees(facts.max_items(), own.max_items())
         && agrees(facts.max_length(), own.max_length())
         && agrees(facts.rules.target.as_ref(), kept.target.as_ref())
         && same_words(known, &kept.ty, facts);

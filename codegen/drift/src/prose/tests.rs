@@ -147,8 +147,57 @@ fn facts_are_read_from_sentences() {
             Facts { targets: Some(["domain", "page"].map(str::to_owned).into()), ..facts() },
         ),
         ("trying to obtain over 20,000 results", facts()),
+        // Breaks between sentences that were lost.
+        ("urlrequired fieldabsolute URL of the page", Facts { required: Some(true), ..facts() }),
+        (
+            "a noteoptional fieldset it if you like\nthe character limit is 255you can leave it out",
+            Facts { required: Some(false), max_length: Some(255), ..facts() },
+        ),
+        (
+            "default value:falseset it to true to see more",
+            Facts { default: Some(json!(false)), ..facts() },
+        ),
+        (
+            "default value: 0if you set 10, ten rows are left out",
+            Facts { default: Some(json!(0)), ..facts() },
+        ),
+        ("the default value of 2 is used", Facts { default: Some(json!(2)), ..facts() }),
+        ("default value: _false", Facts { default: Some(json!(false)), ..facts() }),
+        (
+            "set it to trueminimum value, in pixels: 240maximum value, in pixels: 9999",
+            Facts { minimum: Some(240.0), maximum: Some(9999.0), ..facts() },
+        ),
+        (
+            "minimal possible value: 2020-10-01",
+            Facts { min_date: Some("2020-10-01".into()), ..facts() },
+        ),
+        (
+            "minimal possible value: 365 days from the current date",
+            Facts { min_date: Some("today-365d".into()), ..facts() },
+        ),
+        (
+            "minimum value: today-6m\nmaximum value: today-1d\ndefault value: today-2m",
+            Facts {
+                min_date: Some("today-6m".into()),
+                max_date: Some("today-1d".into()),
+                default: Some(json!("today-2m")),
+                ..facts()
+            },
+        ),
     ] {
         assert_eq!(facts_of(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn moments_are_told_in_every_way_of_writing() {
+    for (text, is_timestamp) in [
+        ("in the format yyyy-mm-dd hh-mm-ss +00:00", true),
+        ("in the format yyyy-mm-ddThh:mm:ss", true),
+        ("in the ISO 8601 format", true),
+        ("in the format yyyy-mm-dd", false),
+    ] {
+        assert_eq!(read(text).facts.is_timestamp, is_timestamp, "{text}");
     }
 }
 
@@ -164,7 +213,7 @@ fn what_looks_like_a_fact_but_is_none_is_named() {
         ("maximum value shouldn't exceed the date given in date_to", None),
         ("maximum value: 5", None),
     ] {
-        let found = read(text).unread;
+        let found = read(text).facts.unread;
         assert_eq!(found.first().map(|(line, words)| (*line, words.as_str())), unread, "{text}");
     }
 }
@@ -212,7 +261,7 @@ fn numbers_are_read_to_their_end_or_not_at_all() {
     ] {
         let reading = read(text);
         assert_eq!((reading.facts.minimum(), reading.facts.maximum()), expected, "{text}");
-        let is_said = expected != (None, None) || !reading.unread.is_empty();
+        let is_said = expected != (None, None) || !reading.facts.unread.is_empty();
         assert!(is_said, "{text}: what is not read is said");
     }
 }
@@ -264,7 +313,10 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
     ] {
         let reading = read(text);
         assert_eq!(reading.facts.rules.min_date.as_deref(), date, "{text}");
-        assert!(date.is_some() || !reading.unread.is_empty(), "{text}: what is not read is said");
+        assert!(
+            date.is_some() || !reading.facts.unread.is_empty(),
+            "{text}: what is not read is said"
+        );
     }
     for (text, default) in [
         ("default value: today's date -(minus) two weeks;", Some(json!("today-14d"))),
@@ -277,7 +329,7 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
     ] {
         let reading = read(text);
         assert_eq!(reading.facts.rules.default, default, "{text}");
-        assert!(default.is_some() || !reading.unread.is_empty(), "{text}");
+        assert!(default.is_some() || !reading.facts.unread.is_empty(), "{text}");
     }
 }
 

@@ -270,6 +270,7 @@ impl Entry {
             field.nullable = Some(true);
         }
         field.facts = prose::read(&self.prose).facts;
+        field.facts.fit(&field.shape);
         field.facts.required = match (self.required, field.facts.required) {
             (Some(true), _) | (_, Some(true)) => Some(true),
             (marked, stated) => marked.or(stated),

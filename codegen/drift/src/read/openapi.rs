@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::schema::Walker;
-use super::{Hints, ReadError};
+use super::{Hints, ReadError, body};
 use crate::clean::pattern;
 use crate::contract::{BodyShape, Contract, Form, OperationDoc, Unparsed};
 use crate::fields::{FieldDoc, Fields, Path, Place, Shape};
@@ -137,6 +137,7 @@ fn read_operation<'n>(
             }
         },
     }
+    add_examples(node, &mut operation.request);
     match success(node).and_then(|response| json_schema(walker, response)) {
         Some(schema) => {
             let body = walker.body(schema);
@@ -146,6 +147,23 @@ fn read_operation<'n>(
         None => unread(walker, line, &operation.name, "no JSON schema for a successful response"),
     }
     operation
+}
+
+/// Adds the fields that only the examples of a request have: what is sent there is taken.
+fn add_examples(operation: &Node, request: &mut Fields) {
+    let content = operation.get("requestBody").and_then(|body| body.get("content"));
+    for (_, media) in content.map_or(&[][..], Node::members) {
+        let named = media.get("examples").map_or(&[][..], Node::members).iter();
+        let named = named.filter_map(|(_, example)| example.get("value"));
+        for field in media.get("example").into_iter().chain(named).flat_map(body::fields) {
+            let is_open = request
+                .nearest(&field.path)
+                .is_none_or(|above| above.shape.holds_members() && request.has_below(&above.path));
+            if request.get(&field.path).is_none() && is_open {
+                request.list.push(field);
+            }
+        }
+    }
 }
 
 fn unread(walker: &mut Walker<'_>, line: usize, name: &str, what: &str) {

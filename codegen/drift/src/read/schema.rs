@@ -97,8 +97,9 @@ impl<'n> Walker<'n> {
         let at = path.join_dotted(&clean_line(name));
         let line = nodes.first().map_or(view.line, |node| node.line);
         let listed = (!parent.required.is_empty()).then(|| parent.required.contains(&name));
-        let (facts, prose_line) = self.facts(&view, listed, &at);
+        let (mut facts, prose_line) = self.facts(&view, listed, &at);
         let shape = self.shape(&view, depth);
+        facts.fit(&shape);
         if shape == Shape::Any && view.types.is_empty() && !view.alternatives {
             self.note(line, format!("`{at}` has no type"));
         }
@@ -186,7 +187,7 @@ impl<'n> Walker<'n> {
             {
                 facts.required = Some(true);
             }
-            for (_, words) in reading.unread {
+            for (_, words) in facts.unread.clone() {
                 // A shape that many objects share is described once.
                 let words = format!(": \"{words}\"");
                 let is_same =
