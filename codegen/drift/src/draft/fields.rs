@@ -38,19 +38,35 @@ impl Definitions<'_> {
     /// The request; its definitions come before those of the result, which is drafted first.
     pub(super) fn request(&mut self, name: &str, fields: &Fields) {
         let drafted = self.done.len();
-        self.object(name, fields, &Path::default(), true);
+        self.define(name, |drafts| drafts.object(fields, &Path::default(), true));
         self.done.rotate_left(drafted);
     }
 
     /// The result; `lists` says that it is a row itself.
     pub(super) fn result(&mut self, name: &str, fields: &Fields, lists: bool) {
-        self.object(name, fields, &Path::default(), false);
+        let result = self.define(name, |drafts| drafts.object(fields, &Path::default(), false));
         if lists {
-            self.row = Some(format!("#/definitions/{name}"));
+            self.row = Some(result);
             return;
         }
         let row = self.done[0].1.pointer("/properties/items/items/anyOf/0/$ref");
         self.row = row.and_then(Value::as_str).map(str::to_owned);
+    }
+
+    /// The reference to a definition: to an earlier one where that is the same, else to a new one of this name, or
+    /// numbered where it is taken.
+    fn define(&mut self, base: &str, draft: impl FnOnce(&mut Self) -> Value) -> String {
+        let (mut name, start) = (self.free(base), self.done.len());
+        self.done.push((name.clone(), Value::Null));
+        let drafted = draft(self);
+        match self.done[..start].iter().find(|(_, earlier)| *earlier == drafted) {
+            Some((earlier, _)) => {
+                name.clone_from(earlier);
+                self.done.truncate(start);
+            }
+            None => self.done[start].1 = drafted,
+        }
+        format!("#/definitions/{name}")
     }
 
     /// The definitions, each before those that it refers to.
@@ -64,9 +80,7 @@ impl Definitions<'_> {
         done
     }
 
-    fn object(&mut self, name: &str, fields: &Fields, path: &Path, closed: bool) {
-        let place = self.done.len();
-        self.done.push((name.to_owned(), Value::Null));
+    fn object(&mut self, fields: &Fields, path: &Path, closed: bool) -> Value {
         let members: Vec<&FieldDoc> =
             fields.list.iter().filter(|field| field.path.parent() == *path).collect();
         let mut properties = Map::new();
@@ -94,7 +108,7 @@ impl Definitions<'_> {
         }
         object["properties"] = properties.into();
         object["additionalProperties"] = if closed { false.into() } else { json!({}) };
-        self.done[place].1 = object;
+        object
     }
 
     /// A request field.
@@ -133,11 +147,7 @@ impl Definitions<'_> {
                 .request_value(fields, field, items)
                 .map(|items| json!({"type": "array", "items": items})),
             Shape::Map(values) => self.request_value(fields, field, values).map(|values| {
-                let name = self.named(field, "by_key");
-                let map =
-                    json!({"type": "object", "description": BLANK, "additionalProperties": values});
-                self.done.push((name.clone(), map));
-                json!({"$ref": format!("#/definitions/{name}")})
+                json!({"$ref": self.define(&self.base(field, "by_key"), |_| map_of(values))})
             }),
             Shape::Object if fields.has_below(&field.path) => {
                 Some(json!({"$ref": self.nested(field, "", fields, &field.path, true)}))
@@ -234,29 +244,20 @@ impl Definitions<'_> {
     }
 
     fn map(&mut self, fields: &Fields, field: &FieldDoc, values: &Shape, path: &Path) -> String {
-        let name = self.named(field, "by_key");
-        let place = self.done.len();
-        self.done.push((name.clone(), Value::Null));
-        let values = self.value(fields, field, values, &path.join("*"));
-        self.done[place].1 =
-            json!({"type": "object", "description": BLANK, "additionalProperties": values});
-        format!("#/definitions/{name}")
+        self.define(&self.base(field, "by_key"), |drafts| {
+            map_of(drafts.value(fields, field, values, &path.join("*")))
+        })
     }
 
     /// Objects that a word tells apart: a definition for each word, and one that lists them.
     fn tagged(&mut self, fields: &Fields, field: &FieldDoc, tag: &str, path: &Path) -> String {
-        let name = self.named(field, "");
-        let place = self.done.len();
-        self.done.push((name.clone(), Value::Null));
-        let mut variants = Map::new();
-        for variant in fields.list.iter().filter(|variant| variant.path.parent() == *path) {
-            if let Some((word, reference)) = self.variant(fields, variant) {
-                variants.insert(word.to_owned(), reference);
-            }
-        }
-        self.done[place].1 =
-            json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants});
-        format!("#/definitions/{name}")
+        self.define(&self.base(field, ""), |drafts| {
+            let members = fields.members(path);
+            let variants = members.filter_map(|variant| drafts.variant(fields, variant));
+            let variants = variants.map(|(word, reference)| (word.to_owned(), reference));
+            let variants: Map<String, Value> = variants.collect();
+            json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants})
+        })
     }
 
     /// One of the objects that a word tells apart: the word, and the reference to its definition.
@@ -270,7 +271,7 @@ impl Definitions<'_> {
         Some((word, json!({"$ref": reference})))
     }
 
-    /// The definition of an object within another one: an earlier one of the same name where it is the same.
+    /// The definition of an object within another one.
     fn nested(
         &mut self,
         field: &FieldDoc,
@@ -279,58 +280,23 @@ impl Definitions<'_> {
         path: &Path,
         closed: bool,
     ) -> String {
-        if let Some(reference) = reuse::object(self.known, fields, path, closed) {
-            return reference;
-        }
-        let (base, start) = (self.base(field, suffix), self.done.len());
-        let name = self.free(&base);
-        self.object(&name, fields, path, closed);
-        let drafted = std::mem::take(&mut self.done[start].1);
-        let same = self.earlier(&base, |schema| *schema == drafted);
-        self.done[start].1 = drafted;
-        match same {
-            Some(known) => {
-                self.done.truncate(start);
-                format!("#/definitions/{known}")
-            }
-            None => format!("#/definitions/{name}"),
-        }
-    }
-
-    /// The definition of this name, numbered or not, that was drafted before and is the same.
-    fn earlier(&self, base: &str, is_same: impl Fn(&Value) -> bool) -> Option<String> {
-        let mut done = self.done.iter();
-        let same = done.find(|(known, schema)| {
-            let number = known.strip_prefix(base);
-            number.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())) && is_same(schema)
-        });
-        same.map(|(known, _)| known.clone())
+        reuse::object(self.known, fields, path, closed).unwrap_or_else(|| {
+            let base = self.base(field, suffix);
+            self.define(&base, |drafts| drafts.object(fields, path, closed))
+        })
     }
 
     /// The enum with these words: one of `common.json` when it has the same, else a new one.
     fn enumeration(&mut self, field: &FieldDoc) -> String {
         let words = field.facts.values.clone().unwrap_or_default();
-        if let Some(reference) = reuse::words(self.known, &words) {
-            return reference;
-        }
-        let base = self.base(field, "");
-        let meanings: Map<String, Value> =
-            words.iter().map(|word| (word.clone(), BLANK.into())).collect();
-        let same = |schema: &Value| schema["x-values"].as_object() == Some(&meanings);
-        if let Some(known) = self.earlier(&base, same) {
-            return format!("#/definitions/{known}");
-        }
-        let name = self.free(&base);
-        self.done.push((
-            name.clone(),
-            json!({"type": "string", "description": BLANK, "x-values": meanings}),
-        ));
-        format!("#/definitions/{name}")
-    }
-
-    /// A name that neither the draft nor the schema has taken.
-    fn named(&self, field: &FieldDoc, suffix: &str) -> String {
-        self.free(&self.base(field, suffix))
+        reuse::words(self.known, &words).unwrap_or_else(|| {
+            let meanings: Map<String, Value> =
+                words.into_iter().map(|word| (word, BLANK.into())).collect();
+            self.define(
+                &self.base(field, ""),
+                |_| json!({"type": "string", "description": BLANK, "x-values": meanings}),
+            )
+        })
     }
 
     /// The name after operation and field; a word of its own stands for the field of one of several objects.
@@ -364,6 +330,10 @@ impl Definitions<'_> {
         }
         name
     }
+}
+
+fn map_of(values: Value) -> Value {
+    json!({"type": "object", "description": BLANK, "additionalProperties": values})
 }
 
 /// The definitions of the objects that a word tells apart, each once.
