@@ -6,7 +6,7 @@ use aisa_codegen::{BLANK, SchemaSet, layout, skeleton};
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 use serde_json::Value;
 
-use crate::family::{Joined, join, of_path};
+use crate::family::{TargetFamily, join, of_path};
 
 /// Files by path below the schema folder, and what to say about them.
 pub(crate) type Written = (BTreeMap<String, String>, String);
@@ -32,7 +32,7 @@ pub(crate) fn draft(
             operation.name
         ));
     };
-    let Joined { set, name: family, mut files } = join(set, Some(family), Some(&prefix))?;
+    let TargetFamily { set, name: family, mut files } = join(set, Some(family), Some(&prefix))?;
     let api = aisa_codegen::contract(&aisa_codegen::overlook_blanks(&set))
         .map_err(|error| error.to_string())?;
     let family = api.family(&family).ok_or("the family is not there")?;

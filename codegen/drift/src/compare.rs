@@ -203,11 +203,12 @@ fn versions(
     let Some(own) = &ours.source.version else {
         return;
     };
-    let of = |operation: &OperationDoc| {
+    let version_of = |operation: &OperationDoc| {
         let stated = operation.path.as_deref().and_then(gateway_version);
         stated.or(docs.source.version.clone())
     };
-    let moved = pairs.iter().filter_map(|(mine, theirs)| Some((*mine, *theirs, of(theirs)?)));
+    let moved =
+        pairs.iter().filter_map(|(mine, theirs)| Some((*mine, *theirs, version_of(theirs)?)));
     let moved: Vec<_> = moved.filter(|(.., version)| version != own).collect();
     let change = |mine: &OperationDoc, theirs: &OperationDoc, version: &str| {
         let key = |operation: &OperationDoc| operation.path.as_deref().map(operation_key);
@@ -229,20 +230,10 @@ fn versions(
             )
         }
     };
-    match moved.as_slice() {
-        [(mine, theirs, version), _, ..]
-            if moved.len() == pairs.len() && moved.iter().all(|(.., other)| other == version) =>
-        {
-            report.changes.push(Change {
-                family: String::new(),
-                operation: String::new(),
-                ..change(mine, theirs, version)
-            });
-        }
-        some => report
-            .changes
-            .extend(some.iter().map(|(mine, theirs, version)| change(mine, theirs, version))),
-    }
+    let is_one = moved.windows(2).all(|two| two[0].2 == two[1].2);
+    let changes = moved.iter().map(|(mine, theirs, version)| change(mine, theirs, version));
+    let is_common = is_one && moved.len() > 1 && moved.len() == pairs.len();
+    report_once(report, changes.collect(), is_common);
 }
 
 /// Compares the forms of bodies: one change when every operation of the source differs, else one for each.
@@ -256,6 +247,8 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
     let differing: Vec<_> = stated.iter().filter(|(_, _, mine, theirs)| mine != theirs).collect();
     let form = |operation: &OperationDoc| operation.body.map(|body| body.to_string());
     let change = |mine: &OperationDoc, theirs: &OperationDoc| Change {
+        family: mine.place.folder().to_owned(),
+        operation: mine.name.clone(),
         docs_line: theirs.place.line(),
         schema: gateway("/x-gateway/body"),
         edit: "set \"body\" in schema/gateway.json".into(),
@@ -266,16 +259,20 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
             form(theirs).unwrap_or_default(),
         )
     };
-    match differing.as_slice() {
-        [] => {}
-        [(mine, theirs, ..), ..] if differing.len() == stated.len() => {
-            report.changes.push(change(mine, theirs));
-        }
-        some => report.changes.extend(some.iter().map(|(mine, theirs, ..)| Change {
-            family: mine.place.folder().to_owned(),
-            operation: mine.name.clone(),
-            ..change(mine, theirs)
-        })),
+    let changes = differing.iter().map(|(mine, theirs, ..)| change(mine, theirs));
+    report_once(report, changes.collect(), differing.len() == stated.len());
+}
+
+/// Reports changes of what the operations share: one of the gateway where `is_common`, else one for each operation.
+fn report_once(report: &mut Report, changes: Vec<Change>, is_common: bool) {
+    if let (true, [first, ..]) = (is_common, changes.as_slice()) {
+        report.changes.push(Change {
+            family: String::new(),
+            operation: String::new(),
+            ..first.clone()
+        });
+    } else {
+        report.changes.extend(changes);
     }
 }
 

@@ -40,7 +40,7 @@ pub fn draft(
         return Err(format!("`{name}` {why}; `Gateway::raw` calls any path, untyped"));
     }
     if operation.result.list.is_empty() {
-        return Err(format!("{} does not say what `{name}` answers", source.source.name));
+        return Err(format!("{} does not say what `{name}` returns", source.source.name));
     }
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
     let lists = is_list(operation);

@@ -219,7 +219,7 @@ impl Record {
     }
 
     /// The operation that it is about; empty for all.
-    pub(crate) fn of(&self) -> &str {
+    pub(crate) fn operation_name(&self) -> &str {
         self.operation.as_deref().unwrap_or_default()
     }
 

@@ -114,7 +114,7 @@ pub(crate) struct Lines {
 }
 
 impl Lines {
-    pub(crate) fn of(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { starts }
@@ -130,7 +130,7 @@ impl Lines {
 /// Parses a whole text.
 pub(crate) fn parse_json(text: &str, first_line: usize) -> Result<Node, SyntaxError> {
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| refused(&error, first_line))?;
-    RawText { text, lines: Lines::of(text), first_line }
+    RawText { text, lines: Lines::new(text), first_line }
         .node(raw, 0)
         .map_err(|error| refused(&error, first_line))
 }
@@ -151,7 +151,7 @@ pub(crate) fn parse_json_prefix(
             });
         }
     };
-    let node = RawText { text, lines: Lines::of(text), first_line }
+    let node = RawText { text, lines: Lines::new(text), first_line }
         .node(raw, 0)
         .map_err(|error| refused(&error, first_line))?;
     Ok((node, values.byte_offset()))

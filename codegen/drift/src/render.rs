@@ -28,7 +28,7 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
         writeln!(out, "  not understood, line {}: {}", part.line, part.what)?;
     }
     for severity in Severity::ALL {
-        for (index, change) in report.of(severity).enumerate() {
+        for (index, change) in report.with_severity(severity).enumerate() {
             if index == 0 {
                 writeln!(out, "\n{}", severity.label())?;
             }
@@ -39,7 +39,7 @@ fn render(report: &Report, all: bool, out: &mut String) -> std::fmt::Result {
         writeln!(out, "\nrecorded disagreements that no longer apply")?;
     }
     for Stale { record, why } in &report.stale {
-        let (of, entry) = (record.of(), &record.entry);
+        let (of, entry) = (record.operation_name(), &record.entry);
         writeln!(out, "  {of} {} {}: {why}", entry.change, entry.at)?;
         writeln!(out, "      schema  {}", record.place())?;
     }
@@ -136,7 +136,7 @@ fn verdict(report: &Report) -> String {
     }
     let mut parts = Vec::new();
     for severity in Severity::ALL {
-        let count = report.of(severity).count();
+        let count = report.with_severity(severity).count();
         if count > 0 {
             parts.push(format!("{count} {}", severity.label()));
         }
@@ -167,7 +167,7 @@ fn write_markdown(report: &Report, out: &mut String) -> std::fmt::Result {
     }
     let text = |text: Option<String>| text.unwrap_or_default();
     for severity in Severity::ALL {
-        for (index, change) in report.of(severity).enumerate() {
+        for (index, change) in report.with_severity(severity).enumerate() {
             if index == 0 {
                 writeln!(out, "\n### {}\n\n{COLUMNS}", severity.label())?;
             }
@@ -193,7 +193,7 @@ fn write_markdown(report: &Report, out: &mut String) -> std::fmt::Result {
         writeln!(out, "\n### recorded disagreements that no longer apply\n")?;
     }
     for Stale { record, why } in &report.stale {
-        let (of, entry, place) = (record.of(), &record.entry, record.place());
+        let (of, entry, place) = (record.operation_name(), &record.entry, record.place());
         let at = cell(&entry.at);
         writeln!(out, "* {of} {} {at}: {why} (`{place}`)", entry.change)?;
     }
@@ -241,7 +241,7 @@ pub fn json(report: &Report) -> Value {
             value
         }).collect::<Vec<_>>(),
         "stale": report.stale.iter().map(|Stale { record, why }| json!({
-            "operation": record.of(), "change": record.entry.change, "at": record.entry.at, "why": why,
+            "operation": record.operation_name(), "change": record.entry.change, "at": record.entry.at, "why": why,
             "schema": record.place(),
         })).collect::<Vec<_>>(),
         "noise": report.noise.iter().map(|noise| json!({"what": noise.what, "count": noise.count})).collect::<Vec<_>>(),

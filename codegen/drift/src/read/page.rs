@@ -26,7 +26,7 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
             "text without a request (`curl …`, or a method and its URL)",
         ));
     };
-    let answer = page.example(call.end)?;
+    let example = page.example(call.end)?;
     let mut contract = Contract::default();
     contract.source.form = Form::Page;
     contract.source.name_after(&call.url);
@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Result<Contract, ReadError> {
         if body.is_list() { BodyShape::Array } else { BodyShape::Object }
     }));
     let mut request = body.map(body::fields).unwrap_or_default();
-    let mut response = answer.as_ref().map(body::fields).unwrap_or_default();
+    let mut response = example.as_ref().map(body::fields).unwrap_or_default();
     if response.is_empty() && body.is_none() {
         return Err(ReadError::at(
             call.line + 1,
@@ -127,7 +127,7 @@ impl<'t> Page<'t> {
         Ok((node, offset + length))
     }
 
-    /// The example answer: the first line after the call that opens an object or a list of objects.
+    /// The example response: the first line after the call that opens an object or a list of objects.
     pub(super) fn example(&mut self, from: usize) -> Result<Option<Node>, ReadError> {
         for index in from..self.lines.len() {
             let line = self.lines[index];

@@ -334,7 +334,7 @@ impl<'n> Walker<'n> {
 
     fn fold(&mut self, schema: &'n Node, view: &mut View<'n>, depth: usize) {
         if depth > MAX_DEPTH {
-            return self.note(schema.line, "references that lead in a circle".into());
+            return self.note(schema.line, "references in a circle".into());
         }
         // What stands beside a reference describes this use of it, so it goes first.
         fold_keywords(schema, view);
@@ -347,7 +347,7 @@ impl<'n> Walker<'n> {
             match self.target(reference) {
                 Some(target) => self.fold(target, view, depth + 1),
                 None => {
-                    self.note(schema.line, format!("the reference `{reference}` leads nowhere"))
+                    self.note(schema.line, format!("the reference `{reference}` does not resolve"))
                 }
             }
         }
@@ -359,7 +359,7 @@ impl<'n> Walker<'n> {
         }
     }
 
-    /// Objects told apart by a word: by the mapping of words to references, else by the word that each alternative has.
+    /// Tagged objects: by the mapping of words to references, else by the word that each alternative has.
     fn fold_tag(&mut self, schema: &'n Node, view: &mut View<'n>) {
         let Some(tag) = schema.get("discriminator").filter(|_| view.tag.is_none()) else {
             return;
@@ -375,7 +375,7 @@ impl<'n> Walker<'n> {
                 Some(target) => words.push((word.clone(), Some(reference), target)),
                 None => {
                     let line = tag.line;
-                    self.note(line, format!("the reference `{reference}` leads nowhere"));
+                    self.note(line, format!("the reference `{reference}` does not resolve"));
                 }
             }
         }
