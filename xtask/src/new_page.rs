@@ -33,8 +33,8 @@ pub(crate) fn draft(
         ));
     };
     let TargetFamily { set, name: family, mut files } = join(set, Some(family), Some(&prefix))?;
-    let api = aisa_codegen::contract(&aisa_codegen::overlook_blanks(&set))
-        .map_err(|error| error.to_string())?;
+    // Unfinished and refused files of other operations are no reason to wait.
+    let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set));
     let family = api.family(&family).ok_or("the family is not there")?;
     if !operation.is_under(&family.prefix) {
         let own = of_path.map_or("start its own with --family NAME".to_owned(), |own| {
@@ -122,6 +122,7 @@ fn pick<'d>(
         return Ok(only);
     }
     let is_new = |operation: &&OperationDoc| match of_path(set, operation) {
+        _ if !operation.is_described() => false,
         Some(own) => {
             family.is_none_or(|wanted| wanted == own)
                 && set.file(&format!("{own}/{}.json", operation.name)).is_none()

@@ -170,6 +170,15 @@ fn the_path_of_an_operation_chooses_its_family() {
     fs::remove_file(schema.join("serp/gaps.json")).unwrap();
     let (written, text) = new(&[labs, serp], &["--operation", "serp/gaps"]);
     assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
+    // What is unfinished or refused elsewhere is no reason to wait, and the task queue is not offered.
+    fs::remove_file(schema.join("serp/gaps.json")).unwrap();
+    fs::write(schema.join("labs/refused.json"), r#"{"definitions": {"X": {"type": "nonsense"}}}"#)
+        .unwrap();
+    let (written, text) = new(&["/v3/serp/gaps/task_post", serp], &[]);
+    assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
+    let (written, text) = new(&[serp, labs], &["--operation", "gasp"]);
+    assert!(!written && text.contains("did you mean `gaps`?"), "{text}");
+    fs::remove_file(schema.join("labs/refused.json")).unwrap();
     let (written, text) = new(&["/v3/herb_garden/gaps/live"], &["--family", "herbs"]);
     assert!(written && schema.join("herbs/gaps.json").is_file(), "{text}");
     let family = fs::read_to_string(schema.join("herbs/family.json")).unwrap();

@@ -2,13 +2,19 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use aisa_codegen::source::{self, PROVIDERS};
+use aisa_codegen::{
+    check::not_described,
+    source::{self, PROVIDERS},
+};
 use aisa_contract::Definition;
 
 use crate::{
     fields::{Fields, Place, Shape},
     host,
 };
+
+/// How alike a name must be to be suggested, from 0 to 1.
+const ALIKE: f64 = 0.85;
 
 /// What one source says about the API.
 #[derive(Clone, Debug, Default)]
@@ -134,7 +140,15 @@ impl Contract {
                 "several families have an operation `{name}`; name one: {}",
                 several.join(", ")
             )),
-            (None, _) => Err(format!("{} has no operation `{name}`", self.source.name)),
+            (None, _) => {
+                let known = self.operations.iter().filter(|own| own.is_described());
+                let alike = known.map(|own| (strsim::jaro_winkler(&own.name, name), own));
+                let nearest = alike.max_by(|one, other| one.0.total_cmp(&other.0));
+                let nearest = nearest.filter(|(alike, _)| *alike > ALIKE);
+                let hint = nearest.map(|(_, own)| format!("; did you mean `{}`?", own.name));
+                let hint = hint.unwrap_or_default();
+                Err(format!("{} has no operation `{name}`{hint}", self.source.name))
+            }
         }
     }
 
@@ -202,6 +216,11 @@ impl OperationDoc {
         let path = host::operation_key(self.path.as_deref().unwrap_or_default());
         let prefix = host::operation_key(prefix);
         path.strip_prefix(&prefix).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether a schema can describe it: the task queue and paths with parameters have none.
+    pub fn is_described(&self) -> bool {
+        not_described(self.path.as_deref().unwrap_or_default()).is_none()
     }
 
     /// Whether this name, with or without the family before it, means the operation; dashes stand for underscores.

@@ -89,32 +89,8 @@ patterns! {
 }
 
 /// Nouns of counts that are no length of a list.
-const COUNTED_OTHERWISE: [&str; 24] = [
-    "characters",
-    "words",
-    "results",
-    "rows",
-    "seconds",
-    "minutes",
-    "hours",
-    "hour",
-    "days",
-    "day",
-    "weeks",
-    "week",
-    "months",
-    "month",
-    "years",
-    "year",
-    "times",
-    "time",
-    "of",
-    "percent",
-    "decimal",
-    "different",
-    "distinct",
-    "unique",
-];
+const COUNTED_OTHERWISE: &str = "characters words results rows seconds minutes hours hour days day weeks week months \
+    month years year times time of percent decimal different distinct unique";
 
 /// Reads a cleaned description.
 pub(crate) fn read(text: &str) -> Reading {
@@ -256,7 +232,7 @@ impl<'t> Reader<'t> {
                 let noun = found.name("noun").map_or("", |noun| noun.as_str()).to_ascii_lowercase();
                 let is_whole =
                     found.name("count").is_some_and(|stated| count(self.text, stated).is_some());
-                is_whole && !COUNTED_OTHERWISE.contains(&noun.as_str())
+                is_whole && !COUNTED_OTHERWISE.split(' ').any(|other| other == noun)
             });
         if let Some(found) = stated {
             self.spans.extend(found.get(0).map(|whole| whole.range()));
@@ -397,36 +373,15 @@ fn count(text: &str, found: Match<'_>) -> Option<u64> {
 
 /// A whole number in digits or words: `1,000`, `a dozen`, `twenty-five`, `two hundred and ten`.
 fn amount(text: &str) -> Option<f64> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const ONES: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+        sixteen seventeen eighteen nineteen";
+    const TENS: &str = "zero ten twenty thirty forty fifty sixty seventy eighty ninety";
     let text = text.trim().to_ascii_lowercase();
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: u64 = text.replace(',', "").parse().ok()?;
         return u32::try_from(digits).ok().map(f64::from);
     }
-    let place = |list: &[&str], word: &str| list.iter().position(|own| *own == word);
+    let place = |list: &str, word: &str| list.split(' ').position(|own| own == word);
     let small = |index: usize| u32::try_from(index).map(f64::from).ok();
     let (mut sum, mut part) = (0.0, None);
     for word in text.split([' ', '-']).filter(|word| !word.is_empty()) {
@@ -441,7 +396,7 @@ fn amount(text: &str) -> Option<f64> {
                 sum += so_far.max(1.0) * factor;
                 0.0
             }
-            word => match (place(&ONES, word), place(&TENS, word)) {
+            word => match (place(ONES, word), place(TENS, word)) {
                 (Some(one), _) => so_far + small(one)?,
                 (None, Some(ten)) => so_far + small(ten)? * 10.0,
                 (None, None) => return None,
