@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aisa_codegen::{SchemaSet, overlook_blanks};
 use aisa_contract::Origin;
 use aisa_drift::{self as drift, Change, Contract, Place, Report};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{
     Edit::{self, Reword, Set},
@@ -268,4 +268,31 @@ fn another_type_is_named_with_the_field() {
         let edits: Vec<&str> = report.changes.iter().map(|change| change.edit.as_str()).collect();
         assert!(edits.contains(&expected), "{edits:?}");
     }
+}
+
+#[test]
+fn an_edit_of_what_others_share_says_so() {
+    let mut files = files();
+    let request = "/definitions/OrchardsRequest/properties";
+    let orchards = files.get_mut("backlinks/orchards.json").expect("the file");
+    let properties = orchards.pointer_mut(request).expect("the request");
+    properties["scale"] = json!({
+        "$ref": "common.json#/definitions/RankScale", "description": "A scale.", "x-default": "one_thousand",
+    });
+    let scale = r#"{"type": "string", "description": "possible values: one_hundred, one_thousand, one_million\ndefault value: one_thousand"}"#;
+    let report = compare(&files, &edited(NESTED, &[Set(ask!("scale"), scale)]));
+    let edits: Vec<&str> = report.changes.iter().map(|change| change.edit.as_str()).collect();
+    assert!(edits[0].ends_with("RankScale (shared with other operations)"), "{edits:?}");
+    // A shape at two places of one operation.
+    let orchards = files.get_mut("backlinks/orchards.json").expect("the file");
+    let row = orchards.pointer_mut("/definitions/Orchard/properties").expect("the row");
+    row["owner"] = row["keeper"].clone();
+    let member = r#"{"type": "string", "nullable": true}"#;
+    let report = compare(
+        &files,
+        &edited(NESTED, &[Set("/components/schemas/GrovesKeeper/properties/hat", member)]),
+    );
+    let added = report.changes.iter().find(|change| change.at.ends_with("keeper.hat"));
+    let edit = &added.expect("it is new").edit;
+    assert!(edit.ends_with("2 objects of this operation have that shape"), "{edit}");
 }

@@ -229,12 +229,11 @@ impl Facts {
             Kind::RequestValueRemoved => &["possible", "allowed"],
             _ => &[],
         };
-        let words = self.unread.iter().map(|(_, words)| words.as_str());
         let announces = |words: &&str| {
             let words = words.to_ascii_lowercase();
             starts.iter().any(|start| words.starts_with(start))
         };
-        words.into_iter().find(announces)
+        self.unread.iter().map(|(_, words)| words.as_str()).find(announces)
     }
 
     /// The smallest value.

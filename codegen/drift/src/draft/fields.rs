@@ -289,7 +289,7 @@ impl Definitions<'_> {
     /// The enum with these words: one of `common.json` when it has the same, else a new one.
     fn enumeration(&mut self, field: &FieldDoc) -> String {
         let words = field.facts.values.clone().unwrap_or_default();
-        reuse::words(self.known, &words).unwrap_or_else(|| {
+        reuse::enumeration(self.known, &words).unwrap_or_else(|| {
             let meanings: Map<String, Value> =
                 words.into_iter().map(|word| (word, BLANK.into())).collect();
             self.define(

@@ -4,7 +4,7 @@ use aisa_codegen::load::COMMON;
 use aisa_contract::{Definition, DefinitionKind, Field, Type};
 use serde_json::{Value, json};
 
-use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, definition};
+use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, definition, words};
 
 /// A request field that `common.json` keeps with the same statements.
 pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Value> {
@@ -96,12 +96,12 @@ fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Pa
 }
 
 /// An enum of `common.json` with exactly these words.
-pub(super) fn words(known: &[Definition], words: &[String]) -> Option<String> {
+pub(super) fn enumeration(known: &[Definition], stated: &[String]) -> Option<String> {
     let same = |definition: &&Definition| match &definition.kind {
         DefinitionKind::Enum { values } => {
             definition.origin.is_common()
-                && values.len() == words.len()
-                && values.iter().all(|value| words.contains(&value.wire))
+                && values.len() == stated.len()
+                && values.iter().all(|value| stated.contains(&value.wire))
         }
         _ => false,
     };
@@ -134,41 +134,28 @@ fn reference(definition: &Definition, field: &Field) -> String {
 
 /// Whether docs that say `shape` can mean our type; examples show maps as empty objects and filters as lists.
 fn fits(known: &[Definition], ty: &Type, shape: &Shape) -> bool {
-    match (ty, shape) {
-        (Type::Boolean, Shape::Boolean)
-        | (Type::Integer, Shape::Integer)
-        | (Type::String, Shape::Text) => true,
-        (Type::Number, Shape::Number | Shape::Integer) => true,
-        (Type::Array { items, .. }, Shape::List(shape)) => fits(known, items, shape),
-        (Type::Ref(name), shape) => {
-            match definition(known, name).map(|definition| &definition.kind) {
-                Some(DefinitionKind::Enum { .. }) => *shape == Shape::Text,
-                Some(DefinitionKind::Object { .. }) => *shape == Shape::Object,
-                Some(DefinitionKind::Map { .. }) => matches!(shape, Shape::Map(_) | Shape::Object),
-                Some(DefinitionKind::Tagged { .. }) => matches!(shape, Shape::Object),
-                Some(DefinitionKind::Scalar { ty: Type::Array { .. }, .. }) => {
-                    matches!(shape, Shape::List(_))
-                }
-                Some(DefinitionKind::Scalar { ty, .. }) => fits(known, ty, shape),
-                None => false,
+    fn is_meant(own: &Shape, docs: &Shape) -> bool {
+        match (own, docs) {
+            (Shape::Any, _) => false,
+            (Shape::Number, Shape::Integer) => true,
+            (Shape::Map(_), Shape::Map(_) | Shape::Object) | (Shape::Tagged(_), Shape::Object) => {
+                true
             }
+            (Shape::List(own), Shape::List(_)) if **own == Shape::Any => true,
+            (Shape::List(own), Shape::List(docs)) => is_meant(own, docs),
+            _ => own == docs,
         }
-        _ => false,
     }
+    is_meant(&Shape::from_type(known, ty), shape)
 }
 
+/// Whether docs that list words can mean our type.
 fn same_words(known: &[Definition], ty: &Type, facts: &Facts) -> bool {
-    let Some(stated) = &facts.values else {
-        return true;
-    };
-    match ty {
-        Type::Ref(name) => match definition(known, name).map(|definition| &definition.kind) {
-            Some(DefinitionKind::Enum { values }) => {
-                values.len() == stated.len()
-                    && values.iter().all(|value| stated.contains(&value.wire))
-            }
-            _ => true,
-        },
-        _ => false,
+    match (&facts.values, words(known, ty)) {
+        (None, _) => true,
+        (Some(stated), Some(own)) => {
+            own.len() == stated.len() && own.iter().all(|word| stated.contains(word))
+        }
+        (Some(_), None) => matches!(ty, Type::Ref(_)),
     }
 }
