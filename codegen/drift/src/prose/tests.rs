@@ -5,7 +5,7 @@ use super::{ALL, read};
 
 /// What a sentence may state, each statement by its name.
 #[derive(Debug, Default, PartialEq)]
-struct Facts {
+struct Stated {
     required: Option<bool>,
     default: Option<serde_json::Value>,
     minimum: Option<f64>,
@@ -20,12 +20,12 @@ struct Facts {
     values: Option<Vec<String>>,
 }
 
-fn facts_of(text: &str) -> Facts {
+fn stated(text: &str) -> Stated {
     let facts = read(text).facts;
     let (minimum, maximum) = (facts.minimum(), facts.maximum());
     let (max_items, max_length) = (facts.max_items(), facts.max_length());
     let rules = facts.rules;
-    Facts {
+    Stated {
         required: facts.required,
         default: rules.default,
         minimum,
@@ -50,36 +50,36 @@ fn every_pattern_compiles() {
 
 #[test]
 fn facts_are_read_from_sentences() {
-    let facts = Facts::default;
+    let facts = Stated::default;
     for (text, expected) in [
-        ("what to ask for required field", Facts { required: Some(true), ..facts() }),
-        ("required field if you choose a mode", Facts { required: Some(false), ..facts() }),
+        ("what to ask for required field", Stated { required: Some(true), ..facts() }),
+        ("required field if you choose a mode", Stated { required: Some(false), ..facts() }),
         (
             "how many optional field default value: 10 maximum value: 1000",
-            Facts {
+            Stated {
                 required: Some(false),
                 default: Some(json!(10)),
                 maximum: Some(1000.0),
                 ..facts()
             },
         ),
-        ("default value: true", Facts { default: Some(json!(true)), ..facts() }),
-        ("default value: \"asc\"", Facts { default: Some(json!("asc")), ..facts() }),
+        ("default value: true", Stated { default: Some(json!(true)), ..facts() }),
+        ("default value: \"asc\"", Stated { default: Some(json!("asc")), ..facts() }),
         (
             "Defaults to `x`.".replace('`', "").as_str(),
-            Facts { default: Some(json!("x")), ..facts() },
+            Stated { default: Some(json!("x")), ..facts() },
         ),
         (
             "default value: today's date -(minus) one month;",
-            Facts { default: Some(json!("today-1m")), ..facts() },
+            Stated { default: Some(json!("today-1m")), ..facts() },
         ),
         (
             "today's date will be used by default",
-            Facts { default: Some(json!("today")), ..facts() },
+            Stated { default: Some(json!("today")), ..facts() },
         ),
         (
             "minimum value 2019-01-01\nthe minimum value will be used by default",
-            Facts {
+            Stated {
                 min_date: Some("2019-01-01".into()),
                 default: Some(json!("2019-01-01")),
                 ..facts()
@@ -87,7 +87,7 @@ fn facts_are_read_from_sentences() {
         ),
         (
             "domain, subdomain or webpage to look at required field a domain or a subdomain should be specified without https:// and www. a page should be specified with absolute URL (including http:// or https://)",
-            Facts {
+            Stated {
                 required: Some(true),
                 targets: Some(["domain", "subdomain", "page"].map(str::to_owned).into()),
                 ..facts()
@@ -95,89 +95,89 @@ fn facts_are_read_from_sentences() {
         ),
         (
             "domain to look at\na domain should be specified without https:// and www.",
-            Facts { targets: Some(vec!["domain".into()]), ..facts() },
+            Stated { targets: Some(vec!["domain".into()]), ..facts() },
         ),
         (
             "minimum value equals today's date -(minus) one year",
-            Facts { min_date: Some("today-1y".into()), ..facts() },
+            Stated { min_date: Some("today-1y".into()), ..facts() },
         ),
         (
             "Note: the maximum value is 20,000, use the token",
-            Facts { maximum: Some(20_000.0), ..facts() },
+            Stated { maximum: Some(20_000.0), ..facts() },
         ),
         (
             "can be set from 1 to 1000",
-            Facts { minimum: Some(1.0), maximum: Some(1000.0), ..facts() },
+            Stated { minimum: Some(1.0), maximum: Some(1000.0), ..facts() },
         ),
         (
             "Required range: 1 <= x <= 50",
-            Facts { minimum: Some(1.0), maximum: Some(50.0), ..facts() },
+            Stated { minimum: Some(1.0), maximum: Some(50.0), ..facts() },
         ),
-        ("Required range: x >= 3", Facts { minimum: Some(3.0), ..facts() }),
-        ("the character limit is 255", Facts { max_length: Some(255), ..facts() }),
-        ("up to 40 characters", Facts { max_length: Some(40), ..facts() }),
-        ("several at once (8 filters maximum)", Facts { max_items: Some(8), ..facts() }),
-        ("no more than three sorting rules", Facts { max_items: Some(3), ..facts() }),
-        ("you can set up to 1000 domains or pages", Facts { max_items: Some(1000), ..facts() }),
+        ("Required range: x >= 3", Stated { minimum: Some(3.0), ..facts() }),
+        ("the character limit is 255", Stated { max_length: Some(255), ..facts() }),
+        ("up to 40 characters", Stated { max_length: Some(40), ..facts() }),
+        ("several at once (8 filters maximum)", Stated { max_items: Some(8), ..facts() }),
+        ("no more than three sorting rules", Stated { max_items: Some(3), ..facts() }),
+        ("you can set up to 1000 domains or pages", Stated { max_items: Some(1000), ..facts() }),
         (
             "cannot belong to more than 100 different domains",
-            Facts { max_domains: Some(100), ..facts() },
+            Stated { max_domains: Some(100), ..facts() },
         ),
         ("the maximum number of returned things", facts()),
         (
             "maximum number of names you can list: 700\nmaximum number of characters for each name: 80\nmaximum number of words for each name: 10",
-            Facts { max_items: Some(700), max_length: Some(80), max_words: Some(10), ..facts() },
+            Stated { max_items: Some(700), max_length: Some(80), max_words: Some(10), ..facts() },
         ),
         (
             "by default, the parameter is set to false;\nsome text",
-            Facts { default: Some(json!(false)), ..facts() },
+            Stated { default: Some(json!(false)), ..facts() },
         ),
         ("Note: if omitted, results default to the language with most names", facts()),
         ("for trees\ndefault value: apple\nfor hedges\ndefault value: yew", facts()),
         (
             "minimal value: 4 years from the current date",
-            Facts { min_date: Some("today-4y".into()), ..facts() },
+            Stated { min_date: Some("today-4y".into()), ..facts() },
         ),
         (
             "possible values: from 1 to 4",
-            Facts { minimum: Some(1.0), maximum: Some(4.0), ..facts() },
+            Stated { minimum: Some(1.0), maximum: Some(4.0), ..facts() },
         ),
         (
             "the domain name must be given without https:// or www.\nthe webpage URL must be given with https:// or www.",
-            Facts { targets: Some(["domain", "page"].map(str::to_owned).into()), ..facts() },
+            Stated { targets: Some(["domain", "page"].map(str::to_owned).into()), ..facts() },
         ),
         ("trying to obtain over 20,000 results", facts()),
         // Breaks between sentences that were lost.
-        ("urlrequired fieldabsolute URL of the page", Facts { required: Some(true), ..facts() }),
+        ("urlrequired fieldabsolute URL of the page", Stated { required: Some(true), ..facts() }),
         (
             "a noteoptional fieldset it if you like\nthe character limit is 255you can leave it out",
-            Facts { required: Some(false), max_length: Some(255), ..facts() },
+            Stated { required: Some(false), max_length: Some(255), ..facts() },
         ),
         (
             "default value:falseset it to true to see more",
-            Facts { default: Some(json!(false)), ..facts() },
+            Stated { default: Some(json!(false)), ..facts() },
         ),
         (
             "default value: 0if you set 10, ten rows are left out",
-            Facts { default: Some(json!(0)), ..facts() },
+            Stated { default: Some(json!(0)), ..facts() },
         ),
-        ("the default value of 2 is used", Facts { default: Some(json!(2)), ..facts() }),
-        ("default value: _false", Facts { default: Some(json!(false)), ..facts() }),
+        ("the default value of 2 is used", Stated { default: Some(json!(2)), ..facts() }),
+        ("default value: _false", Stated { default: Some(json!(false)), ..facts() }),
         (
             "set it to trueminimum value, in pixels: 240maximum value, in pixels: 9999",
-            Facts { minimum: Some(240.0), maximum: Some(9999.0), ..facts() },
+            Stated { minimum: Some(240.0), maximum: Some(9999.0), ..facts() },
         ),
         (
             "minimal possible value: 2020-10-01",
-            Facts { min_date: Some("2020-10-01".into()), ..facts() },
+            Stated { min_date: Some("2020-10-01".into()), ..facts() },
         ),
         (
             "minimal possible value: 365 days from the current date",
-            Facts { min_date: Some("today-365d".into()), ..facts() },
+            Stated { min_date: Some("today-365d".into()), ..facts() },
         ),
         (
             "minimum value: today-6m\nmaximum value: today-1d\ndefault value: today-2m",
-            Facts {
+            Stated {
                 min_date: Some("today-6m".into()),
                 max_date: Some("today-1d".into()),
                 default: Some(json!("today-2m")),
@@ -185,7 +185,7 @@ fn facts_are_read_from_sentences() {
             },
         ),
     ] {
-        assert_eq!(facts_of(text), expected, "{text}");
+        assert_eq!(stated(text), expected, "{text}");
     }
 }
 
