@@ -452,3 +452,30 @@ fn pages_follow_by_offset_or_by_a_token_of_any_name() {
         assert_eq!(found(&draft), [""; 0], "{asked:?}");
     }
 }
+
+#[test]
+fn a_draft_describes_once_what_the_docs_describe_in_the_same_words() {
+    let height = |words: &str| json!({"type": "integer", "description": words});
+    let plant = |words: &str, more: &str| json!({"type": "object", "properties": {"height": height(words), more: text("")}});
+    let row = json!({"type": "object", "properties": {
+        "tree": plant("height in metres", "bark"),
+        "hedge": plant("height in metres", "gaps"),
+        "shed": plant("height of the door", "roof"),
+        "same_tree": plant("height in metres", "bark"),
+    }});
+    let request = json!({"type": "object", "properties": {"keyword": text("required field")}});
+    let result =
+        json!({"type": "object", "properties": {"items": {"type": "array", "items": row}}});
+    let draft = draft(&read(&document(request, result, json!({}))));
+    let definitions = &draft["definitions"];
+    let height = |definition: &str| &definitions[definition]["properties"]["height"];
+    let borrowed = json!({"$ref": "#/definitions/OrchardsTree/properties/height"});
+    assert!(height("OrchardsTree")["description"].is_string());
+    assert_eq!(*height("OrchardsHedge"), borrowed);
+    assert!(height("OrchardsShed")["description"].is_string());
+    // An equal shape is one definition, whatever its field is called.
+    let row = &definitions["OrchardsRow"]["properties"];
+    assert_eq!(row["same_tree"], row["tree"]);
+    assert_eq!(found(&draft), [""; 0]);
+    assert!(!draft.to_string().contains("in metres"));
+}

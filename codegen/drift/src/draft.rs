@@ -52,6 +52,7 @@ pub fn draft(
         asked: Some(asked(operation)),
         echoes: echoes(operation, lists),
         done: Vec::new(),
+        texts: Vec::new(),
     };
     let request = format!("{pascal}Request");
     let result = format!("{pascal}{}", if lists { "Row" } else { "Result" });

@@ -110,6 +110,7 @@ pub(crate) fn read(text: &str) -> Reading {
     reader.facts.values = Some(values).filter(|values| !values.is_empty());
     reader.spans.extend(spans);
     reader.facts.unread = reader.unread();
+    text.clone_into(&mut reader.facts.rules.description);
     Reading { facts: reader.facts, required_with: reader.required_with }
 }
 

@@ -137,6 +137,7 @@ fn drafts<'s>(scope: &Scope<'s>) -> Definitions<'s> {
         asked: None,
         echoes: Vec::new(),
         done: Vec::new(),
+        texts: Vec::new(),
     }
 }
 

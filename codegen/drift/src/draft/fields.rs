@@ -18,6 +18,9 @@ const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or i
 const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, number, string or a list; or in its place \
     \"$ref\" to an enum, a closed object or a map of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
 
+/// Where a property keeps the text of the docs while its object is drafted.
+const TEXT: &str = "docs";
+
 /// The definitions that have been drafted so far.
 pub(crate) struct Definitions<'a> {
     pub(crate) known: &'a [Definition],
@@ -32,6 +35,8 @@ pub(crate) struct Definitions<'a> {
     /// The request fields that come back in the result, and the field of a row that repeats an element of a list.
     pub(crate) echoes: Vec<(Path, String)>,
     pub(crate) done: Vec<(String, Value)>,
+    /// What the docs say of the fields of a result: definition, field and text.
+    pub(crate) texts: Vec<(String, String, String)>,
 }
 
 impl Definitions<'_> {
@@ -58,13 +63,18 @@ impl Definitions<'_> {
     fn define(&mut self, base: &str, draft: impl FnOnce(&mut Self) -> Value) -> String {
         let (mut name, start) = (self.free(base), self.done.len());
         self.done.push((name.clone(), Value::Null));
-        let drafted = draft(self);
+        let mut drafted = draft(self);
+        let texts = take_texts(&mut drafted);
         match self.done[..start].iter().find(|(_, earlier)| *earlier == drafted) {
             Some((earlier, _)) => {
                 name.clone_from(earlier);
                 self.done.truncate(start);
             }
-            None => self.done[start].1 = drafted,
+            None => {
+                self.done[start].1 = drafted;
+                self.texts
+                    .extend(texts.into_iter().map(|(field, text)| (name.clone(), field, text)));
+            }
         }
         format!("#/definitions/{name}")
     }
@@ -77,6 +87,7 @@ impl Definitions<'_> {
         for variants in tagged {
             share(&mut done, &variants);
         }
+        share_texts(&mut done, &self.texts);
         done
     }
 
@@ -85,10 +96,13 @@ impl Definitions<'_> {
             fields.list.iter().filter(|field| field.path.parent() == *path).collect();
         let mut properties = Map::new();
         for field in &members {
-            let property = match closed {
+            let mut property = match closed {
                 true => self.request_property(fields, field),
                 false => self.result_property(fields, field),
             };
+            if !closed && property["description"] == BLANK {
+                property[TEXT] = field.facts.rules.description.as_str().into();
+            }
             properties.insert(field.path.name().to_owned(), property);
         }
         let mut object = json!({"type": "object", "description": BLANK});
@@ -371,6 +385,41 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
         let shared_ref = json!({"$ref": format!("#/definitions/{}/properties/{name}", homes[0])});
         for home in &homes[1..] {
             done[home.as_str()]["properties"][&name] = shared_ref.clone();
+        }
+    }
+}
+
+/// Takes out of an object what its properties keep of the docs while it is drafted.
+fn take_texts(object: &mut Value) -> Vec<(String, String)> {
+    let properties = object.get_mut("properties").and_then(Value::as_object_mut);
+    let properties = properties.into_iter().flatten();
+    let texts = properties.filter_map(|(name, property)| {
+        let text = property.as_object_mut()?.shift_remove(TEXT)?;
+        Some((name.clone(), text.as_str()?.to_owned()))
+    });
+    texts.collect()
+}
+
+/// Lets fields of one name and type of which the docs say the same borrow the first, to be described once.
+fn share_texts(done: &mut Map<String, Value>, texts: &[(String, String, String)]) {
+    let mut seen: Vec<(&str, &str, Value, &str)> = Vec::new();
+    for (definition, name, text) in texts.iter().filter(|(.., text)| !text.is_empty()) {
+        let Some(property) =
+            done.get_mut(definition).and_then(|own| own.get_mut("properties")?.get_mut(name))
+        else {
+            continue;
+        };
+        if property["description"] != BLANK {
+            continue;
+        }
+        let same = |(known, said, own, _): &&(&str, &str, Value, &str)| {
+            known == name && said == text && own == property
+        };
+        match seen.iter().find(same) {
+            Some((.., home)) => {
+                *property = json!({"$ref": format!("#/definitions/{home}/properties/{name}")});
+            }
+            None => seen.push((name, text, property.clone(), definition)),
         }
     }
 }
