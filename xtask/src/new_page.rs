@@ -33,7 +33,7 @@ pub(crate) fn draft(
         ));
     };
     let TargetFamily { set, name: family, mut files } = join(set, Some(family), Some(&prefix))?;
-    // Unfinished and refused files of other operations are no reason to wait.
+    // Unfinished or refused files of other operations do not block this one.
     let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set));
     let family = api.family(&family).ok_or("the family is not there")?;
     if !operation.is_under(&family.prefix) {

@@ -170,7 +170,7 @@ fn the_path_of_an_operation_chooses_its_family() {
     fs::remove_file(schema.join("serp/gaps.json")).unwrap();
     let (written, text) = new(&[labs, serp], &["--operation", "serp/gaps"]);
     assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
-    // What is unfinished or refused elsewhere is no reason to wait, and the task queue is not offered.
+    // A refused file elsewhere blocks nothing, and operations of the task queue are not offered.
     fs::remove_file(schema.join("serp/gaps.json")).unwrap();
     fs::write(schema.join("labs/refused.json"), r#"{"definitions": {"X": {"type": "nonsense"}}}"#)
         .unwrap();

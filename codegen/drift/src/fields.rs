@@ -178,7 +178,8 @@ impl FieldDoc {
 }
 
 impl Facts {
-    /// Drops the words of what is no text, since docs list those of flags and numbers too, and a default that is none.
+    /// Drops lists of values from flags and numbers, and defaults that say nothing: null and the empty text. Consecutive
+    /// whole numbers become bounds.
     pub(crate) fn fit(&mut self, shape: &Shape) {
         if matches!(shape.element(), Shape::Boolean | Shape::Integer | Shape::Number)
             && let Some(values) = self.values.take()
@@ -196,7 +197,7 @@ impl Facts {
     }
 
     /// The default, where a value of this type can be it.
-    pub(crate) fn default_of(&self, shape: &Shape) -> Option<Value> {
+    pub(crate) fn default_for(&self, shape: &Shape) -> Option<Value> {
         let default = self.rules.default.clone()?;
         let words = self.values.as_ref().filter(|_| self.has_enum());
         let fits = match shape {

@@ -143,7 +143,7 @@ fn values(field: &mut Comparison<'_>) {
             field.silent(removed, &format!("values {}", mine.join(", ")));
         }
         (None, Some(_)) if is_request && ours.shape == Shape::Text && !docs.facts.has_enum() => {
-            field.report.noise("words that no enum can have");
+            field.report.noise("values that no enum can hold");
         }
         (None, Some(theirs)) if is_request && ours.shape == Shape::Text => {
             let edit = edit::retype(ours, docs);

@@ -489,7 +489,7 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
         && !is("array")
         && !matches!(reference.rsplit('/').next(), Some("Filter" | "OrderBy" | "NumberedTargets"));
     if takes_default {
-        add.push(("x-default", facts.default_of(&field.shape)));
+        add.push(("x-default", facts.default_for(&field.shape)));
     }
     let is_text = is("string");
     let names_targets = is_text || reference.ends_with("/NumberedTargets");
