@@ -208,6 +208,25 @@ impl Contract {
         families.dedup();
         families
     }
+
+    /// Takes the provider from the paths, behind `base`, where no host told it.
+    pub(crate) fn name_by_paths(&mut self, base: &str) {
+        if !self.source.provider.is_empty() {
+            return;
+        }
+        let paths = self.operations.iter().filter_map(|operation| operation.path.as_deref());
+        let paths: Vec<String> = paths.map(|path| format!("{base}{path}")).collect();
+        for (name, starts) in PROVIDERS {
+            let start = starts.iter().find(|start| {
+                !paths.is_empty() && paths.iter().all(|path| path.starts_with(*start))
+            });
+            if let Some(start) = start {
+                name.clone_into(&mut self.source.provider);
+                self.source.because = format!("it names no host and its paths begin with {start}");
+                return;
+            }
+        }
+    }
 }
 
 impl OperationDoc {
@@ -273,9 +292,7 @@ impl Source {
     pub fn identity(&self) -> String {
         format!("{} {}", self.provider, self.form).trim().to_owned()
     }
-}
 
-impl Source {
     /// Takes provider and host from a URL of the source.
     pub(crate) fn name_after(&mut self, url: &str) {
         let Some(host) = host::base_host(url) else {
@@ -286,27 +303,6 @@ impl Source {
         self.because = format!("it calls {host}");
         self.host = Some(host);
         self.version = host::gateway_version(url);
-    }
-}
-
-impl Contract {
-    /// Takes the provider from the paths, behind `base`, where no host told it.
-    pub(crate) fn name_by_paths(&mut self, base: &str) {
-        if !self.source.provider.is_empty() {
-            return;
-        }
-        let paths = self.operations.iter().filter_map(|operation| operation.path.as_deref());
-        let paths: Vec<String> = paths.map(|path| format!("{base}{path}")).collect();
-        for (name, starts) in PROVIDERS {
-            let start = starts.iter().find(|start| {
-                !paths.is_empty() && paths.iter().all(|path| path.starts_with(*start))
-            });
-            if let Some(start) = start {
-                name.clone_into(&mut self.source.provider);
-                self.source.because = format!("it names no host and its paths begin with {start}");
-                return;
-            }
-        }
     }
 }
 

@@ -244,14 +244,10 @@ fn columns_within(
     is_column: impl Fn(&&FieldDoc) -> bool,
 ) -> Vec<String> {
     const OF_EACH: usize = 2;
-    let members = |path: Path| {
-        let fields = result.list.iter();
-        fields.filter(move |field| field.path.parent() == path)
-    };
-    let objects = members(row.clone()).filter(|field| field.shape == Shape::Object);
+    let objects = result.members(row).filter(|field| field.shape == Shape::Object);
     objects
         .flat_map(|object| {
-            let figures = members(object.path.clone()).filter(&is_column);
+            let figures = result.members(&object.path).filter(&is_column);
             let figures = figures.filter(|field| {
                 matches!(field.shape, Shape::Integer | Shape::Number)
                     || texts && field.shape == Shape::Text

@@ -121,11 +121,6 @@ impl Fields {
         self.list.iter().find(|field| field.path.0.last() == last && field.path == *path)
     }
 
-    /// The field of this name at the top level.
-    pub fn top(&self, name: &str) -> Option<&FieldDoc> {
-        self.list.iter().find(|field| field.path.0.len() == 1 && field.path.name() == name)
-    }
-
     /// The fields one step below this path.
     pub fn members<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = &'a FieldDoc> + use<'a> {
         self.list.iter().filter(|field| field.path.is_member_of(path))
@@ -238,21 +233,15 @@ impl Facts {
     }
 
     /// The smallest value.
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "bounds are far smaller than what a float holds"
-    )]
     pub fn minimum(&self) -> Option<f64> {
-        self.rules.limits.min_number.or(self.rules.limits.minimum.map(|whole| whole as f64))
+        let limits = &self.rules.limits;
+        limits.min_number.or(limits.minimum.map(as_number))
     }
 
     /// The largest value.
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "bounds are far smaller than what a float holds"
-    )]
     pub fn maximum(&self) -> Option<f64> {
-        self.rules.limits.max_number.or(self.rules.limits.maximum.map(|whole| whole as f64))
+        let limits = &self.rules.limits;
+        limits.max_number.or(limits.maximum.map(as_number))
     }
 
     /// The most items, entries or conditions.
@@ -265,6 +254,11 @@ impl Facts {
     pub fn max_length(&self) -> Option<u64> {
         self.rules.limits.max_length.or(self.rules.limits.max_item_length)
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "bounds are far smaller than what a float holds")]
+fn as_number(whole: i64) -> f64 {
+    whole as f64
 }
 
 /// The rules of a keyword as `x-keyword` writes them: those that hold.

@@ -190,7 +190,7 @@ pub(super) fn compare(
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {
-            field::compare(scope.field(mine, field, report), true);
+            field::compare(Comparison { scope: &scope, ours: mine, docs: field, report }, true);
         }
     }
     scope.membership(report);
@@ -198,7 +198,12 @@ pub(super) fn compare(
 
 /// Names keys of maps `*`, as the schema does, wherever the schema has a map.
 fn translate(ours: &Fields, docs: &Fields, instance: bool) -> Fields {
-    let mut translated = Fields { list: Vec::new(), ..docs.clone() };
+    let mut translated = Fields {
+        complete: docs.complete,
+        states_null: docs.states_null,
+        states_maps: docs.states_maps,
+        ..Fields::default()
+    };
     let mut seen = HashSet::new();
     for field in &docs.list {
         let Some(path) = translated_path(ours, &field.path, instance) else {
@@ -244,15 +249,6 @@ fn translated_path(ours: &Fields, path: &Path, instance: bool) -> Option<Path> {
 }
 
 impl Scope<'_> {
-    fn field<'a>(
-        &'a self,
-        ours: &'a FieldDoc,
-        docs: &'a FieldDoc,
-        report: &'a mut Report,
-    ) -> Comparison<'a> {
-        Comparison { scope: self, ours, docs, report }
-    }
-
     /// Fields that only one of the two has.
     fn membership(&self, report: &mut Report) {
         let added: Vec<&FieldDoc> =
@@ -296,7 +292,8 @@ impl Scope<'_> {
                 let theirs = FieldDoc { path, ..(*theirs).clone() };
                 // What is required of a field depends on its level.
                 let same_level = !pair.moved;
-                field::compare(self.field(mine, &theirs, report), same_level);
+                let pair = Comparison { scope: self, ours: mine, docs: &theirs, report };
+                field::compare(pair, same_level);
             }
         }
     }

@@ -92,8 +92,7 @@ impl Definitions<'_> {
     }
 
     fn object(&mut self, fields: &Fields, path: &Path, closed: bool) -> Value {
-        let members: Vec<&FieldDoc> =
-            fields.list.iter().filter(|field| field.path.parent() == *path).collect();
+        let members: Vec<&FieldDoc> = fields.members(path).collect();
         let mut properties = Map::new();
         for field in &members {
             let mut property = match closed {

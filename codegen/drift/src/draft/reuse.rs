@@ -44,7 +44,7 @@ pub(super) fn result_field(
         Type::Ref(name) => members(name),
         _ => Vec::new(),
     };
-    let theirs = fields.list.iter().filter(|other| other.path.parent() == field.path);
+    let theirs = fields.members(&field.path);
     let theirs: Vec<&str> = theirs.map(|other| other.path.name()).collect();
     let same_members = theirs.len() == ours.len()
         && theirs.iter().all(|name| ours.iter().any(|ours| ours == name));
@@ -74,7 +74,7 @@ fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Pa
     let DefinitionKind::Object { fields, .. } = &own.kind else {
         return !docs.has_below(path);
     };
-    let theirs = docs.list.iter().filter(|field| field.path.parent() == *path);
+    let theirs = docs.members(path);
     let theirs: Vec<&FieldDoc> = theirs.collect();
     theirs.len() == fields.len()
         && theirs.iter().all(|theirs| {
