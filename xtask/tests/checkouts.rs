@@ -185,6 +185,27 @@ fn the_path_of_an_operation_chooses_its_family() {
     assert!(family.contains("\"/dataforseo/herb_garden/\""), "{family}");
 }
 
+#[test]
+fn one_operation_of_a_document_is_compared_alone() {
+    let checkout = checkout();
+    let page = checkout.path().join("page.json");
+    let overview = "/v3/dataforseo_labs/google/keyword_overview/live";
+    fs::write(&page, document(&[overview, "/v3/dataforseo_labs/gaps/live"])).unwrap();
+    let page = page.display().to_string();
+    let drift = |options: &[&str]| {
+        let output = xtask(checkout.path(), None, &[&["drift", page.as_str()], options].concat());
+        (output.status.code(), said(&output))
+    };
+    let (status, text) = drift(&[]);
+    assert!(status == Some(1) && text.contains("operation-added gaps"), "{text}");
+    let (status, text) = drift(&["--operation", "google-keyword-overview"]);
+    assert!(status == Some(1) && text.contains("compared `google_keyword_overview`"), "{text}");
+    assert!(!text.contains("gaps"), "{text}");
+    let (status, text) = drift(&["--operation", "summary"]);
+    let refused = text.contains("a document with the operation `summary`");
+    assert!(status == Some(2) && refused, "{text}");
+}
+
 /// Git in a folder, with a name of its own and nothing of the machine's settings.
 fn git(folder: &Path, arguments: &[&str]) {
     let output = Command::new("git")
