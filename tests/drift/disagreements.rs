@@ -120,6 +120,8 @@ fn a_record_without_its_change_is_drift() {
     assert_eq!(report.stale.len(), 1);
     let place = &report.stale[0].record.entry.origin.pointer;
     assert_eq!(place, "/x-operation/disagreements/0");
+    let why = &report.stale[0].why;
+    assert!(why.contains("delete the record") && why.contains("`until DATE`"), "{why}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aisa_codegen::{SchemaSet, overlook_blanks};
 use aisa_contract::Origin;
 use aisa_drift::{self as drift, Change, Contract, Place, Report};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{
     Edit::{self, Reword, Set},
@@ -53,7 +53,7 @@ const ASKED: &[Edit] = &[
 ];
 
 /// A field more, in responses.
-const ANSWERED: &[Edit] = &[
+const RETURNED: &[Edit] = &[
     Set(item!("altitude"), r#"{"type": "integer", "nullable": true}"#),
     Set(item!("spread"), r#"{"type": "number", "nullable": true}"#),
     Set(item!("main_rank"), r#"{"type": "integer", "nullable": true}"#),
@@ -79,28 +79,6 @@ const ANSWERED: &[Edit] = &[
         "/components/schemas/BaseResponseTaskInfo/properties/queue",
         r#"{"type": "object", "nullable": true, "properties": {"place": {"type": "integer", "nullable": true}}}"#,
     ),
-];
-
-/// A field of another type.
-const RETYPED: &[Edit] = &[
-    Set(ask!("memo"), r#"{"type": "boolean", "description": "default value: false"}"#),
-    Set(
-        ask!("limit"),
-        r#"{"type": "string", "description": "possible values: few, many\ndefault value: few"}"#,
-    ),
-    Set(ask!("labels"), r#"{"type": "string", "description": "the character limit is 70"}"#),
-    Set(ask!("memo/description"), r#""possible values: short, long""#),
-    Set(item!("rank/type"), r#""string""#),
-    Set(item!("name/type"), r#""integer""#),
-    Set(item!("keeper"), r#"{"type": "string", "nullable": true}"#),
-    Set(item!("tools/items/type"), r#""boolean""#),
-    Set(item!("tools/type"), r#""object""#),
-    Set(item!("trees_by_kind/additionalProperties/type"), r#""string""#),
-    Set(
-        item!("keeper"),
-        r##"{"type": "array", "nullable": true, "items": {"$ref": "#/components/schemas/GrovesKeeper"}}"##,
-    ),
-    Set("/components/schemas/BaseResponseInfo/properties/time/type", r#""integer""#),
 ];
 
 /// Other limits, defaults and words.
@@ -168,10 +146,6 @@ fn follow(files: &mut Files, change: &Change) {
             required.push(name.into());
         }
         rest
-    } else if let Some(rest) = edit.strip_prefix("make it ") {
-        let (_, property, rest) = member(rest);
-        *at = property;
-        rest
     } else if let Some(rest) = edit.strip_prefix("set ") {
         let (keyword, value, rest) = member(rest);
         at[&keyword] = value;
@@ -216,9 +190,7 @@ fn follow_word(files: &mut Files, what: &str, place: &str) {
 #[test]
 fn a_schema_that_follows_the_edits_agrees_with_the_docs() {
     let plain = || (files(), NESTED.to_owned());
-    for ((files, docs), edits) in
-        [(plain(), ASKED), (scaled(), ANSWERED), (plain(), RETYPED), (plain(), LIMITS)]
-    {
+    for ((files, docs), edits) in [(plain(), ASKED), (scaled(), RETURNED), (plain(), LIMITS)] {
         for edit in edits {
             let docs = edited(&docs, &[*edit]);
             let mut files = files.clone();
@@ -248,7 +220,7 @@ fn scaled() -> (Files, String) {
 fn edit_of(files: &Files, docs: &str, edit: Edit) -> String {
     let report = compare(files, &edited(docs, &[edit]));
     let mut edits = report.changes.into_iter().map(|change| change.edit);
-    let whole = |edit: &String| edit.starts_with("add ") || edit.starts_with("make ");
+    let whole = |edit: &String| edit.starts_with("add ");
     edits.find(whole).expect("an edit")
 }
 
@@ -274,30 +246,53 @@ fn edits_are_whole_properties() {
             ),
             r#"add to the properties of OrchardsRequest: "tree_order": {"type": "integer", "description": "«describe this»", "maximum": 9, "x-default": 3}, and "tree_order" to its "required""#,
         ),
-        // Words stay, and so does what still says something.
-        (
-            Set(ask!("memo"), r#"{"type": "boolean", "description": "default value: false"}"#),
-            r#"make it "memo": {"type": "boolean", "description": "A note.", "x-default": false}"#,
-        ),
     ] {
         assert_eq!(edit_of(&files, &docs, edit), expected);
     }
 }
 
 #[test]
-fn a_type_that_the_schema_knows_more_closely_is_left_alone() {
+fn another_type_is_named_with_the_field() {
+    for (edit, expected) in [
+        (Set(ask!("memo"), r#"{"type": "boolean"}"#), r#"change the type of "memo" to boolean"#),
+        (Set(item!("rank/type"), r#""string""#), r#"change the type of "rank" to string"#),
+        (
+            Set(
+                ask!("memo/description"),
+                r#""possible values: short, long\nthe character limit is 80""#,
+            ),
+            r#"give "memo" an enum of these words"#,
+        ),
+    ] {
+        let report = compare(&files(), &edited(NESTED, &[edit]));
+        let edits: Vec<&str> = report.changes.iter().map(|change| change.edit.as_str()).collect();
+        assert!(edits.contains(&expected), "{edits:?}");
+    }
+}
+
+#[test]
+fn an_edit_of_what_others_share_says_so() {
     let mut files = files();
+    let request = "/definitions/OrchardsRequest/properties";
     let orchards = files.get_mut("backlinks/orchards.json").expect("the file");
-    let properties = &mut orchards["definitions"]["OrchardsResult"]["properties"];
-    properties["referring_links_countries"] = serde_json::json!({"$ref": "common.json#/definitions/LinkMetrics/properties/referring_links_countries"});
-    let docs = edited(
-        NESTED,
-        &[Set(
-            "/components/schemas/GrovesOrchardsLiveResultInfo/properties/referring_links_countries",
-            r#"{"type": "object", "nullable": true, "properties": {}}"#,
-        )],
-    );
-    let report = compare(&files, &docs);
+    let properties = orchards.pointer_mut(request).expect("the request");
+    properties["scale"] = json!({
+        "$ref": "common.json#/definitions/RankScale", "description": "A scale.", "x-default": "one_thousand",
+    });
+    let scale = r#"{"type": "string", "description": "possible values: one_hundred, one_thousand, one_million\ndefault value: one_thousand"}"#;
+    let report = compare(&files, &edited(NESTED, &[Set(ask!("scale"), scale)]));
     let edits: Vec<&str> = report.changes.iter().map(|change| change.edit.as_str()).collect();
-    assert_eq!(edits, ["nothing to edit: the schema says it more closely; record it if it stays"]);
+    assert!(edits[0].ends_with("RankScale (shared with other operations)"), "{edits:?}");
+    // A shape at two places of one operation.
+    let orchards = files.get_mut("backlinks/orchards.json").expect("the file");
+    let row = orchards.pointer_mut("/definitions/Orchard/properties").expect("the row");
+    row["owner"] = row["keeper"].clone();
+    let member = r#"{"type": "string", "nullable": true}"#;
+    let report = compare(
+        &files,
+        &edited(NESTED, &[Set("/components/schemas/GrovesKeeper/properties/hat", member)]),
+    );
+    let added = report.changes.iter().find(|change| change.at.ends_with("keeper.hat"));
+    let edit = &added.expect("it is new").edit;
+    assert!(edit.ends_with("2 objects of this operation have that shape"), "{edit}");
 }

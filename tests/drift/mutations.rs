@@ -17,13 +17,13 @@ const NEW: &str = r#"{"type": "integer", "nullable": true}"#;
 
 #[rustfmt::skip]
 const CASES: &[Case] = &[
-    Case { edits: &[Rename("/paths/~1v3~1groves~1orchards~1live", "/v3/groves/fruit/orchards/live")], changes: &["operation-moved orchards path"] },
+    Case { edits: &[Rename("/paths/~1v3~1groves~1orchards~1live", "/v3/groves/fruit/orchards/live")], changes: &["operation-added fruit_orchards"] },
+    Case { edits: &[Rename("/paths/~1v3~1groves~1orchards~1live", "/v3/groves/orchards")], changes: &["operation-moved orchards path"] },
     Case { edits: &[Rename("/paths/~1v3~1groves~1orchards~1live/post", "put")], changes: &["operation-method orchards method"] },
     Case { edits: &[Set("/servers", r#"[{"url": "https://eu.groves.example"}]"#)], changes: &[] },
     Case { edits: &[Set("/paths/~1v3~1groves~1orchards~1live/post/requestBody/content/application~1json/schema", r##"{"$ref": "#/components/schemas/GrovesOrchardsLiveRequestInfo"}"##)], changes: &["body-shape request"] },
     // Requests.
     Case { edits: &[Set(ask!("slope"), NEW)], changes: &["request-field-added orchards request.slope"] },
-    // Two changes whose ids are the same.
     Case { edits: &[Set(ask!("wide_seed_share"), NEW), Set(ask!("wet_path_rate"), NEW)],
         changes: &["request-field-added orchards request.wet_path_rate", "request-field-added orchards request.wide_seed_share"] },
     Case { edits: &[Remove(ask!("labels"))], changes: &["request-field-removed orchards request.labels"] },
@@ -147,7 +147,7 @@ fn operations_of_other_families_are_left_alone() {
     let paths = root["paths"].as_object_mut().expect("paths");
     let own = std::mem::take(paths);
     let (path, operation) = own.iter().next().expect("an operation");
-    // The stranger has the same name, and comes first.
+    // The other has the same name, and comes first.
     paths.insert("/v3/fisheries/orchards/live".to_owned(), serde_json::json!({"post": {}}));
     paths.insert("/v3/fisheries/ponds/live".to_owned(), serde_json::json!({"post": {}}));
     paths.insert(path.clone(), operation.clone());
@@ -184,30 +184,30 @@ fn severity_knows_which_way_a_field_travels() {
         report.changes[0].severity.label()
     };
     for (edits, expected) in [
-        (&[Set(ask!("slope"), NEW)][..], "widens"),
+        (&[Set(ask!("slope"), NEW)][..], "additive"),
         (
             &[Set(ask!("slope"), r#"{"type": "integer", "description": "required field"}"#)],
-            "breaks callers",
+            "breaking",
         ),
-        (&[Remove(ask!("labels"))], "breaks callers"),
+        (&[Remove(ask!("labels"))], "breaking"),
         (
             &[Reword(ask!("limit/description"), "maximum value: 200", "maximum value: 100")],
-            "breaks callers",
+            "breaking",
         ),
         (
             &[Reword(ask!("limit/description"), "maximum value: 200", "maximum value: 500")],
-            "widens",
+            "additive",
         ),
-        (&[Reword(ask!("limit/description"), "default value: 20", "default value: 10")], "notes"),
-        (&[Reword(ask!("target/description"), "required field", "optional field")], "widens"),
-        (&[Set(item!("altitude"), NEW)], "widens"),
-        (&[Remove(item!("rank"))], "breaks callers"),
-        (&[Remove(item!("rank/nullable"))], "notes"),
-        (&[Reword(item!("season/description"), "spring, autumn", "spring")], "notes"),
         (
-            &[Reword(ask!("variety/description"), "green – green fruit only;\n", "")],
-            "breaks callers",
+            &[Reword(ask!("limit/description"), "default value: 20", "default value: 10")],
+            "informational",
         ),
+        (&[Reword(ask!("target/description"), "required field", "optional field")], "additive"),
+        (&[Set(item!("altitude"), NEW)], "additive"),
+        (&[Remove(item!("rank"))], "breaking"),
+        (&[Remove(item!("rank/nullable"))], "informational"),
+        (&[Reword(item!("season/description"), "spring, autumn", "spring")], "informational"),
+        (&[Reword(ask!("variety/description"), "green – green fruit only;\n", "")], "breaking"),
     ] {
         assert_eq!(severity(edits), expected);
     }
@@ -231,10 +231,59 @@ fn a_change_points_into_docs_and_schema() {
     assert_eq!(change.schema, place);
     assert_eq!((change.ours.as_str(), change.docs.as_str()), ("200", "150"));
     assert_eq!(change.edit, "set \"maximum\": 150");
-    // The id depends on the change alone, not on where the docs happen to say it.
     let moved = compare(&format!("\n\n{docs}"));
-    assert_eq!(moved.changes[0].id(), change.id());
     assert_eq!(moved.changes[0].docs_line, Some(line + 2));
+}
+
+#[test]
+fn what_only_the_example_of_a_request_has_is_named() {
+    const EXAMPLE: &str =
+        "/paths/~1v3~1groves~1orchards~1live/post/requestBody/content/application~1json/example";
+    for (example, changes) in [
+        (
+            r#"[{"target": "a.example", "slope": 3}]"#,
+            &["request-field-added orchards request.slope"][..],
+        ),
+        (r#"[{"target": "a.example", "labels": ["a"], "limit": 3}]"#, &[]),
+    ] {
+        assert_eq!(
+            named(&compare(&edited(NESTED, &[Set(EXAMPLE, example)]))),
+            changes,
+            "{example}"
+        );
+    }
+}
+
+#[test]
+fn what_is_stated_in_words_that_cannot_be_read_is_told_from_what_is_not_stated() {
+    for (instead, docs) in [
+        (
+            "maximum value depends on the plan",
+            "stated, but not read: maximum value depends on the plan",
+        ),
+        ("as many as you like", "not stated"),
+    ] {
+        let docs_text =
+            edited(NESTED, &[Reword(ask!("limit/description"), "maximum value: 200", instead)]);
+        let report = compare(&docs_text);
+        assert_eq!(named(&report), ["request-maximum-changed orchards request.limit"]);
+        assert_eq!(report.changes[0].docs, docs);
+    }
+}
+
+#[test]
+fn one_operation_of_a_document_is_compared_alone() {
+    let mut root: serde_json::Value = serde_json::from_str(NESTED).expect("JSON");
+    let post = root.pointer(POST).expect("the operation").clone();
+    root["paths"]["/v3/groves/barns/live"] = serde_json::json!({"post": post});
+    let ours = aisa_drift::Contract::from_api(&crate::support::GROVES);
+    let own = ours.find("orchards").expect("the schema has it");
+    let mut docs = crate::support::read(&root.to_string());
+    assert!(docs.keep_only(&ours, own));
+    let report = aisa_drift::compare(&ours, &docs, &[]);
+    assert_eq!((named(&report), report.compared), (Vec::new(), vec!["orchards".to_owned()]));
+    root["paths"].as_object_mut().expect("paths").shift_remove("/v3/groves/orchards/live");
+    assert!(!crate::support::read(&root.to_string()).keep_only(&ours, own));
 }
 
 #[test]

@@ -88,10 +88,9 @@ fn another_version_of_the_gateway_is_an_edit_of_the_base_url_alone() {
         assert!(edit.contains("base-url") && edit.contains(&format!("/apis/{version};")), "{edit}");
         assert!(!edit.contains("dataforseo"), "{edit}");
     }
-    let moved =
-        call.replace("v1/dataforseo/groves/orchards", "v2/dataforseo/groves/fruit/orchards");
+    let moved = call.replace("v1/dataforseo/groves/orchards/live", "v2/dataforseo/groves/orchards");
     let report = compare(&replaced(PAGE, call, &moved));
     let edits: Vec<&str> = report.changes.iter().map(|change| change.edit.as_str()).collect();
-    let path = "\"/dataforseo/groves/fruit/orchards/live\"";
+    let path = "\"/dataforseo/groves/orchards\"";
     assert!(edits.iter().any(|edit| edit.contains(path)), "{edits:?}");
 }

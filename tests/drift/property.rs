@@ -88,11 +88,11 @@ fn stated(mut schema: Value, field: &FieldDoc) -> Value {
     let facts = &field.facts;
     let list = matches!(field.shape, Shape::List(_));
     let keywords = [
-        ("default", facts.default.clone()),
-        ("minimum", facts.minimum.map(Value::from)),
-        ("maximum", facts.maximum.map(Value::from)),
-        (if list { "maxItems" } else { "maxProperties" }, facts.max_items.map(Value::from)),
-        ("maxLength", facts.max_length.map(Value::from)),
+        ("default", facts.rules.default.clone()),
+        ("minimum", facts.minimum().map(Value::from)),
+        ("maximum", facts.maximum().map(Value::from)),
+        (if list { "maxItems" } else { "maxProperties" }, facts.max_items().map(Value::from)),
+        ("maxLength", facts.max_length().map(Value::from)),
     ];
     for (keyword, value) in keywords {
         if let Some(value) = value {
@@ -104,13 +104,15 @@ fn stated(mut schema: Value, field: &FieldDoc) -> Value {
         target["enum"] = json!(values);
     }
     let mut prose = Vec::new();
-    prose.extend(facts.min_date.as_ref().map(|date| {
+    prose.extend(facts.rules.min_date.as_ref().map(|date| {
         match date.strip_prefix("today-").and_then(|span| span.strip_suffix('y')) {
             Some(years) => format!("minimum value equals today's date -(minus) {years} years"),
             None => format!("minimum value: {date}"),
         }
     }));
-    prose.extend(facts.max_domains.map(|count| format!("no more than {count} different domains")));
+    prose.extend(
+        facts.rules.max_domains.map(|count| format!("no more than {count} different domains")),
+    );
     if !prose.is_empty() {
         schema["description"] = prose.join("\n").into();
     }
@@ -199,22 +201,24 @@ fn mutate(
         }
         ChangeLimit => {
             only(true)?;
-            let facts = &mut field.facts;
-            if let Some(maximum) = &mut facts.maximum {
-                *maximum += 7.0;
+            let (maximum, items) = (field.facts.maximum(), field.facts.max_items());
+            let length = field.facts.max_length();
+            let limits = &mut field.facts.rules.limits;
+            if let Some(maximum) = maximum {
+                limits.max_number = Some(maximum + 7.0);
                 "maximum-changed"
-            } else if let Some(items) = &mut facts.max_items {
-                *items += 7;
+            } else if let Some(items) = items {
+                limits.max_items = Some(items + 7);
                 "list-limit-changed"
             } else {
-                *facts.max_length.as_mut()? += 7;
+                limits.max_length = Some(length? + 7);
                 "length-limit-changed"
             }
         }
         ChangeDefault => {
             only(true)?;
-            field.facts.default.as_ref()?;
-            field.facts.default = Some(json!("something else"));
+            field.facts.rules.default.as_ref()?;
+            field.facts.rules.default = Some(json!("something else"));
             "default-changed"
         }
         TurnRequired => {

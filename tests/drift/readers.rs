@@ -34,18 +34,26 @@ fn every_form_states_the_same_facts() {
         assert_eq!(contract.operations[0].body, Some(BodyShape::Array), "{name}");
         assert_eq!(field(&contract, "target").facts.required, Some(true), "{name}");
         assert_ne!(field(&contract, "memo").facts.required, Some(true), "{name}");
-        assert_eq!(field(&contract, "limit").facts.maximum, Some(200.0), "{name}");
-        assert_eq!(field(&contract, "limit").facts.default, Some(20.into()), "{name}");
-        assert_eq!(field(&contract, "memo").facts.max_length, Some(80), "{name}");
-        assert_eq!(field(&contract, "labels").facts.max_items, Some(5), "{name}");
-        assert_eq!(field(&contract, "order_by").facts.max_items, Some(3), "{name}");
+        assert_eq!(field(&contract, "limit").facts.maximum(), Some(200.0), "{name}");
+        assert_eq!(field(&contract, "limit").facts.rules.default, Some(20.into()), "{name}");
+        assert_eq!(field(&contract, "memo").facts.max_length(), Some(80), "{name}");
+        assert_eq!(field(&contract, "labels").facts.max_items(), Some(5), "{name}");
+        assert_eq!(field(&contract, "order_by").facts.max_items(), Some(3), "{name}");
         assert_eq!(
-            field(&contract, "since").facts.min_date.as_deref(),
+            field(&contract, "since").facts.rules.min_date.as_deref(),
             Some("2020-05-01"),
             "{name}"
         );
-        assert_eq!(field(&contract, "since").facts.default, Some("2020-05-01".into()), "{name}");
-        assert_eq!(field(&contract, "include_fallen").facts.default, Some(true.into()), "{name}");
+        assert_eq!(
+            field(&contract, "since").facts.rules.default,
+            Some("2020-05-01".into()),
+            "{name}"
+        );
+        assert_eq!(
+            field(&contract, "include_fallen").facts.rules.default,
+            Some(true.into()),
+            "{name}"
+        );
         let values = field(&contract, "variety").facts.values.unwrap_or_default();
         assert_eq!(values, ["red", "green", "mixed"], "{name}");
         let result = &contract.operations[0].result;

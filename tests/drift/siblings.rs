@@ -153,6 +153,21 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
         .replace("\"codes\":", "\"roots\":{\"type\":\"integer\",\"nullable\":true},\"codes\":");
     let changes = inside(&drift::compare(&ours, &read(&more), &[]));
     assert_eq!(changes, ["response-field-added orchards result.items[].type=tree.roots"]);
+    // A field that is gone from one of the objects has not moved to another one.
+    let mut moved: Value = serde_json::from_str(&tagged()).expect("JSON");
+    let mut members =
+        |name: &str| moved["components"]["schemas"][name]["allOf"][1]["properties"].take();
+    let (mut tree, mut hedge) = (members("Tree"), members("Hedge"));
+    hedge["codes"] = tree["codes"].take();
+    tree.as_object_mut().expect("members").shift_remove("codes");
+    moved["components"]["schemas"]["Tree"]["allOf"][1]["properties"] = tree;
+    moved["components"]["schemas"]["Hedge"]["allOf"][1]["properties"] = hedge;
+    let changes = inside(&drift::compare(&ours, &read(&moved.to_string()), &[]));
+    let expected = [
+        "response-field-added orchards result.items[].type=hedge_row.codes",
+        "response-field-removed orchards result.items[].type=tree.codes",
+    ];
+    assert_eq!(changes, expected);
     // A word more is another variant.
     let mapped = "\"hedge_row\":\"#/components/schemas/Hedge\"";
     let more =
@@ -337,10 +352,10 @@ fn a_draft_describes_once_what_many_objects_have() {
     // Words that come again are one enum, and what all three have is described in the first.
     assert_eq!(definitions["OrchardsSide2"], Value::Null);
     for field in ["side", "rank_absolute"] {
-        let lent = json!({"$ref": format!("#/definitions/OrchardsTree/properties/{field}")});
+        let shared_ref = json!({"$ref": format!("#/definitions/OrchardsTree/properties/{field}")});
         assert!(definitions["OrchardsTree"]["properties"][field]["description"].is_string());
-        assert_eq!(definitions["OrchardsHedge"]["properties"][field], lent);
-        assert_eq!(definitions["OrchardsShrub"]["properties"][field], lent);
+        assert_eq!(definitions["OrchardsHedge"]["properties"][field], shared_ref);
+        assert_eq!(definitions["OrchardsShrub"]["properties"][field], shared_ref);
     }
     // Shapes of common.json are taken from there; what repeats the request says so.
     let result = &definitions["OrchardsResult"]["properties"];
@@ -365,7 +380,7 @@ fn what_a_list_may_hold_is_read_from_its_items() {
     let facts = &operation(&docs).request.list[0].facts;
     let words = ["tree", "hedge"].map(str::to_owned);
     assert_eq!(facts.values.as_deref(), Some(words.as_slice()));
-    assert_eq!(facts.max_length, Some(12));
+    assert_eq!(facts.max_length(), Some(12));
 }
 
 #[test]
@@ -436,4 +451,31 @@ fn pages_follow_by_offset_or_by_a_token_of_any_name() {
         assert_eq!(draft["x-operation"]["paging"], paging, "{asked:?}");
         assert_eq!(found(&draft), [""; 0], "{asked:?}");
     }
+}
+
+#[test]
+fn a_draft_describes_once_what_the_docs_describe_in_the_same_words() {
+    let height = |words: &str| json!({"type": "integer", "description": words});
+    let plant = |words: &str, more: &str| json!({"type": "object", "properties": {"height": height(words), more: text("")}});
+    let row = json!({"type": "object", "properties": {
+        "tree": plant("height in metres", "bark"),
+        "hedge": plant("height in metres", "gaps"),
+        "shed": plant("height of the door", "roof"),
+        "same_tree": plant("height in metres", "bark"),
+    }});
+    let request = json!({"type": "object", "properties": {"keyword": text("required field")}});
+    let result =
+        json!({"type": "object", "properties": {"items": {"type": "array", "items": row}}});
+    let draft = draft(&read(&document(request, result, json!({}))));
+    let definitions = &draft["definitions"];
+    let height = |definition: &str| &definitions[definition]["properties"]["height"];
+    let borrowed = json!({"$ref": "#/definitions/OrchardsTree/properties/height"});
+    assert!(height("OrchardsTree")["description"].is_string());
+    assert_eq!(*height("OrchardsHedge"), borrowed);
+    assert!(height("OrchardsShed")["description"].is_string());
+    // An equal shape is one definition, whatever its field is called.
+    let row = &definitions["OrchardsRow"]["properties"];
+    assert_eq!(row["same_tree"], row["tree"]);
+    assert_eq!(found(&draft), [""; 0]);
+    assert!(!draft.to_string().contains("in metres"));
 }

@@ -27,7 +27,8 @@ pub(crate) struct Drift {
     /// several families have is written with its family, `labs/google-keyword-overview`.
     #[arg(long, num_args = 0.., value_name = "OPERATION", conflicts_with_all = ["files", "live"])]
     fetch: Option<Vec<String>>,
-    /// The operation of a captured body that does not say, as `summary` or `labs/google-keyword-overview`.
+    /// The one operation to look at, as `summary` or `labs/google-keyword-overview`; a captured body that does not say
+    /// whose it is needs it.
     #[arg(long, value_name = "NAME")]
     operation: Option<String>,
     /// The files cover only some operations: one that is missing is not gone.
@@ -120,7 +121,7 @@ impl Drift {
         file: &Path,
     ) -> Result<ExitCode, ReadError> {
         let (bytes, docs) = self.read(file, &Contract::from_api(api))?;
-        let answer: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let response: Option<Value> = serde_json::from_slice(&bytes).ok();
         let ours = Contract::from_api(api);
         let named = docs.operations.first();
         let named = named.and_then(|named| ours.counterpart(named));
@@ -129,17 +130,17 @@ impl Drift {
             Some((family, family.operation(&named.name)?))
         });
         // A bare list of rows looks as requests do.
-        let is_answer = |operation: &Operation| match docs.source.form {
+        let is_response = |operation: &Operation| match docs.source.form {
             Form::Response => true,
             Form::Request => operation.answers_rows,
             _ => false,
         };
-        let operation = operation.filter(|(_, operation)| is_answer(operation));
-        let (Some(answer), Some((family, operation))) = (answer, operation) else {
+        let operation = operation.filter(|(_, operation)| is_response(operation));
+        let (Some(response), Some((family, operation))) = (response, operation) else {
             let found = format!("a {} of another kind", docs.source.form);
             return Err(unreadable(file, "the response of one operation, in JSON", found));
         };
-        let unknown = drift::unknown_fields(family, operation, &answer);
+        let unknown = drift::unknown_fields(family, operation, &response);
         match self.format {
             Format::Json => crate::print(format_args!("{:#}\n", Value::from(unknown.clone()))),
             _ => unknown.iter().for_each(|path| crate::print(format_args!("{path}\n"))),
@@ -158,17 +159,21 @@ impl Drift {
             families: ours.families(),
             tags: ours.tags(),
         };
-        let docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
+        let mut docs = drift::read(&file.display().to_string(), &bytes, &hints)?;
         if let Some(name) = &self.operation {
             let expected = "--operation to name one of schema/";
-            ours.find(name).map_err(|found| unreadable(file, expected, found))?;
+            let own = ours.find(name).map_err(|found| unreadable(file, expected, found))?;
+            if !docs.keep_only(ours, own) {
+                let expected = format!("a document with the operation `{name}`");
+                return Err(unreadable(file, &expected, "none that is called there".to_owned()));
+            }
         }
-        let stranger = |operation: &&OperationDoc| ours.counterpart(operation).is_none();
-        match docs.operations.iter().find(stranger) {
-            Some(stranger) if docs.source.form.is_instance() => Err(unreadable(
+        let unknown = |operation: &&OperationDoc| ours.counterpart(operation).is_none();
+        match docs.operations.iter().find(unknown) {
+            Some(unknown) if docs.source.form.is_instance() => Err(unreadable(
                 file,
                 "a body of an operation in schema/ (or --operation NAME)",
-                format!("one of `{}`", stranger.name),
+                format!("one of `{}`", unknown.name),
             )),
             _ => Ok((bytes, docs)),
         }

@@ -6,7 +6,7 @@ use aisa_codegen::{SchemaSet, skeleton};
 use aisa_drift::OperationDoc;
 
 /// A family to add to: its name, the set that has it, and its files where it is new.
-pub(crate) struct Joined {
+pub(crate) struct TargetFamily {
     pub(crate) name: String,
     pub(crate) set: SchemaSet,
     pub(crate) files: BTreeMap<String, String>,
@@ -18,7 +18,7 @@ pub(crate) fn join(
     set: &SchemaSet,
     wanted: Option<&str>,
     prefix: Option<&str>,
-) -> Result<Joined, String> {
+) -> Result<TargetFamily, String> {
     let families: Vec<&str> = set.families().into_iter().collect();
     let name = match (wanted, families.as_slice()) {
         (Some(wanted), _) => wanted,
@@ -38,7 +38,7 @@ pub(crate) fn join(
             set = set.with_file(path, text).map_err(|found| found.to_string())?;
         }
     }
-    Ok(Joined { name: name.to_owned(), set, files })
+    Ok(TargetFamily { name: name.to_owned(), set, files })
 }
 
 /// The family whose operations are called as this one.

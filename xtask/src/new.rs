@@ -9,7 +9,7 @@ use std::{
 use aisa_codegen::{BLANK, SchemaSet, load, skeleton};
 
 use crate::{
-    family::{Joined, join},
+    family::{TargetFamily, join},
     new_page::{self, Written},
 };
 
@@ -78,7 +78,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 }
 
 fn named(set: &SchemaSet, family: Option<&str>, name: &str) -> Result<Written, String> {
-    let Joined { name: family, set, mut files } = join(set, family, None)?;
+    let TargetFamily { name: family, set, mut files } = join(set, family, None)?;
     let text = skeleton::operation(&set, &family, name).map_err(|found| found.to_string())?;
     files.insert(format!("{family}/{name}.json"), text);
     let said = format!(

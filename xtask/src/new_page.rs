@@ -6,7 +6,7 @@ use aisa_codegen::{BLANK, SchemaSet, layout, skeleton};
 use aisa_drift::{self as drift, Contract, Hints, OperationDoc};
 use serde_json::Value;
 
-use crate::family::{Joined, join, of_path};
+use crate::family::{TargetFamily, join, of_path};
 
 /// Files by path below the schema folder, and what to say about them.
 pub(crate) type Written = (BTreeMap<String, String>, String);
@@ -32,9 +32,9 @@ pub(crate) fn draft(
             operation.name
         ));
     };
-    let Joined { set, name: family, mut files } = join(set, Some(family), Some(&prefix))?;
-    let api = aisa_codegen::contract(&aisa_codegen::overlook_blanks(&set))
-        .map_err(|error| error.to_string())?;
+    let TargetFamily { set, name: family, mut files } = join(set, Some(family), Some(&prefix))?;
+    // Unfinished or refused files of other operations do not block this one.
+    let api = aisa_codegen::lower(&aisa_codegen::overlook_blanks(&set));
     let family = api.family(&family).ok_or("the family is not there")?;
     if !operation.is_under(&family.prefix) {
         let own = of_path.map_or("start its own with --family NAME".to_owned(), |own| {
@@ -122,6 +122,7 @@ fn pick<'d>(
         return Ok(only);
     }
     let is_new = |operation: &&OperationDoc| match of_path(set, operation) {
+        _ if !operation.is_described() => false,
         Some(own) => {
             family.is_none_or(|wanted| wanted == own)
                 && set.file(&format!("{own}/{}.json", operation.name)).is_none()

@@ -170,10 +170,40 @@ fn the_path_of_an_operation_chooses_its_family() {
     fs::remove_file(schema.join("serp/gaps.json")).unwrap();
     let (written, text) = new(&[labs, serp], &["--operation", "serp/gaps"]);
     assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
+    // A refused file elsewhere blocks nothing, and operations of the task queue are not offered.
+    fs::remove_file(schema.join("serp/gaps.json")).unwrap();
+    fs::write(schema.join("labs/refused.json"), r#"{"definitions": {"X": {"type": "nonsense"}}}"#)
+        .unwrap();
+    let (written, text) = new(&["/v3/serp/gaps/task_post", serp], &[]);
+    assert!(written && schema.join("serp/gaps.json").is_file(), "{text}");
+    let (written, text) = new(&[serp, labs], &["--operation", "gasp"]);
+    assert!(!written && text.contains("did you mean `gaps`?"), "{text}");
+    fs::remove_file(schema.join("labs/refused.json")).unwrap();
     let (written, text) = new(&["/v3/herb_garden/gaps/live"], &["--family", "herbs"]);
     assert!(written && schema.join("herbs/gaps.json").is_file(), "{text}");
     let family = fs::read_to_string(schema.join("herbs/family.json")).unwrap();
     assert!(family.contains("\"/dataforseo/herb_garden/\""), "{family}");
+}
+
+#[test]
+fn one_operation_of_a_document_is_compared_alone() {
+    let checkout = checkout();
+    let page = checkout.path().join("page.json");
+    let overview = "/v3/dataforseo_labs/google/keyword_overview/live";
+    fs::write(&page, document(&[overview, "/v3/dataforseo_labs/gaps/live"])).unwrap();
+    let page = page.display().to_string();
+    let drift = |options: &[&str]| {
+        let output = xtask(checkout.path(), None, &[&["drift", page.as_str()], options].concat());
+        (output.status.code(), said(&output))
+    };
+    let (status, text) = drift(&[]);
+    assert!(status == Some(1) && text.contains("operation-added gaps"), "{text}");
+    let (status, text) = drift(&["--operation", "google-keyword-overview"]);
+    assert!(status == Some(1) && text.contains("compared `google_keyword_overview`"), "{text}");
+    assert!(!text.contains("gaps"), "{text}");
+    let (status, text) = drift(&["--operation", "summary"]);
+    let refused = text.contains("a document with the operation `summary`");
+    assert!(status == Some(2) && refused, "{text}");
 }
 
 /// Git in a folder, with a name of its own and nothing of the machine's settings.

@@ -2,29 +2,29 @@
 
 use std::fmt;
 
-use crate::contract::Place;
+use crate::fields::Place;
 
 /// What a change means for programs that use the crate.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
     /// Calls that worked fail, or fields that were read are gone.
-    Breaks,
+    Breaking,
     /// There is more than before; what worked still works.
-    Widens,
+    Additive,
     /// Callers notice nothing; the docs say something else.
-    Notes,
+    Informational,
 }
 
 impl Severity {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 3] = [Self::Breaks, Self::Widens, Self::Notes];
+    pub const ALL: [Self; 3] = [Self::Breaking, Self::Additive, Self::Informational];
 
     /// The heading and the word for reports.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Breaks => "breaks callers",
-            Self::Widens => "widens",
-            Self::Notes => "notes",
+            Self::Breaking => "breaking",
+            Self::Additive => "additive",
+            Self::Informational => "informational",
         }
     }
 }
@@ -192,16 +192,6 @@ impl Change {
         format!("{}|{}|{}|{value}", self.kind, self.operation, self.at)
     }
 
-    /// A short id that stays the same while the change is the same. Two changes of one report seldom have one id.
-    pub fn id(&self) -> String {
-        // FNV-1a: stable over compilers and versions, which the standard hasher does not promise.
-        let text = self.identity();
-        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        format!("d-{:06x}", (hash ^ (hash >> 32)) & 0xff_ffff)
-    }
-
     /// Whether an edit at its place in the schema reaches more operations than the one that is reported.
     pub fn is_shared(&self) -> bool {
         matches!(&self.schema, Place::Schema(origin) if origin.is_common())
@@ -234,60 +224,42 @@ mod tests {
     use aisa_contract::Origin;
 
     use super::{Change, Kind, Severity};
-    use crate::contract::Place;
+    use crate::fields::Place;
 
     fn change(kind: Kind, operation: &str, at: &str) -> Change {
         Change {
             family: "groves".into(),
             operation: operation.into(),
-            ..Change::new((kind, Severity::Notes), at, "mine", "theirs")
+            ..Change::new((kind, Severity::Informational), at, "mine", "theirs")
         }
     }
 
     #[test]
-    fn ids_are_the_same_in_every_version() {
-        for (kind, operation, at, id) in [
-            (Kind::RequestAdded, "orchards", "request.slope", "d-f60a40"),
-            (Kind::HostChanged, "", "host", "d-ebac7c"),
-            (Kind::ResponseValueAdded, "orchards", "result.season", "d-157ee6"),
-            (Kind::ResponseValueRemoved, "orchards", "result.season", "d-ceef5f"),
-            (Kind::RequestValueAdded, "orchards", "request.variety", "d-bd5654"),
-            (Kind::RequestValueRemoved, "orchards", "request.variety", "d-650fde"),
-        ] {
-            assert_eq!(change(kind, operation, at).id(), id, "{kind}");
-        }
-    }
-
-    #[test]
-    fn an_id_depends_on_kind_operation_place_and_value_and_on_nothing_else() {
+    fn a_change_is_told_from_others_by_kind_operation_place_and_value_alone() {
         let base = |kind| change(kind, "orchards", "request.limit");
         for kind in Kind::ALL.iter().copied() {
-            let id = base(kind).id();
+            let identity = base(kind).identity();
             let others = [
                 change(kind, "barns", "request.limit"),
                 change(kind, "orchards", "request.offset"),
                 change(kind, "", "request.limit"),
             ];
-            assert!(others.iter().all(|other| other.id() != id), "{kind}");
+            assert!(others.iter().all(|other| other.identity() != identity), "{kind}");
             let elsewhere = Change {
-                severity: Severity::Breaks,
+                severity: Severity::Breaking,
                 docs_line: Some(7),
                 edit: "write it".into(),
                 evidence: Some("because".into()),
                 ..base(kind)
             };
-            assert_eq!(elsewhere.id(), id, "{kind}");
+            assert_eq!(elsewhere.identity(), identity, "{kind}");
             // A field can gain several values and lose several, each of which is a change.
             let slug = kind.slug();
             let docs = Change { docs: "other".into(), ..base(kind) };
             let ours = Change { ours: "other".into(), ..base(kind) };
-            assert_eq!(docs.id() != id, slug.ends_with("-value-added"), "{kind}");
-            assert_eq!(ours.id() != id, slug.ends_with("-value-removed"), "{kind}");
+            assert_eq!(docs.identity() != identity, slug.ends_with("-value-added"), "{kind}");
+            assert_eq!(ours.identity() != identity, slug.ends_with("-value-removed"), "{kind}");
         }
-        let mut ids: Vec<String> = Kind::ALL.iter().map(|kind| base(*kind).id()).collect();
-        ids.sort();
-        ids.dedup();
-        assert_eq!(ids.len(), Kind::ALL.len());
     }
 
     #[test]

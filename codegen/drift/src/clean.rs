@@ -13,6 +13,9 @@ static TAG: LazyLock<Regex> = LazyLock::new(|| {
 static LINK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\[([^\[\]]+)\]\((?:https?:|/|#)[^()\s]*\)"));
 
+/// Bold words without a space on either side: `url**required field**absolute`.
+static JOINED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\w)\*\*(\w)"));
+
 static ENTITY: LazyLock<Regex> = LazyLock::new(|| pattern(r"&(#?[A-Za-z0-9]{2,8});"));
 
 /// Compiles a pattern that is part of this crate.
@@ -44,7 +47,15 @@ pub(crate) fn clean(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    out.replace("**", "").lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
+    JOINED
+        .replace_all(&out, "$1 $2")
+        .replace("**", "")
+        .lines()
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
 }
 
 /// The same on one line, for a name or a type.
@@ -183,6 +194,7 @@ mod tests {
             ("“live” — here’s why", "\"live\" – here's why"),
             ("see [the list](https://docs.example/x) now", "see the list now"),
             ("operators =, <>, in", "operators =, <>, in"),
+            ("a page**required field**absolute", "a page required field absolute"),
             ("`code` and **bold**  ", "code and bold"),
             ("&lt;token&gt; &#39;x&#x27; &unknown;", "<token> 'x' &unknown;"),
         ] {

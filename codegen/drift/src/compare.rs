@@ -5,16 +5,15 @@ use std::collections::HashSet;
 use aisa_contract::Origin;
 
 use crate::change::{Change, Kind, Severity};
-use crate::contract::{Contract, Form, OperationDoc, Place};
+use crate::contract::{Contract, Form, OperationDoc};
+use crate::fields::Place;
 use crate::host::{gateway_version, operation_key};
 use crate::known::Record;
 use crate::report::Report;
 
-mod detail;
 mod edit;
-mod facts;
+mod field;
 mod pairs;
-mod scope;
 mod side;
 
 /// Compares one source with the schema's contract.
@@ -32,7 +31,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
         }
     }
     // An operation may have moved and kept its name; one that is at its path is not looked for elsewhere.
-    added.retain(|operation| match ours.moved_from(operation) {
+    added.retain(|operation| match ours.kept_name_of(operation) {
         Some(mine) if is_new(&pairs, mine) => {
             pairs.push((mine, operation));
             false
@@ -46,9 +45,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
             .operations
             .iter()
             .filter(|mine| is_new(&pairs, mine) && families.contains(&mine.family()));
-        let gone: Vec<&OperationDoc> = gone.collect();
-        pairs.extend(pairs::renamed_operations(&gone, &mut added));
-        for mine in gone.iter().filter(|mine| is_new(&pairs, mine)) {
+        for mine in gone {
             report.changes.push(operation_change(
                 Kind::OperationRemoved,
                 mine,
@@ -63,7 +60,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
     if !pairs.is_empty() {
         added.retain(|operation| families.contains(&operation.family()));
     }
-    for _ in 0..docs.others + others - added.len() {
+    for _ in 0..docs.skipped_operations + others - added.len() {
         report.noise("operation of another family");
     }
     for operation in added {
@@ -87,7 +84,7 @@ pub fn compare(ours: &Contract, docs: &Contract, records: &[Record]) -> Report {
         operation(ours, mine, theirs, docs.source.form, &about, &mut report);
     }
     dedupe(&mut report);
-    crate::known::sort_out(records, ours, docs, &mut report);
+    crate::known::apply_records(records, ours, docs, &mut report);
     report.changes.sort_by_key(|change| (change.severity, change.docs_line, change.kind));
     report
 }
@@ -128,7 +125,7 @@ fn operation(
         report.changes.push(change);
     }
     let instance = form.is_instance();
-    for side in [scope::REQUEST, scope::RESULT, scope::ENVELOPE] {
+    for side in [side::REQUEST, side::RESULT, side::ENVELOPE] {
         side::compare(ours, mine, theirs, &side, instance, records, report);
     }
 }
@@ -140,7 +137,8 @@ fn operation_change(
     docs: String,
     docs_line: Option<usize>,
 ) -> Change {
-    let severity = if kind == Kind::OperationAdded { Severity::Widens } else { Severity::Breaks };
+    let severity =
+        if kind == Kind::OperationAdded { Severity::Additive } else { Severity::Breaking };
     let name = &operation.name;
     let schema = if matches!(operation.place, Place::Schema(_)) {
         operation.place.clone()
@@ -189,7 +187,7 @@ fn host(ours: &Contract, docs: &Contract, report: &mut Report) {
             docs_line: first.and_then(|operation| operation.place.line()),
             schema: gateway("/x-gateway/base-url"),
             edit: "set \"base-url\" in schema/gateway.json".into(),
-            ..Change::new((Kind::HostChanged, Severity::Breaks), "host", mine, theirs)
+            ..Change::new((Kind::HostChanged, Severity::Breaking), "host", mine, theirs)
         });
     }
 }
@@ -205,11 +203,12 @@ fn versions(
     let Some(own) = &ours.source.version else {
         return;
     };
-    let of = |operation: &OperationDoc| {
+    let version_of = |operation: &OperationDoc| {
         let stated = operation.path.as_deref().and_then(gateway_version);
         stated.or(docs.source.version.clone())
     };
-    let moved = pairs.iter().filter_map(|(mine, theirs)| Some((*mine, *theirs, of(theirs)?)));
+    let moved =
+        pairs.iter().filter_map(|(mine, theirs)| Some((*mine, *theirs, version_of(theirs)?)));
     let moved: Vec<_> = moved.filter(|(.., version)| version != own).collect();
     let change = |mine: &OperationDoc, theirs: &OperationDoc, version: &str| {
         let key = |operation: &OperationDoc| operation.path.as_deref().map(operation_key);
@@ -224,27 +223,17 @@ fn versions(
                 "let \"base-url\" in schema/gateway.json end in {version}; the paths stay"
             ),
             ..Change::new(
-                (Kind::OperationMoved, Severity::Breaks),
+                (Kind::OperationMoved, Severity::Breaking),
                 at,
                 format!("below {own}"),
                 format!("below {version}"),
             )
         }
     };
-    match moved.as_slice() {
-        [(mine, theirs, version), _, ..]
-            if moved.len() == pairs.len() && moved.iter().all(|(.., other)| other == version) =>
-        {
-            report.changes.push(Change {
-                family: String::new(),
-                operation: String::new(),
-                ..change(mine, theirs, version)
-            });
-        }
-        some => report
-            .changes
-            .extend(some.iter().map(|(mine, theirs, version)| change(mine, theirs, version))),
-    }
+    let is_one = moved.windows(2).all(|two| two[0].2 == two[1].2);
+    let changes = moved.iter().map(|(mine, theirs, version)| change(mine, theirs, version));
+    let is_common = is_one && moved.len() > 1 && moved.len() == pairs.len();
+    report_once(report, changes.collect(), is_common);
 }
 
 /// Compares the forms of bodies: one change when every operation of the source differs, else one for each.
@@ -258,26 +247,32 @@ fn bodies(pairs: &[(&OperationDoc, &OperationDoc)], docs: &Contract, report: &mu
     let differing: Vec<_> = stated.iter().filter(|(_, _, mine, theirs)| mine != theirs).collect();
     let form = |operation: &OperationDoc| operation.body.map(|body| body.to_string());
     let change = |mine: &OperationDoc, theirs: &OperationDoc| Change {
+        family: mine.place.folder().to_owned(),
+        operation: mine.name.clone(),
         docs_line: theirs.place.line(),
         schema: gateway("/x-gateway/body"),
         edit: "set \"body\" in schema/gateway.json".into(),
         ..Change::new(
-            (Kind::BodyShape, Severity::Breaks),
+            (Kind::BodyShape, Severity::Breaking),
             "request",
             form(mine).unwrap_or_default(),
             form(theirs).unwrap_or_default(),
         )
     };
-    match differing.as_slice() {
-        [] => {}
-        [(mine, theirs, ..), ..] if differing.len() == stated.len() => {
-            report.changes.push(change(mine, theirs));
-        }
-        some => report.changes.extend(some.iter().map(|(mine, theirs, ..)| Change {
-            family: mine.place.folder().to_owned(),
-            operation: mine.name.clone(),
-            ..change(mine, theirs)
-        })),
+    let changes = differing.iter().map(|(mine, theirs, ..)| change(mine, theirs));
+    report_once(report, changes.collect(), differing.len() == stated.len());
+}
+
+/// Reports changes of what the operations share: one of the gateway where `is_common`, else one for each operation.
+fn report_once(report: &mut Report, changes: Vec<Change>, is_common: bool) {
+    if let (true, [first, ..]) = (is_common, changes.as_slice()) {
+        report.changes.push(Change {
+            family: String::new(),
+            operation: String::new(),
+            ..first.clone()
+        });
+    } else {
+        report.changes.extend(changes);
     }
 }
 

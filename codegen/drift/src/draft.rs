@@ -6,7 +6,8 @@
 use aisa_contract::Family;
 use serde_json::{Map, Value, json};
 
-use crate::contract::{BodyShape, Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
+use crate::contract::{BodyShape, Contract, OperationDoc};
+use crate::fields::{FieldDoc, Fields, Path, Shape};
 use crate::host::operation_key;
 use crate::prose::json_number;
 use aisa_codegen::name::Name;
@@ -39,7 +40,7 @@ pub fn draft(
         return Err(format!("`{name}` {why}; `Gateway::raw` calls any path, untyped"));
     }
     if operation.result.list.is_empty() {
-        return Err(format!("{} does not say what `{name}` answers", source.source.name));
+        return Err(format!("{} does not say what `{name}` returns", source.source.name));
     }
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
     let lists = is_list(operation);
@@ -51,6 +52,7 @@ pub fn draft(
         asked: Some(asked(operation)),
         echoes: echoes(operation, lists),
         done: Vec::new(),
+        texts: Vec::new(),
     };
     let request = format!("{pascal}Request");
     let result = format!("{pascal}{}", if lists { "Row" } else { "Result" });
@@ -119,7 +121,13 @@ fn echoes(operation: &OperationDoc, lists: bool) -> Vec<(Path, String)> {
     let row = if lists { Path::default() } else { Path::dotted(ROWS) };
     let echo = |field: &FieldDoc| {
         let (name, parent) = (field.path.name(), field.path.parent());
-        let same = asked(name).filter(|asked| asked.shape == field.shape);
+        let is_plain = |shape: &Shape| {
+            !matches!(
+                shape.element(),
+                Shape::Object | Shape::Map(_) | Shape::Tagged(_) | Shape::Any
+            )
+        };
+        let same = asked(name).filter(|asked| asked.shape == field.shape && is_plain(&asked.shape));
         let is_token = |name: &str| name.ends_with("_token");
         let echo = match (parent == row, parent.0.is_empty()) {
             (true, _) => match asked(&format!("{name}s")) {
@@ -168,7 +176,7 @@ fn rows(about: &mut Map<String, Value>, operation: &OperationDoc, lists: bool) {
         _ if lists => None,
         (Some(_), Some(offset), Some(token)) => {
             let mut paging = json!({"style": "offset-then-token", "token": token});
-            if let Some(maximum) = offset.facts.maximum {
+            if let Some(maximum) = offset.facts.maximum() {
                 paging["max-offset"] = json_number(maximum);
             }
             Some(paging)
@@ -236,14 +244,10 @@ fn columns_within(
     is_column: impl Fn(&&FieldDoc) -> bool,
 ) -> Vec<String> {
     const OF_EACH: usize = 2;
-    let members = |path: Path| {
-        let fields = result.list.iter();
-        fields.filter(move |field| field.path.parent() == path)
-    };
-    let objects = members(row.clone()).filter(|field| field.shape == Shape::Object);
+    let objects = result.members(row).filter(|field| field.shape == Shape::Object);
     objects
         .flat_map(|object| {
-            let figures = members(object.path.clone()).filter(&is_column);
+            let figures = result.members(&object.path).filter(&is_column);
             let figures = figures.filter(|field| {
                 matches!(field.shape, Shape::Integer | Shape::Number)
                     || texts && field.shape == Shape::Text

@@ -67,16 +67,6 @@ pub(crate) fn operation_name(path: &str) -> String {
     }
 }
 
-/// Whether one path has the steps of the other in the same order, and more of them: one of the two moved deeper.
-pub(crate) fn is_deeper(one: &str, other: &str) -> bool {
-    let (one, other) = (operation_key(one), operation_key(other));
-    let within = |short: &str, long: &str| {
-        let mut long = long.split('/');
-        short.split('/').all(|step| long.any(|other| other == step))
-    };
-    !one.is_empty() && !other.is_empty() && (within(&one, &other) || within(&other, &one))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{gateway_version, operation_key, operation_name};

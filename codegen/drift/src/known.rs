@@ -3,12 +3,16 @@
 use aisa_contract::Disagreement;
 
 use crate::change::{Change, Kind};
-use crate::contract::{Contract, Facts, Fields, Form, OperationDoc, Path, Source};
+use crate::contract::{Contract, Form, OperationDoc, Source};
+use crate::fields::{Facts, Fields, Path};
 use crate::report::{Known, Report, Stale};
 use aisa_codegen::source::{FORMS, REMARKS, words};
 
 /// What a change has of a source that describes a field and does not mention what the schema states.
 pub(crate) const SILENT: &str = "not stated";
+
+/// What a change has of a source that announces what the schema states, in words that could not be read.
+pub(crate) const UNREAD: &str = "stated, but not read";
 
 /// A disagreement that the schema records.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,13 +34,13 @@ pub fn records(api: &aisa_contract::Contract) -> Vec<Record> {
     of_operations
         .chain(of_all.map(|entry| (None, entry)))
         .map(|(operation, entry)| Record { operation, entry: entry.clone() })
-        .flat_map(of_each_end)
+        .flat_map(expand_alternatives)
         .collect()
 }
 
 /// A record for each of several fields or words that a place ends with: `request.slope|tilt`,
 /// `result.items[].type=map|jobs`.
-fn of_each_end(record: Record) -> Vec<Record> {
+fn expand_alternatives(record: Record) -> Vec<Record> {
     let at = &record.entry.at;
     let (start, ends) = at.split_at(at.rfind(['.', '=']).map_or(0, |end| end + 1));
     let one = |end: &str| {
@@ -48,7 +52,12 @@ fn of_each_end(record: Record) -> Vec<Record> {
 }
 
 /// Moves recorded changes to the known ones and reports records that no longer apply.
-pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, report: &mut Report) {
+pub(crate) fn apply_records(
+    records: &[Record],
+    ours: &Contract,
+    docs: &Contract,
+    report: &mut Report,
+) {
     for record in records {
         if REMARKS.contains(&record.entry.change.as_str()) {
             report.remarks += usize::from(record.is_about(&docs.source));
@@ -83,7 +92,7 @@ pub(crate) fn sort_out(records: &[Record], ours: &Contract, docs: &Contract, rep
         {
             report.stale.push(
                 record.stale(
-                    "the source agrees with the schema by now; delete the record".to_owned(),
+                    "the source agrees with the schema by now; delete the record, or write `until DATE` in its source if older documents still differ".to_owned(),
                 ),
             );
         }
@@ -146,7 +155,10 @@ impl Record {
     /// Whether the record knows the value that the source states: one about another value would hide a real change.
     fn says_value(&self, change: &Change) -> bool {
         let slug = change.kind.slug();
-        if !(slug.starts_with("request-") && slug.ends_with("-changed")) || change.docs == SILENT {
+        if !(slug.starts_with("request-") && slug.ends_with("-changed"))
+            || change.docs == SILENT
+            || change.docs.starts_with(UNREAD)
+        {
             return true;
         }
         let words = |text: &str| -> Vec<String> {
@@ -207,7 +219,7 @@ impl Record {
     }
 
     /// The operation that it is about; empty for all.
-    pub(crate) fn of(&self) -> &str {
+    pub(crate) fn operation_name(&self) -> &str {
         self.operation.as_deref().unwrap_or_default()
     }
 
@@ -227,7 +239,7 @@ impl Kind {
     fn is_visible(self, path: &Path, ours: &Fields, docs: &Fields) -> bool {
         let words = self.slug();
         if words.ends_with("-added") && !words.contains("-value-") {
-            return docs.whole;
+            return docs.complete;
         }
         let known = ours.get(path).is_some() || ours.has_below(path);
         let Some(field) = docs.get(path) else {

@@ -1,7 +1,7 @@
 //! Compares docs of the API with the schema: pages, specifications and captured bodies in, named differences out.
 //!
 //! Every source becomes a [`Contract`]; so does the schema, through [`Contract::from_api`]. [`compare()`] finds
-//! the differences, and [`render`] prints the [`Report`].
+//! the differences, and [`render`] prints the [`Report`]. What a field may hold is said in the model of `aisa-contract`.
 
 mod change;
 mod clean;
@@ -10,6 +10,7 @@ mod contract;
 mod draft;
 #[cfg(feature = "fetch")]
 mod fetch;
+mod fields;
 mod host;
 mod known;
 mod live;
@@ -22,13 +23,11 @@ mod report;
 
 pub use change::{Change, Kind, Severity};
 pub use compare::compare;
-pub use contract::{
-    BodyShape, Contract, Coverage, Facts, FieldDoc, Fields, Form, Home, OperationDoc, Path, Place,
-    Shape, Source, Unparsed,
-};
+pub use contract::{BodyShape, Contract, Coverage, Form, OperationDoc, Source, Unparsed};
 pub use draft::draft;
 #[cfg(feature = "fetch")]
 pub use fetch::{FetchError, FetchLimits, FetchedPage, Fetcher, text_of_html};
+pub use fields::{Facts, FieldDoc, Fields, ObjectLocation, Path, Place, Shape};
 pub use known::{Record, records};
 pub use live::unknown_fields;
 pub use read::{Hints, ReadError, read};

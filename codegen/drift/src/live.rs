@@ -11,12 +11,12 @@ use serde_json::Value;
 ///
 /// `[]` stands for every element of a list, `*` for every key of an object whose keys are data. The response is the whole
 /// envelope, or a bare result.
-pub fn unknown_fields(family: &Family, operation: &Operation, answer: &Value) -> Vec<String> {
+pub fn unknown_fields(family: &Family, operation: &Operation, response: &Value) -> Vec<String> {
     let Some(shape) = Shape::of(family, &operation.result) else {
         return Vec::new();
     };
     let mut found = Vec::new();
-    for result in results_of(operation, answer) {
+    for result in results(operation, response) {
         let unknown = unknown_in(&result.to_string(), shape).into_iter();
         // A value of another type has a field of its name: the client names it, too, but no field is missing.
         let unknown = unknown.filter(|unknown| unknown.kind != UnknownKind::Misfit);
@@ -30,11 +30,11 @@ pub fn unknown_fields(family: &Family, operation: &Operation, answer: &Value) ->
 }
 
 /// The elements of `tasks[].result`; those of a bare result where it is the list of rows itself.
-fn results_of<'a>(operation: &Operation, answer: &'a Value) -> Vec<&'a Value> {
+fn results<'a>(operation: &Operation, response: &'a Value) -> Vec<&'a Value> {
     let list = |value: &'a Value| value.as_array().into_iter().flatten();
-    match answer.get("tasks") {
+    match response.get("tasks") {
         Some(tasks) => list(tasks).filter_map(|task| task.get("result")).flat_map(list).collect(),
-        None if operation.answers_rows && answer.is_array() => list(answer).collect(),
-        None => vec![answer],
+        None if operation.answers_rows && response.is_array() => list(response).collect(),
+        None => vec![response],
     }
 }

@@ -3,22 +3,21 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aisa_contract::Keyword;
 use regex::{Captures, Match, Regex};
 use serde_json::Value;
 
 use crate::clean::pattern;
-use crate::contract::{Facts, KeywordFacts};
+use crate::fields::Facts;
 
 mod values;
 
-/// What a description states, and the statements that look like facts but could not be read.
+/// What a description states.
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
     pub(crate) facts: Facts,
     /// The field that this one belongs to, where requests need it as soon as they have that one.
     pub(crate) required_with: Option<String>,
-    /// Line within the description (from 0) and the words.
-    pub(crate) unread: Vec<(usize, String)>,
 }
 
 macro_rules! patterns {
@@ -30,7 +29,9 @@ macro_rules! patterns {
 }
 
 /// Parts that several patterns share, written `<NAME>` in them.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 8] = [
+    ("<BOUND>", r"(?: possible)?(?: value)?(?:,? in [a-z]+)?(?:\s+(?:is|equals))?"),
+    ("<DAYS>", r"today-\d+[dmy]\b"),
     ("<SPAN>", r"(?:[a-z0-9,.-]+\s+){1,5}?(?:day|week|fortnight|month|quarter|year|decade)s?\b"),
     ("<MINUS>", r"(?:[-–]?\s*\(minus\)|minus|[-–])"),
     ("<NUMBER>", r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"),
@@ -49,13 +50,13 @@ fn expand(text: &str) -> String {
 patterns! {
     REQUIRED = r"(?i)\brequired field\b(\s+(?:unless\b|(?:if|when)\b(?:\s+([a-z_]+) is (?:specified|set|used)\b)?))?";
     OPTIONAL = r"(?i)\boptional field\b";
-    DEFAULT = r#"(?i)\b(?:defaults? to|default value(?:\s+(?:is|equals))?\s*[:=]?|default(?:\s+is)?\s*[:=])\s*(today's date\s*<MINUS>\s*<SPAN>|today's date|today\b|"[^"\n]*"|-?\d{1,3}(?:,\d{3})+|[^\s;,()]+)"#;
+    DEFAULT = r#"(?i)\b(?:defaults? to|default value(?:\s+(?:is|equals|of))?\s*[:=]?|default(?:\s+is)?\s*[:=])\s*(today's date\s*<MINUS>\s*<SPAN>|today's date|<DAYS>|today\b|"[^"\n]*"|-?\d{1,3}(?:,\d{3})+|[^\s;,()]+)"#;
     DEFAULT_TODAY = r"(?i)\btoday's date (?:will be|is) used by default";
     DEFAULT_MINIMUM = r"(?i)\bthe minimum (?:value|date) (?:will be|is) used by default";
     DEFAULT_AFTER = r"(?i)(?:^|[^\w.,-])(<NUMBER>|true|false) (?:is used )?by default";
     DEFAULT_BEFORE = r"(?i)\bby default,? (?:the|this) (?:parameter|field|value|option) is set to ([^\s;,.()]+)";
-    MINIMUM = r"(?i)\bmin(?:imum|imal)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(\d{4}-\d\d-\d\d|<SPAN>\s+(?:<AGO>|ago\b)|today's date\s*<MINUS>\s*<SPAN>|<NUMBER>)";
-    MAXIMUM = r"(?i)\bmax(?:imum)?(?: value)?(?:\s+(?:is|equals))?(?:\s*[:=]\s*|\s+)(<NUMBER>)(\s*characters)?";
+    MINIMUM = r"(?i)\bmin(?:imum|imal)?<BOUND>(?:\s*[:=]\s*|\s+)(<DAYS>|\d{4}-\d\d-\d\d|<SPAN>\s+(?:<AGO>|ago\b)|today's date\s*<MINUS>\s*<SPAN>|<NUMBER>)";
+    MAXIMUM = r"(?i)\bmax(?:imum|imal)?<BOUND>(?:\s*[:=]\s*|\s+)(<NUMBER>)(\s*characters)?";
     BETWEEN = r"(?i)\b(?:can be (?:set|specified)?\s*(?:from|between)|(?:possible )?values?:? (?:range )?(?:from|between)|range(?:s|:)?(?: is)?(?: from| between)?)\s+(<NUMBER>)\s*(?:to|and|–|-|\.\.)\s*(<NUMBER>)";
     RANGE = r"(?i)\brequired range:\s*(?:(<NUMBER>)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(<NUMBER>))?";
     LENGTH = r"(?i)(?:\bcharacter limit(?:\s+is|\s+of)?\s*:?\s*|\bmax(?:imum)? (?:string )?length(?:\s+is)?\s*:?\s*|\bmax(?:imum)? number of characters[^.:\n]{0,40}:\s*)(<COUNT>)";
@@ -64,7 +65,7 @@ patterns! {
     DECODED = r"(?i)\ball %## will be decoded\b";
     LOWER_CASED = r"(?i)\b(?:will be|are|is|gets?) (?:converted (?:in)?to (?:a |the )?)?lower[ -]?case(?:d|\b)";
     LATEST = r"(?i)\b(?:can(?:not|'t)|must not|should ?n[o']t) be (?:greater|later) than (?:(?:that|the one) specified in [`a-z_]+ (?:and/or|and|or) )?(the past month|the last month|yesterday's date|yesterday|today's date|today|the current date|\d{4}-\d\d-\d\d)";
-    LATEST_VALUE = r"(?i)\bmax(?:imum)? (?:value|date)(?:\s+(?:is|equals))?\s*:?\s*(today's date|today|the current date|yesterday's date|yesterday|\d{4}-\d\d-\d\d)(?:$|[.;,\n])";
+    LATEST_VALUE = r"(?i)\bmax(?:imum|imal)?(?: possible)? (?:value|date)(?:\s+(?:is|equals))?\s*:?\s*(<DAYS>|today's date|today|the current date|yesterday's date|yesterday|\d{4}-\d\d-\d\d)(?:$|[.;,\n])";
     DOMAINS = r"(?i)\bmore than (<COUNT>) (?:different|distinct|unique) (?:main )?domains";
     ITEMS = r"(?i)\b(?:up to|no more than|at most|maximum of|max(?:imum)? (?:array length|items|number of items)(?: is)?:?)\s+(?P<count><COUNT>)(?:\s+(?P<noun>[a-z]+))?";
     ITEMS_BEFORE = r"(?i)\b(?P<count><COUNT>) (?P<noun>[a-z]+) (?:maximum|max|at most)\b";
@@ -72,11 +73,15 @@ patterns! {
     DOMAIN_TARGET = r"(?i)\b((?:sub)?domains?\b(?:[,/]?\s*\b(?:or|and|an?|the|(?:sub)?domains?)\b)*)[^.\n]{0,40}?\bwithout https?://";
     PAGE_TARGET = r"(?i)\b(?:web)?pages?\b[^.\n]{0,40}?\b(?:absolute URLs?\b|with https?://)";
     WILDCARD = r#"(?i)\bwildcards?\b[^.\n]{0,30}\*|https?://[^\s"'<>]+/\*"#;
-    UNLESS = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
-    MOMENT = r"(?i)\byyyy-mm-dd hh[:-]mm[:-]ss";
+    ALTERNATIVES = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
+    TIMESTAMP = r"(?i)\byyyy-mm-dd[ t]hh[:-]mm[:-]ss|\biso 8601\b";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)|\b(?:maximum|minimum) value for\b";
-    HINT = r"(?i)\b(?:default value|max(?:imum)? value|min(?:imum|imal)? value|possible values|allowed values|character limit)\b";
+    HINT = r"(?i)\b(?:default value|max(?:imum|imal)?(?: possible)? value|min(?:imum|imal)?(?: possible)? value|possible values|allowed values|character limit)\b";
     DATE_SPAN = r"(?i)^(?:today's date\s*<MINUS>\s*)?(.+?)\s+(day|week|fortnight|month|quarter|year|decade)s?(?:\s+(?:<AGO>.*|ago))?$";
+    DAYS = r"(?i)^<DAYS>$";
+    RUN_ON = r"(?i)([a-z0-9)])((?:required|optional) field|default value|(?:min|max)imum value|possible values)";
+    RUN_ON_FIELD = r"(?i)((?:required|optional) field|default value:\s*(?:true|false))(set\b|[a-rt-z])";
+    RUN_ON_NUMBER = r"(?i)(\d)((?:if|you|the|this|note|example|default|minimum|maximum)\b)";
     MORE = r"(?i)^(?:\s*,|\s+and)\s+<SPAN>";
     FACTOR = r"(?i)^\s+(hundred|thousand|million)s?\b";
     GROUP = r"^[\s\u{A0}\u{202F}'’]\d{3}\b";
@@ -84,35 +89,15 @@ patterns! {
 }
 
 /// Nouns of counts that are no length of a list.
-const COUNTED_OTHERWISE: [&str; 24] = [
-    "characters",
-    "words",
-    "results",
-    "rows",
-    "seconds",
-    "minutes",
-    "hours",
-    "hour",
-    "days",
-    "day",
-    "weeks",
-    "week",
-    "months",
-    "month",
-    "years",
-    "year",
-    "times",
-    "time",
-    "of",
-    "percent",
-    "decimal",
-    "different",
-    "distinct",
-    "unique",
-];
+const COUNTED_OTHERWISE: &str = "characters words results rows seconds minutes hours hour days day weeks week months \
+    month years year times time of percent decimal different distinct unique";
 
 /// Reads a cleaned description.
 pub(crate) fn read(text: &str) -> Reading {
+    // Copies of pages lose the breaks between sentences: `urlrequired fieldabsolute`.
+    let text = RUN_ON.replace_all(text, "$1 $2");
+    let text = RUN_ON_FIELD.replace_all(&text, "$1 $2");
+    let text = &*RUN_ON_NUMBER.replace_all(&text, "$1 $2");
     let mut reader =
         Reader { text, spans: Vec::new(), facts: Facts::default(), required_with: None };
     reader.required();
@@ -120,12 +105,13 @@ pub(crate) fn read(text: &str) -> Reading {
     reader.lists();
     reader.default();
     reader.targets();
-    reader.facts.moment = MOMENT.is_match(text);
+    reader.facts.is_timestamp = TIMESTAMP.is_match(text);
     let (values, spans) = values::read(text);
     reader.facts.values = Some(values).filter(|values| !values.is_empty());
     reader.spans.extend(spans);
-    let unread = reader.unread();
-    Reading { facts: reader.facts, required_with: reader.required_with, unread }
+    reader.facts.unread = reader.unread();
+    text.clone_into(&mut reader.facts.rules.description);
+    Reading { facts: reader.facts, required_with: reader.required_with }
 }
 
 struct Reader<'t> {
@@ -151,10 +137,10 @@ impl<'t> Reader<'t> {
             self.facts.required = Some(found.get(1).is_none());
             self.required_with = found.get(2).map(|name| name.as_str().to_owned());
         }
-        if let Some(found) = UNLESS.captures(self.text) {
+        if let Some(found) = ALTERNATIVES.captures(self.text) {
             let names = found[1].split([',', ' ']).map(str::trim);
             let names = names.filter(|name| !matches!(*name, "" | "or"));
-            self.facts.unless = names.map(str::to_owned).collect();
+            self.facts.alternatives = names.map(str::to_owned).collect();
         }
     }
 
@@ -175,30 +161,31 @@ impl<'t> Reader<'t> {
             let stated = found.get(1)?;
             match figure(text, stated) {
                 Some(number) => Some((Some(number), None)),
-                None => Some((None, Some(moment(text, stated)?))),
+                None => Some((None, Some(date(text, stated)?))),
             }
         });
         if let Some((number, date)) = minimum {
-            (self.facts.minimum, self.facts.min_date) = (number, date);
+            (self.facts.rules.limits.min_number, self.facts.rules.min_date) = (number, date);
         }
         let maximum = self.find_whole(&MAXIMUM, |text, found| match found.get(2) {
             Some(_) => None,
             None => figure(text, found.get(1)?),
         });
-        self.facts.maximum = maximum;
+        self.facts.rules.limits.max_number = maximum;
         let both = |text: &str, found: &Captures<'t>| {
             Some((figure(text, found.get(1)?)?, figure(text, found.get(2)?)?))
         };
         if let Some((low, high)) = self.find_whole(&BETWEEN, both) {
-            (self.facts.minimum, self.facts.maximum) = (Some(low), Some(high));
+            (self.facts.rules.limits.min_number, self.facts.rules.limits.max_number) =
+                (Some(low), Some(high));
         }
         if let Some(found) = self.find(&RANGE) {
             let text = self.text;
             let number = |group: usize| found.get(group).and_then(|digits| figure(text, digits));
-            self.facts.minimum = number(1).or(self.facts.minimum);
+            self.facts.rules.limits.min_number = number(1).or(self.facts.rules.limits.min_number);
             match found.get(2).map(|sign| sign.as_str()) {
-                Some(">=") => self.facts.minimum = number(3),
-                Some(_) => self.facts.maximum = number(3),
+                Some(">=") => self.facts.rules.limits.min_number = number(3),
+                Some(_) => self.facts.rules.limits.max_number = number(3),
                 None => {}
             }
         }
@@ -206,14 +193,14 @@ impl<'t> Reader<'t> {
             |text: &str, found: &Captures<'t>| count(text, found.get(1).or_else(|| found.get(2))?);
         self.days();
         self.keyword();
-        self.facts.max_length =
+        self.facts.rules.limits.max_length =
             self.find_whole(&LENGTH, length).or_else(|| self.find_whole(&LENGTH_UNIT, length));
     }
 
     /// The latest day.
     fn days(&mut self) {
         let found = self.find(&LATEST).or_else(|| self.find(&LATEST_VALUE));
-        self.facts.max_date =
+        self.facts.rules.max_date =
             found.map(|found| match found[1].to_ascii_lowercase().trim_start_matches("the ") {
                 "past month" | "last month" => "last-month".to_owned(),
                 "yesterday's date" | "yesterday" => "today-1d".to_owned(),
@@ -224,17 +211,19 @@ impl<'t> Reader<'t> {
 
     /// What a keyword may hold, and what becomes of it.
     fn keyword(&mut self) {
-        self.facts.keyword = KeywordFacts {
+        let rule = Keyword {
             max_words: self.find_whole(&WORDS, |text, found| {
                 count(text, found.get(1).or_else(|| found.get(2))?)
             }),
             decoded: self.find(&DECODED).is_some(),
             lower_cased: self.find(&LOWER_CASED).is_some(),
+            ..Keyword::default()
         };
+        self.facts.rules.keyword = Some(rule).filter(|rule| *rule != Keyword::default());
     }
 
     fn lists(&mut self) {
-        self.facts.max_domains =
+        self.facts.rules.max_domains =
             self.find_whole(&DOMAINS, |text, found| count(text, found.get(1)?));
         let stated = ITEMS
             .captures_iter(self.text)
@@ -244,12 +233,12 @@ impl<'t> Reader<'t> {
                 let noun = found.name("noun").map_or("", |noun| noun.as_str()).to_ascii_lowercase();
                 let is_whole =
                     found.name("count").is_some_and(|stated| count(self.text, stated).is_some());
-                is_whole && !COUNTED_OTHERWISE.contains(&noun.as_str())
+                is_whole && !COUNTED_OTHERWISE.split(' ').any(|other| other == noun)
             });
         if let Some(found) = stated {
             self.spans.extend(found.get(0).map(|whole| whole.range()));
             let stated = found.name("count");
-            self.facts.max_items = stated.and_then(|stated| count(self.text, stated));
+            self.facts.rules.limits.max_items = stated.and_then(|stated| count(self.text, stated));
         }
     }
 
@@ -266,18 +255,19 @@ impl<'t> Reader<'t> {
             self.spans.extend(stated.iter().map(|(range, _)| range.clone()));
             // Several defaults depend on something else that the request says.
             let is_one = stated.iter().all(|(_, value)| value == first);
-            self.facts.default = is_one.then(|| first.clone());
+            self.facts.rules.default = is_one.then(|| first.clone());
         } else if self.find(&DEFAULT_TODAY).is_some() {
-            self.facts.default = Some("today".into());
+            self.facts.rules.default = Some("today".into());
         } else if self.find(&DEFAULT_MINIMUM).is_some() {
-            self.facts.default = match (&self.facts.min_date, self.facts.minimum) {
-                (Some(date), _) => Some(date.as_str().into()),
-                (None, number) => number.map(json_number),
-            };
+            self.facts.rules.default =
+                match (&self.facts.rules.min_date, self.facts.rules.limits.min_number) {
+                    (Some(date), _) => Some(date.as_str().into()),
+                    (None, number) => number.map(json_number),
+                };
         } else if let Some(found) = self.find(&DEFAULT_AFTER) {
-            self.facts.default = Some(literal(&found[1]));
+            self.facts.rules.default = Some(literal(&found[1]));
         } else if let Some(found) = self.find(&DEFAULT_BEFORE) {
-            self.facts.default = Some(literal(&found[1]));
+            self.facts.rules.default = Some(literal(&found[1]));
         }
     }
 
@@ -303,7 +293,7 @@ impl<'t> Reader<'t> {
             forms.push("wildcard");
         }
         if !forms.is_empty() {
-            self.facts.targets = Some(forms.into_iter().map(str::to_owned).collect());
+            self.facts.rules.target = Some(forms.into_iter().map(str::to_owned).collect());
         }
     }
 
@@ -384,36 +374,15 @@ fn count(text: &str, found: Match<'_>) -> Option<u64> {
 
 /// A whole number in digits or words: `1,000`, `a dozen`, `twenty-five`, `two hundred and ten`.
 fn amount(text: &str) -> Option<f64> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const ONES: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+        sixteen seventeen eighteen nineteen";
+    const TENS: &str = "zero ten twenty thirty forty fifty sixty seventy eighty ninety";
     let text = text.trim().to_ascii_lowercase();
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         let digits: u64 = text.replace(',', "").parse().ok()?;
         return u32::try_from(digits).ok().map(f64::from);
     }
-    let place = |list: &[&str], word: &str| list.iter().position(|own| *own == word);
+    let place = |list: &str, word: &str| list.split(' ').position(|own| own == word);
     let small = |index: usize| u32::try_from(index).map(f64::from).ok();
     let (mut sum, mut part) = (0.0, None);
     for word in text.split([' ', '-']).filter(|word| !word.is_empty()) {
@@ -428,7 +397,7 @@ fn amount(text: &str) -> Option<f64> {
                 sum += so_far.max(1.0) * factor;
                 0.0
             }
-            word => match (place(&ONES, word), place(&TENS, word)) {
+            word => match (place(ONES, word), place(TENS, word)) {
                 (Some(one), _) => so_far + small(one)?,
                 (None, Some(ten)) => so_far + small(ten)? * 10.0,
                 (None, None) => return None,
@@ -440,11 +409,14 @@ fn amount(text: &str) -> Option<f64> {
 
 /// A date as the schema writes it: `today`, `today-1m` (also for "one month from the current date"), or the date itself.
 /// Nothing where the words say something else.
-fn moment(text: &str, found: Match<'_>) -> Option<String> {
+fn date(text: &str, found: Match<'_>) -> Option<String> {
     if MORE.is_match(&text[found.end()..]) {
         return None;
     }
     let said = found.as_str();
+    if DAYS.is_match(said) {
+        return Some(said.to_ascii_lowercase());
+    }
     if let Some(found) = DATE_SPAN.captures(said) {
         let (times, unit) = match found[2].to_ascii_lowercase().as_str() {
             "day" => (1.0, 'd'),
@@ -468,7 +440,7 @@ fn moment(text: &str, found: Match<'_>) -> Option<String> {
 fn default(text: &str, found: Match<'_>) -> Option<Value> {
     let said = found.as_str().trim().trim_end_matches(['.', ';', ',']);
     if said.to_ascii_lowercase().starts_with("today") {
-        return moment(text, found).map(Value::from);
+        return date(text, found).map(Value::from);
     }
     let is_number = said.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
     match said.replace(',', "").parse::<f64>() {
@@ -479,7 +451,7 @@ fn default(text: &str, found: Match<'_>) -> Option<Value> {
 
 /// The JSON value that a word of prose stands for.
 fn literal(text: &str) -> Value {
-    let text = text.trim().trim_end_matches(['.', ';', ',']);
+    let text = text.trim().trim_end_matches(['.', ';', ',']).trim_matches('_');
     if let Ok(number) = text.replace(',', "").parse::<i64>() {
         return number.into();
     }

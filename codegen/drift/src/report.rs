@@ -70,7 +70,7 @@ impl Report {
     }
 
     /// The changes of one severity.
-    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Change> {
+    pub fn with_severity(&self, severity: Severity) -> impl Iterator<Item = &Change> {
         let changes = self.changes.iter();
         changes.filter(move |change| change.severity == severity)
     }

@@ -1,11 +1,10 @@
 //! Says what to edit in the schema, as JSON that can be pasted.
 
-use aisa_contract::{DefinitionKind, Field, Origin, Type};
 use serde_json::{Map, Value};
 
-use super::scope::Scope;
-use crate::contract::{FieldDoc, Home, Path, Place, Shape};
+use super::side::Scope;
 use crate::draft::Definitions;
+use crate::fields::{FieldDoc, ObjectLocation, Path, Place, Shape, definition};
 use aisa_codegen::name::Name;
 use aisa_codegen::{BLANK, layout::on_a_line, load::COMMON};
 
@@ -13,7 +12,7 @@ use aisa_codegen::{BLANK, layout::on_a_line, load::COMMON};
 pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
     let name = Value::from(field.path.name());
     let parent = field.path.parent();
-    let (place, definition) = match home(scope, &parent) {
+    let (place, definition) = match object_at(scope, &parent) {
         Some(home) => (home.place.clone(), home.definition.as_str()),
         None => (Place::Unknown, "a new definition"),
     };
@@ -30,6 +29,11 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
         ),
     };
     edit += &beside(&drafts.finish(), &place);
+    let objects = scope.ours.objects.iter().filter(|object| object.definition == definition);
+    match objects.count() {
+        0 | 1 => {}
+        many => edit += &format!("; {many} objects of this operation have that shape"),
+    }
     if scope.side.is_request && field.facts.required == Some(true) {
         edit += &format!(", and {name} to its \"required\"");
     }
@@ -45,8 +49,8 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
 
 /// The edit that removes a field.
 pub(super) fn remove(scope: &Scope<'_>, field: &FieldDoc) -> String {
-    let definition =
-        home(scope, &field.path.parent()).map_or("its definition", |home| home.definition.as_str());
+    let definition = object_at(scope, &field.path.parent())
+        .map_or("its definition", |home| home.definition.as_str());
     format!("take \"{}\" out of {definition}", field.path.name())
 }
 
@@ -69,23 +73,12 @@ fn level(path: &Path) -> String {
 }
 
 /// The edit that gives a field the type of the docs.
-pub(super) fn retype(scope: &Scope<'_>, ours: &FieldDoc, docs: &FieldDoc) -> String {
-    let mut drafts = drafts(scope);
-    let mut property = property(scope, &mut drafts, docs);
-    if let (Some(old), Value::Object(property)) = (written(scope, &ours.place), &mut property) {
-        if borrowed(scope, property).is_some_and(|field| field.ty == old.ty) {
-            return "nothing to edit: the schema says it more closely; record it if it stays"
-                .to_owned();
-        }
-        keep(scope, old, property);
+pub(super) fn retype(ours: &FieldDoc, docs: &FieldDoc) -> String {
+    let name = Value::from(ours.path.name());
+    match &docs.facts.values {
+        Some(_) if ours.shape == Shape::Text => format!("give {name} an enum of these words"),
+        _ => format!("change the type of {name} to {}", docs.shape),
     }
-    let edit = format!(
-        "make it {}: {}{}",
-        Value::from(ours.path.name()),
-        on_a_line(&property),
-        beside(&drafts.finish(), &ours.place)
-    );
-    within(&ours.place, edit)
 }
 
 /// The edit that adds a word to the enum of a field.
@@ -102,18 +95,14 @@ pub(super) fn remove_word(scope: &Scope<'_>, ours: &FieldDoc, word: &str) -> Str
 
 /// The enum of a field and where it stands: other fields may share it.
 fn words_of(scope: &Scope<'_>, ours: &FieldDoc) -> String {
-    let mut ty = written(scope, &ours.place).map(|field| &field.ty);
-    while let Some(Type::Array { items, .. }) = ty {
-        ty = Some(items);
-    }
-    let mut known = scope.definitions.iter();
-    let found = match ty {
-        Some(Type::Ref(name)) => known.find(|definition| definition.name == *name),
-        _ => None,
-    };
+    let named = ours.facts.rules.ty.named();
+    let found = named.and_then(|name| definition(scope.definitions, name));
     found.map_or("its type".to_owned(), |definition| {
         let origin = &definition.origin;
-        format!("schema/{}#{}", origin.file, origin.pointer)
+        let is_shared =
+            origin.is_common() && !matches!(&ours.place, Place::Schema(own) if own.is_common());
+        let shared = if is_shared { " (shared with other operations)" } else { "" };
+        format!("schema/{}#{}{shared}", origin.file, origin.pointer)
     })
 }
 
@@ -131,8 +120,8 @@ pub(super) fn list_keyword(field: &FieldDoc) -> &'static str {
     }
 }
 
-fn home<'s>(scope: &'s Scope<'_>, path: &Path) -> Option<&'s Home> {
-    let exact = |path: &Path| scope.ours.homes.iter().find(|home| home.path == *path);
+fn object_at<'s>(scope: &'s Scope<'_>, path: &Path) -> Option<&'s ObjectLocation> {
+    let exact = |path: &Path| scope.ours.objects.iter().find(|home| home.path == *path);
     exact(path).or_else(|| exact(&path.join("*")))
 }
 
@@ -148,6 +137,7 @@ fn drafts<'s>(scope: &Scope<'s>) -> Definitions<'s> {
         asked: None,
         echoes: Vec::new(),
         done: Vec::new(),
+        texts: Vec::new(),
     }
 }
 
@@ -159,88 +149,12 @@ fn property(scope: &Scope<'_>, drafts: &mut Definitions<'_>, field: &FieldDoc) -
     }
 }
 
-fn reference(home: &Home) -> Option<String> {
+fn reference(home: &ObjectLocation) -> Option<String> {
     let Place::Schema(origin) = &home.place else {
         return None;
     };
     let file = if origin.is_common() { COMMON } else { "" };
     Some(format!("{file}#{}", origin.pointer))
-}
-
-/// The field as the schema has it.
-fn written<'s>(scope: &Scope<'s>, place: &Place) -> Option<&'s Field> {
-    let Place::Schema(origin) = place else {
-        return None;
-    };
-    let fields = scope.definitions.iter().flat_map(|definition| match &definition.kind {
-        DefinitionKind::Object { fields, .. } => fields.as_slice(),
-        _ => &[],
-    });
-    let mut fields = fields;
-    fields.find(|field| field.origin == *origin)
-}
-
-/// The field that a drafted property borrows.
-fn borrowed<'s>(scope: &Scope<'s>, property: &Map<String, Value>) -> Option<&'s Field> {
-    let (file, pointer) = property.get("$ref")?.as_str()?.split_once('#')?;
-    let place = Place::Schema(Origin {
-        file: format!("{}/{file}", scope.family),
-        pointer: pointer.to_owned(),
-    });
-    written(scope, &place)
-}
-
-/// Keeps the description and the keywords that still apply to the new type.
-fn keep(scope: &Scope<'_>, old: &Field, property: &mut Map<String, Value>) {
-    if borrowed(scope, property).is_some() {
-        return;
-    }
-    let reference = property.get("$ref").and_then(Value::as_str);
-    let is_date = reference.is_some_and(|reference| reference.ends_with("/Date"));
-    property.insert("description".into(), old.description.as_str().into());
-    let is = |word: &str| match property.get("type") {
-        Some(Value::Array(words)) => words.iter().any(|own| own == word),
-        own => own.is_some_and(|own| own == word),
-    };
-    let mut kept: Vec<(&str, Option<Value>)> = vec![("x-echo", text(&old.echo))];
-    let limits = &old.limits;
-    if scope.side.is_request {
-        if is("integer") {
-            // Docs that state no other one leave unsaid that counting starts at 0 or 1.
-            let start = limits.minimum.filter(|minimum| matches!(minimum, 0 | 1));
-            kept.push(("minimum", start.map(Value::from)));
-        }
-        if is("string") {
-            kept.push(("x-target", old.target.clone().map(Value::from)));
-        }
-        if is_date {
-            kept.push(("x-not-after", text(&old.not_after)));
-        }
-    } else {
-        if is("integer") || is("number") {
-            kept.push(("minimum", limits.minimum.map(Value::from)));
-            kept.push(("maximum", limits.maximum.map(Value::from)));
-        }
-        if is("integer") {
-            kept.push(("x-at-most", text(&old.at_most)));
-            kept.push(("x-scaled-by", text(&old.scaled_by)));
-        }
-    }
-    let lists = is("array");
-    for (keyword, value) in kept {
-        if let (Some(value), false) = (value, property.contains_key(keyword)) {
-            property.insert(keyword.to_owned(), value);
-        }
-    }
-    if let (true, Some(forms), Some(Value::Object(items))) =
-        (lists && scope.side.is_request, &old.target, property.get_mut("items"))
-    {
-        items.entry("x-target").or_insert_with(|| forms.clone().into());
-    }
-}
-
-fn text(words: &Option<String>) -> Option<Value> {
-    words.as_deref().map(Value::from)
 }
 
 /// The definitions that go into the file of the edit.

@@ -1,13 +1,10 @@
-//! Finds missing and new fields and operations that are the same under another name or on another level.
+//! Finds missing and new fields that are the same under another name or on another level.
 
-use super::scope::Scope;
-use crate::contract::{FieldDoc, Fields, OperationDoc, Path, Shape};
+use super::side::Scope;
+use crate::fields::{FieldDoc, Fields, Path, Shape};
 
 /// How alike two names must be to count as a renaming without further evidence, in hundredths.
 const ALIKE: u32 = 60;
-
-/// How many of their fields two operations must share to count as one under another name, in hundredths.
-const SAME_FIELDS: usize = 90;
 
 /// A field of the schema and one of the docs that may be the same.
 type Same<'a> = (&'a FieldDoc, &'a FieldDoc);
@@ -129,7 +126,8 @@ fn moves<'a>(
     let mut levels: Vec<(Path, Path, Vec<Same<'a>>)> = Vec::new();
     for theirs in added {
         for mine in removed.iter().chain(unopened) {
-            if mine.path.name() != theirs.path.name() || mine.path == theirs.path {
+            let same_object = mine.path.variants().eq(theirs.path.variants());
+            if mine.path.name() != theirs.path.name() || mine.path == theirs.path || !same_object {
                 continue;
             }
             let (from, to) = (mine.path.parent(), theirs.path.parent());
@@ -265,34 +263,4 @@ fn similarity(left: &str, right: &str) -> u32 {
     }
     let distance = strsim::generic_levenshtein(&left, &right);
     u32::try_from((longest - distance) * 100 / longest).unwrap_or(0)
-}
-
-/// Operations that are missing here and new there with nearly the same fields. Takes them out of `added`.
-pub(super) fn renamed_operations<'a>(
-    gone: &[&'a OperationDoc],
-    added: &mut Vec<&'a OperationDoc>,
-) -> Vec<(&'a OperationDoc, &'a OperationDoc)> {
-    let mut pairs = Vec::new();
-    for mine in gone {
-        let fields = |operation: &OperationDoc| -> Vec<Path> {
-            operation
-                .request
-                .list
-                .iter()
-                .chain(&operation.result.list)
-                .map(|field| field.path.clone())
-                .collect()
-        };
-        let ours = fields(mine);
-        let alike = |theirs: &&OperationDoc| {
-            let docs = fields(theirs);
-            let shared = ours.iter().filter(|path| docs.contains(path)).count();
-            let enough = shared * 100 >= SAME_FIELDS * ours.len().max(docs.len()) && shared > 0;
-            enough && similarity(&mine.name, &theirs.name) >= ALIKE / 2
-        };
-        if let Some(at) = added.iter().position(alike) {
-            pairs.push((*mine, added.remove(at)));
-        }
-    }
-    pairs
 }

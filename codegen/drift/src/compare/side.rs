@@ -2,14 +2,159 @@
 
 use std::collections::HashSet;
 
-use super::detail;
+use aisa_contract::Definition;
+
 use super::edit;
+use super::field;
 use super::pairs::{self, Pair};
-use super::scope::{Comparison, Scope, Side};
 use crate::change::{Change, Kind, Severity};
-use crate::contract::{Contract, FieldDoc, Fields, OperationDoc, Path, Shape};
-use crate::known::Record;
+use crate::contract::{Contract, OperationDoc};
+use crate::fields::{FieldDoc, Fields, ObjectLocation, Path, Shape};
+use crate::known::{Record, SILENT, UNREAD};
 use crate::report::{Report, Unstated};
+
+/// Which side, and what its changes are called.
+pub(super) struct Side {
+    pub(super) root: &'static str,
+    pub(super) fields: fn(&OperationDoc) -> &Fields,
+    pub(super) is_request: bool,
+    /// The envelope is shared, so its changes belong to no operation.
+    pub(super) shared: bool,
+}
+
+impl Side {
+    /// The kind of a change that both sides know under different names.
+    pub(super) fn kind(&self, request: Kind, response: Kind) -> Kind {
+        if self.is_request { request } else { response }
+    }
+}
+
+pub(super) const REQUEST: Side = Side {
+    root: "request",
+    fields: |operation| &operation.request,
+    is_request: true,
+    shared: false,
+};
+pub(super) const RESULT: Side = Side {
+    root: "result",
+    fields: |operation| &operation.result,
+    is_request: false,
+    shared: false,
+};
+pub(super) const ENVELOPE: Side = Side {
+    root: "response",
+    fields: |operation| &operation.envelope,
+    is_request: false,
+    shared: true,
+};
+
+/// One comparison with all that its parts need.
+pub(super) struct Scope<'a> {
+    pub(super) side: &'a Side,
+    pub(super) operation: &'a str,
+    pub(super) ours: &'a Fields,
+    pub(super) docs: &'a Fields,
+    /// Whether the source is a captured body, which shows what can be, not what must be.
+    pub(super) instance: bool,
+    /// Where the source describes the operation: the place of what it lacks.
+    pub(super) line: Option<usize>,
+    /// What is recorded about this source.
+    pub(super) records: &'a [&'a Record],
+    /// The folder of the operation's file.
+    pub(super) family: &'a str,
+    /// The named shapes of the schema that this side can refer to.
+    pub(super) definitions: &'a [Definition],
+    /// Whether the request sets the scale of ranks.
+    pub(super) scaled: bool,
+    /// The row of the result.
+    pub(super) row: Option<&'a ObjectLocation>,
+}
+
+impl Scope<'_> {
+    /// A change at a path, without its places.
+    pub(super) fn change(
+        &self,
+        kind: Kind,
+        severity: Severity,
+        path: &Path,
+        ours: impl Into<String>,
+        docs: impl Into<String>,
+    ) -> Change {
+        Change {
+            family: self.family.to_owned(),
+            operation: self.operation.to_owned(),
+            ..Change::new((kind, severity), self.at(path), ours, docs)
+        }
+    }
+
+    /// The place in the way disagreements are recorded: `result.items[].rank`.
+    pub(super) fn at(&self, path: &Path) -> String {
+        if path.0.is_empty() {
+            return self.side.root.to_owned();
+        }
+        let known = path.0.len() == 1
+            || self.ours.get(path).is_some()
+            || self.ours.has_below(&path.parent());
+        let shown = if known { self.ours.display(path) } else { self.docs.display(path) };
+        format!("{}.{shown}", self.side.root)
+    }
+
+    /// Operation and place for a reader.
+    pub(super) fn subject(&self, path: &Path) -> String {
+        format!("{} {}", self.operation, self.at(path)).trim().to_owned()
+    }
+}
+
+/// One field as the schema and the docs have it, and the report that takes their differences.
+pub(super) struct Comparison<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) ours: &'a FieldDoc,
+    pub(super) docs: &'a FieldDoc,
+    pub(super) report: &'a mut Report,
+}
+
+impl Comparison<'_> {
+    /// Reports a difference; `line` is where the docs say it.
+    pub(super) fn differs(
+        &mut self,
+        (kind, severity): (Kind, Severity),
+        ours: impl Into<String>,
+        docs: impl Into<String>,
+        line: Option<usize>,
+        edit: impl Into<String>,
+    ) {
+        let change = self.scope.change(kind, severity, &self.docs.path, ours, docs);
+        self.report.changes.push(Change {
+            docs_line: line,
+            schema: self.ours.place.clone(),
+            edit: edit.into(),
+            ..change
+        });
+    }
+
+    /// Reports that the source does not mention what the schema states.
+    ///
+    /// Where the source describes the field that is a change, since docs drop a limit by dropping its sentence.
+    /// Without a description, silence says nothing.
+    pub(super) fn silent(&mut self, kind: Kind, mine: &str) {
+        if self.docs.prose_line.is_none() {
+            return self.unstated(mine);
+        }
+        let (said, edit) = match self.docs.facts.unread_words(kind) {
+            Some(words) => (format!("{UNREAD}: {words}"), "read that line and decide".to_owned()),
+            None => (SILENT.to_owned(), format!("take {mine} out, or record why it holds")),
+        };
+        let line = self.docs.prose_line();
+        self.differs((kind, Severity::Informational), mine, said, line, edit);
+    }
+
+    /// Lists a statement of the schema that the source neither confirms nor denies.
+    pub(super) fn unstated(&mut self, mine: &str) {
+        self.report
+            .unstated
+            .push(Unstated { subject: self.scope.subject(&self.docs.path), ours: mine.to_owned() });
+    }
+}
 
 /// Compares the side and adds what differs to the report.
 pub(super) fn compare(
@@ -23,7 +168,7 @@ pub(super) fn compare(
 ) {
     let ours = (side.fields)(mine);
     let translated = translate(ours, (side.fields)(theirs), instance);
-    if translated.list.is_empty() && (!side.is_request || !translated.whole) {
+    if translated.list.is_empty() && (!side.is_request || !translated.complete) {
         return;
     }
     let operation = if side.shared { "" } else { mine.name.as_str() };
@@ -41,11 +186,11 @@ pub(super) fn compare(
         scaled: [mine, theirs]
             .iter()
             .any(|operation| operation.request.get(&Path::dotted("rank_scale")).is_some()),
-        row: mine.result.homes.iter().find(|home| home.path == Path::dotted("items")),
+        row: mine.result.objects.iter().find(|home| home.path == Path::dotted("items")),
     };
     for field in &scope.docs.list {
         if let Some(mine) = ours.get(&field.path) {
-            detail::compare(scope.field(mine, field, report), true);
+            field::compare(Comparison { scope: &scope, ours: mine, docs: field, report }, true);
         }
     }
     scope.membership(report);
@@ -53,7 +198,12 @@ pub(super) fn compare(
 
 /// Names keys of maps `*`, as the schema does, wherever the schema has a map.
 fn translate(ours: &Fields, docs: &Fields, instance: bool) -> Fields {
-    let mut translated = Fields { list: Vec::new(), ..docs.clone() };
+    let mut translated = Fields {
+        complete: docs.complete,
+        states_null: docs.states_null,
+        states_maps: docs.states_maps,
+        ..Fields::default()
+    };
     let mut seen = HashSet::new();
     for field in &docs.list {
         let Some(path) = translated_path(ours, &field.path, instance) else {
@@ -99,15 +249,6 @@ fn translated_path(ours: &Fields, path: &Path, instance: bool) -> Option<Path> {
 }
 
 impl Scope<'_> {
-    fn field<'a>(
-        &'a self,
-        ours: &'a FieldDoc,
-        docs: &'a FieldDoc,
-        report: &'a mut Report,
-    ) -> Comparison<'a> {
-        Comparison { scope: self, ours, docs, report }
-    }
-
     /// Fields that only one of the two has.
     fn membership(&self, report: &mut Report) {
         let added: Vec<&FieldDoc> =
@@ -116,7 +257,7 @@ impl Scope<'_> {
             .ours
             .list
             .iter()
-            .filter(|field| self.docs.whole && self.docs.get(&field.path).is_none());
+            .filter(|field| self.docs.complete && self.docs.get(&field.path).is_none());
         // Members of an object that the source does not open up may be there or not.
         let (unopened, removed): (Vec<&FieldDoc>, Vec<&FieldDoc>) =
             missing.partition(|field| self.is_unopened(field));
@@ -151,7 +292,8 @@ impl Scope<'_> {
                 let theirs = FieldDoc { path, ..(*theirs).clone() };
                 // What is required of a field depends on its level.
                 let same_level = !pair.moved;
-                detail::compare(self.field(mine, &theirs, report), same_level);
+                let pair = Comparison { scope: self, ours: mine, docs: &theirs, report };
+                field::compare(pair, same_level);
             }
         }
     }
@@ -159,11 +301,11 @@ impl Scope<'_> {
     fn added(&self, field: &FieldDoc) -> Change {
         let kind = self.side.kind(Kind::RequestAdded, Kind::ResponseAdded);
         let mut change =
-            self.change(kind, Severity::Widens, &field.path, "absent", field.shape.to_string());
+            self.change(kind, Severity::Additive, &field.path, "absent", field.shape.to_string());
         change.docs_line = field.place.line();
         (change.schema, change.edit) = edit::add(self, field);
         if self.side.is_request && field.facts.required == Some(true) {
-            change.severity = Severity::Breaks;
+            change.severity = Severity::Breaking;
             change.docs.push_str(", required");
         }
         change
@@ -172,7 +314,7 @@ impl Scope<'_> {
     fn removed(&self, field: &FieldDoc) -> Change {
         let kind = self.side.kind(Kind::RequestRemoved, Kind::ResponseRemoved);
         let mut change =
-            self.change(kind, Severity::Breaks, &field.path, field.shape.to_string(), "absent");
+            self.change(kind, Severity::Breaking, &field.path, field.shape.to_string(), "absent");
         let nearest = self.docs.nearest(&field.path);
         let nearest = nearest.and_then(|parent| parent.place.line());
         change.docs_line = nearest.or(self.line);
@@ -190,7 +332,7 @@ impl Scope<'_> {
         let theirs = &pair.docs[0];
         let mut change = self.change(
             kind,
-            Severity::Breaks,
+            Severity::Breaking,
             &pair.at,
             pair.ours_text(),
             pair.docs_text(self.side.root),

@@ -4,7 +4,7 @@ use aisa_contract::Definition;
 use serde_json::{Map, Value, json};
 
 use super::reuse;
-use crate::contract::{Facts, FieldDoc, Fields, KeywordFacts, Path, Shape};
+use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, keyword_json};
 use crate::prose::json_number;
 use aisa_codegen::BLANK;
 use aisa_codegen::name::Name;
@@ -17,6 +17,9 @@ const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or i
 /// Stands where the docs do not say what a request field takes.
 const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, number, string or a list; or in its place \
     \"$ref\" to an enum, a closed object or a map of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
+
+/// Where a property keeps the text of the docs while its object is drafted.
+const TEXT: &str = "docs";
 
 /// The definitions that have been drafted so far.
 pub(crate) struct Definitions<'a> {
@@ -32,25 +35,48 @@ pub(crate) struct Definitions<'a> {
     /// The request fields that come back in the result, and the field of a row that repeats an element of a list.
     pub(crate) echoes: Vec<(Path, String)>,
     pub(crate) done: Vec<(String, Value)>,
+    /// What the docs say of the fields of a result: definition, field and text.
+    pub(crate) texts: Vec<(String, String, String)>,
 }
 
 impl Definitions<'_> {
     /// The request; its definitions come before those of the result, which is drafted first.
     pub(super) fn request(&mut self, name: &str, fields: &Fields) {
         let drafted = self.done.len();
-        self.object(name, fields, &Path::default(), true);
+        self.define(name, |drafts| drafts.object(fields, &Path::default(), true));
         self.done.rotate_left(drafted);
     }
 
     /// The result; `lists` says that it is a row itself.
     pub(super) fn result(&mut self, name: &str, fields: &Fields, lists: bool) {
-        self.object(name, fields, &Path::default(), false);
+        let result = self.define(name, |drafts| drafts.object(fields, &Path::default(), false));
         if lists {
-            self.row = Some(format!("#/definitions/{name}"));
+            self.row = Some(result);
             return;
         }
         let row = self.done[0].1.pointer("/properties/items/items/anyOf/0/$ref");
         self.row = row.and_then(Value::as_str).map(str::to_owned);
+    }
+
+    /// The reference to a definition: to an earlier one where that is the same, else to a new one of this name, or
+    /// numbered where it is taken.
+    fn define(&mut self, base: &str, draft: impl FnOnce(&mut Self) -> Value) -> String {
+        let (mut name, start) = (self.free(base), self.done.len());
+        self.done.push((name.clone(), Value::Null));
+        let mut drafted = draft(self);
+        let texts = take_texts(&mut drafted);
+        match self.done[..start].iter().find(|(_, earlier)| *earlier == drafted) {
+            Some((earlier, _)) => {
+                name.clone_from(earlier);
+                self.done.truncate(start);
+            }
+            None => {
+                self.done[start].1 = drafted;
+                self.texts
+                    .extend(texts.into_iter().map(|(field, text)| (name.clone(), field, text)));
+            }
+        }
+        format!("#/definitions/{name}")
     }
 
     /// The definitions, each before those that it refers to.
@@ -61,20 +87,21 @@ impl Definitions<'_> {
         for variants in tagged {
             share(&mut done, &variants);
         }
+        share_texts(&mut done, &self.texts);
         done
     }
 
-    fn object(&mut self, name: &str, fields: &Fields, path: &Path, closed: bool) {
-        let place = self.done.len();
-        self.done.push((name.to_owned(), Value::Null));
-        let members: Vec<&FieldDoc> =
-            fields.list.iter().filter(|field| field.path.parent() == *path).collect();
+    fn object(&mut self, fields: &Fields, path: &Path, closed: bool) -> Value {
+        let members: Vec<&FieldDoc> = fields.members(path).collect();
         let mut properties = Map::new();
         for field in &members {
-            let property = match closed {
+            let mut property = match closed {
                 true => self.request_property(fields, field),
                 false => self.result_property(fields, field),
             };
+            if !closed && property["description"] == BLANK {
+                property[TEXT] = field.facts.rules.description.as_str().into();
+            }
             properties.insert(field.path.name().to_owned(), property);
         }
         let mut object = json!({"type": "object", "description": BLANK});
@@ -94,7 +121,7 @@ impl Definitions<'_> {
         }
         object["properties"] = properties.into();
         object["additionalProperties"] = if closed { false.into() } else { json!({}) };
-        self.done[place].1 = object;
+        object
     }
 
     /// A request field.
@@ -107,14 +134,10 @@ impl Definitions<'_> {
         let name = field.path.name();
         let scalar = |word: &str| Some(json!({"type": word}));
         let typed = match &field.shape {
-            _ if facts.values.is_some()
-                && !matches!(field.shape, Shape::List(_) | Shape::Map(_)) =>
-            {
-                Some(json!({"$ref": self.enumeration(field)}))
-            }
+            Shape::Text if facts.has_enum() => Some(json!({"$ref": self.enumeration(field)})),
             Shape::Text
-                if facts.min_date.is_some()
-                    || facts.max_date.is_some()
+                if facts.rules.min_date.is_some()
+                    || facts.rules.max_date.is_some()
                     || name.starts_with("date_") =>
             {
                 Some(json!({"$ref": "common.json#/definitions/Date"}))
@@ -125,7 +148,7 @@ impl Definitions<'_> {
             Shape::List(_) if name == "order_by" => {
                 Some(json!({"$ref": "common.json#/definitions/OrderBy"}))
             }
-            Shape::Map(_) | Shape::Object if name == "targets" => {
+            Shape::Map(_) | Shape::Object if name == "targets" || facts.rules.target.is_some() => {
                 Some(json!({"$ref": "common.json#/definitions/NumberedTargets"}))
             }
             Shape::Boolean => scalar("boolean"),
@@ -137,11 +160,7 @@ impl Definitions<'_> {
                 .request_value(fields, field, items)
                 .map(|items| json!({"type": "array", "items": items})),
             Shape::Map(values) => self.request_value(fields, field, values).map(|values| {
-                let name = self.named(field, "by_key");
-                let map =
-                    json!({"type": "object", "description": BLANK, "additionalProperties": values});
-                self.done.push((name.clone(), map));
-                json!({"$ref": format!("#/definitions/{name}")})
+                json!({"$ref": self.define(&self.base(field, "by_key"), |_| map_of(values))})
             }),
             Shape::Object if fields.has_below(&field.path) => {
                 Some(json!({"$ref": self.nested(field, "", fields, &field.path, true)}))
@@ -213,9 +232,9 @@ impl Definitions<'_> {
             Shape::Integer => json!({"type": ["integer", "null"]}),
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
-                Some(_) => or_null(&self.enumeration(field)),
-                None if field.facts.moment => or_null("common.json#/definitions/Timestamp"),
-                None => json!({"type": ["string", "null"]}),
+                Some(_) if field.facts.has_enum() => or_null(&self.enumeration(field)),
+                _ if field.facts.is_timestamp => or_null("common.json#/definitions/Timestamp"),
+                _ => json!({"type": ["string", "null"]}),
             },
             Shape::List(items) => {
                 let items = self.value(fields, field, items, path);
@@ -238,29 +257,20 @@ impl Definitions<'_> {
     }
 
     fn map(&mut self, fields: &Fields, field: &FieldDoc, values: &Shape, path: &Path) -> String {
-        let name = self.named(field, "by_key");
-        let place = self.done.len();
-        self.done.push((name.clone(), Value::Null));
-        let values = self.value(fields, field, values, &path.join("*"));
-        self.done[place].1 =
-            json!({"type": "object", "description": BLANK, "additionalProperties": values});
-        format!("#/definitions/{name}")
+        self.define(&self.base(field, "by_key"), |drafts| {
+            map_of(drafts.value(fields, field, values, &path.join("*")))
+        })
     }
 
     /// Objects that a word tells apart: a definition for each word, and one that lists them.
     fn tagged(&mut self, fields: &Fields, field: &FieldDoc, tag: &str, path: &Path) -> String {
-        let name = self.named(field, "");
-        let place = self.done.len();
-        self.done.push((name.clone(), Value::Null));
-        let mut variants = Map::new();
-        for variant in fields.list.iter().filter(|variant| variant.path.parent() == *path) {
-            if let Some((word, reference)) = self.variant(fields, variant) {
-                variants.insert(word.to_owned(), reference);
-            }
-        }
-        self.done[place].1 =
-            json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants});
-        format!("#/definitions/{name}")
+        self.define(&self.base(field, ""), |drafts| {
+            let members = fields.members(path);
+            let variants = members.filter_map(|variant| drafts.variant(fields, variant));
+            let variants = variants.map(|(word, reference)| (word.to_owned(), reference));
+            let variants: Map<String, Value> = variants.collect();
+            json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants})
+        })
     }
 
     /// One of the objects that a word tells apart: the word, and the reference to its definition.
@@ -274,7 +284,7 @@ impl Definitions<'_> {
         Some((word, json!({"$ref": reference})))
     }
 
-    /// The definition of an object within another one: an earlier one of the same name where it is the same.
+    /// The definition of an object within another one.
     fn nested(
         &mut self,
         field: &FieldDoc,
@@ -283,58 +293,23 @@ impl Definitions<'_> {
         path: &Path,
         closed: bool,
     ) -> String {
-        if let Some(reference) = reuse::object(self.known, fields, path, closed) {
-            return reference;
-        }
-        let (base, start) = (self.base(field, suffix), self.done.len());
-        let name = self.free(&base);
-        self.object(&name, fields, path, closed);
-        let drafted = std::mem::take(&mut self.done[start].1);
-        let same = self.earlier(&base, |schema| *schema == drafted);
-        self.done[start].1 = drafted;
-        match same {
-            Some(known) => {
-                self.done.truncate(start);
-                format!("#/definitions/{known}")
-            }
-            None => format!("#/definitions/{name}"),
-        }
-    }
-
-    /// The definition of this name, numbered or not, that was drafted before and is the same.
-    fn earlier(&self, base: &str, is_same: impl Fn(&Value) -> bool) -> Option<String> {
-        let mut done = self.done.iter();
-        let same = done.find(|(known, schema)| {
-            let number = known.strip_prefix(base);
-            number.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())) && is_same(schema)
-        });
-        same.map(|(known, _)| known.clone())
+        reuse::object(self.known, fields, path, closed).unwrap_or_else(|| {
+            let base = self.base(field, suffix);
+            self.define(&base, |drafts| drafts.object(fields, path, closed))
+        })
     }
 
     /// The enum with these words: one of `common.json` when it has the same, else a new one.
     fn enumeration(&mut self, field: &FieldDoc) -> String {
         let words = field.facts.values.clone().unwrap_or_default();
-        if let Some(reference) = reuse::words(self.known, &words) {
-            return reference;
-        }
-        let base = self.base(field, "");
-        let meanings: Map<String, Value> =
-            words.iter().map(|word| (word.clone(), BLANK.into())).collect();
-        let same = |schema: &Value| schema["x-values"].as_object() == Some(&meanings);
-        if let Some(known) = self.earlier(&base, same) {
-            return format!("#/definitions/{known}");
-        }
-        let name = self.free(&base);
-        self.done.push((
-            name.clone(),
-            json!({"type": "string", "description": BLANK, "x-values": meanings}),
-        ));
-        format!("#/definitions/{name}")
-    }
-
-    /// A name that neither the draft nor the schema has taken.
-    fn named(&self, field: &FieldDoc, suffix: &str) -> String {
-        self.free(&self.base(field, suffix))
+        reuse::enumeration(self.known, &words).unwrap_or_else(|| {
+            let meanings: Map<String, Value> =
+                words.into_iter().map(|word| (word, BLANK.into())).collect();
+            self.define(
+                &self.base(field, ""),
+                |_| json!({"type": "string", "description": BLANK, "x-values": meanings}),
+            )
+        })
     }
 
     /// The name after operation and field; a word of its own stands for the field of one of several objects.
@@ -370,6 +345,10 @@ impl Definitions<'_> {
     }
 }
 
+fn map_of(values: Value) -> Value {
+    json!({"type": "object", "description": BLANK, "additionalProperties": values})
+}
+
 /// The definitions of the objects that a word tells apart, each once.
 fn definitions_of(variants: &Map<String, Value>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
@@ -402,9 +381,44 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
         if homes.len() * 2 < variants.len() || homes.len() < 3 {
             continue;
         }
-        let lent = json!({"$ref": format!("#/definitions/{}/properties/{name}", homes[0])});
+        let shared_ref = json!({"$ref": format!("#/definitions/{}/properties/{name}", homes[0])});
         for home in &homes[1..] {
-            done[home.as_str()]["properties"][&name] = lent.clone();
+            done[home.as_str()]["properties"][&name] = shared_ref.clone();
+        }
+    }
+}
+
+/// Takes out of an object what its properties keep of the docs while it is drafted.
+fn take_texts(object: &mut Value) -> Vec<(String, String)> {
+    let properties = object.get_mut("properties").and_then(Value::as_object_mut);
+    let properties = properties.into_iter().flatten();
+    let texts = properties.filter_map(|(name, property)| {
+        let text = property.as_object_mut()?.shift_remove(TEXT)?;
+        Some((name.clone(), text.as_str()?.to_owned()))
+    });
+    texts.collect()
+}
+
+/// Lets fields of one name and type of which the docs say the same borrow the first, to be described once.
+fn share_texts(done: &mut Map<String, Value>, texts: &[(String, String, String)]) {
+    let mut seen: Vec<(&str, &str, Value, &str)> = Vec::new();
+    for (definition, name, text) in texts.iter().filter(|(.., text)| !text.is_empty()) {
+        let Some(property) =
+            done.get_mut(definition).and_then(|own| own.get_mut("properties")?.get_mut(name))
+        else {
+            continue;
+        };
+        if property["description"] != BLANK {
+            continue;
+        }
+        let same = |(known, said, own, _): &&(&str, &str, Value, &str)| {
+            known == name && said == text && own == property
+        };
+        match seen.iter().find(same) {
+            Some((.., home)) => {
+                *property = json!({"$ref": format!("#/definitions/{home}/properties/{name}")});
+            }
+            None => seen.push((name, text, property.clone(), definition)),
         }
     }
 }
@@ -412,10 +426,10 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
 /// Fields of which a request needs one, as their descriptions refer to each other.
 fn one_of(members: &[&FieldDoc]) -> Vec<Value> {
     let mut groups: Vec<Vec<&str>> = Vec::new();
-    for field in members.iter().filter(|field| !field.facts.unless.is_empty()) {
+    for field in members.iter().filter(|field| !field.facts.alternatives.is_empty()) {
         let stands_in = |other: &&&FieldDoc| {
             let name = other.path.name();
-            name == field.path.name() || field.facts.unless.iter().any(|own| own == name)
+            name == field.path.name() || field.facts.alternatives.iter().any(|own| own == name)
         };
         let group: Vec<&str> =
             members.iter().filter(stands_in).map(|field| field.path.name()).collect();
@@ -435,7 +449,7 @@ fn one_of(members: &[&FieldDoc]) -> Vec<Value> {
 
 /// Whether a bound shows that a number that is called whole is not.
 fn has_fraction(facts: &Facts) -> bool {
-    let bounds = [facts.minimum, facts.maximum];
+    let bounds = [facts.minimum(), facts.maximum()];
     bounds.iter().flatten().any(|bound| bound.fract() != 0.0)
 }
 
@@ -450,23 +464,23 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
     let is = |word: &str| property.get("type").is_some_and(|ty| ty == word);
     let mut add: Vec<(&str, Option<Value>)> = Vec::new();
     if is("integer") || is("number") {
-        add.push(("minimum", facts.minimum.map(json_number)));
-        add.push(("maximum", facts.maximum.map(json_number)));
+        add.push(("minimum", facts.minimum().map(json_number)));
+        add.push(("maximum", facts.maximum().map(json_number)));
     }
     if is("string") {
-        add.push(("maxLength", facts.max_length.map(Value::from)));
+        add.push(("maxLength", facts.max_length().map(Value::from)));
     }
     if is("array") {
-        add.push(("maxItems", facts.max_items.map(Value::from)));
-        add.push(("x-max-domains", facts.max_domains.map(Value::from)));
+        add.push(("maxItems", facts.max_items().map(Value::from)));
+        add.push(("x-max-domains", facts.rules.max_domains.map(Value::from)));
     }
     match reference.rsplit('/').next() {
-        Some("Filter") => add.push(("x-max-conditions", facts.max_items.map(Value::from))),
-        Some("OrderBy") => add.push(("maxItems", facts.max_items.map(Value::from))),
-        Some("NumberedTargets") => add.push(("maxProperties", facts.max_items.map(Value::from))),
+        Some("Filter") => add.push(("x-max-conditions", facts.max_items().map(Value::from))),
+        Some("OrderBy") => add.push(("maxItems", facts.max_items().map(Value::from))),
+        Some("NumberedTargets") => add.push(("maxProperties", facts.max_items().map(Value::from))),
         Some("Date") => {
-            add.push(("x-min-date", facts.min_date.clone().map(Value::from)));
-            add.push(("x-max-date", facts.max_date.clone().map(Value::from)));
+            add.push(("x-min-date", facts.rules.min_date.clone().map(Value::from)));
+            add.push(("x-max-date", facts.rules.max_date.clone().map(Value::from)));
         }
         _ => {}
     }
@@ -474,24 +488,24 @@ fn limits(property: &mut Map<String, Value>, field: &FieldDoc) {
         && !is("array")
         && !matches!(reference.rsplit('/').next(), Some("Filter" | "OrderBy" | "NumberedTargets"));
     if takes_default {
-        add.push(("x-default", facts.default.clone()));
+        add.push(("x-default", facts.default_for(&field.shape)));
     }
     let is_text = is("string");
     let names_targets = is_text || reference.ends_with("/NumberedTargets");
-    if let (Some(length), Some(items)) = (facts.max_length, property.get_mut("items"))
+    if let (Some(length), Some(items)) = (facts.max_length(), property.get_mut("items"))
         && items["type"] == "string"
     {
         items["maxLength"] = length.into();
     }
-    if facts.targets.is_none() && facts.keyword != KeywordFacts::default() {
-        let rule = facts.keyword.to_json();
+    if let (None, Some(rule)) = (&facts.rules.target, &facts.rules.keyword) {
+        let rule = keyword_json(rule);
         match property.get_mut("items") {
             Some(items) if items["type"] == "string" => items["x-keyword"] = rule,
             None if is_text => add.push(("x-keyword", Some(rule))),
             _ => {}
         }
     }
-    if let Some(forms) = &facts.targets {
+    if let Some(forms) = &facts.rules.target {
         let forms = Value::from(forms.clone());
         match property.get_mut("items") {
             Some(items) => items["x-target"] = forms,

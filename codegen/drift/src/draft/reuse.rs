@@ -4,20 +4,24 @@ use aisa_codegen::load::COMMON;
 use aisa_contract::{Definition, DefinitionKind, Field, Type};
 use serde_json::{Value, json};
 
-use crate::contract::{Facts, FieldDoc, Fields, Path, Shape};
-use crate::ours::bound;
+use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, definition, words};
 
 /// A request field that `common.json` keeps with the same statements.
 pub(super) fn request_field(known: &[Definition], field: &FieldDoc) -> Option<Value> {
     let (definition, kept) = kept(known, field.path.name(), true)?;
-    let facts = &field.facts;
+    let (facts, own) = (&field.facts, Facts { rules: kept.clone(), ..Facts::default() });
+    fn agrees<T: PartialEq>(stated: Option<T>, own: Option<T>) -> bool {
+        stated.is_none() || stated == own
+    }
     let same = fits(known, &kept.ty, &field.shape)
-        && (facts.default.is_none() || facts.default == kept.default)
-        && (facts.maximum.is_none()
-            || facts.maximum == bound(kept.limits.max_number, kept.limits.maximum))
-        && (facts.max_length.is_none()
-            || facts.max_length == kept.limits.max_length.or(kept.limits.max_item_length))
-        && (facts.targets.is_none() || facts.targets == kept.target)
+        && agrees(facts.rules.default.as_ref(), kept.default.as_ref())
+        && agrees(facts.minimum(), own.minimum())
+        && agrees(facts.maximum(), own.maximum())
+        && agrees(facts.rules.min_date.as_ref(), kept.min_date.as_ref())
+        && agrees(facts.rules.max_date.as_ref(), kept.max_date.as_ref())
+        && agrees(facts.max_items(), own.max_items())
+        && agrees(facts.max_length(), own.max_length())
+        && agrees(facts.rules.target.as_ref(), kept.target.as_ref())
         && same_words(known, &kept.ty, facts);
     same.then(|| json!({"$ref": reference(definition, kept)}))
 }
@@ -28,8 +32,8 @@ pub(super) fn result_field(
     fields: &Fields,
     field: &FieldDoc,
 ) -> Option<(Value, Option<String>)> {
-    let (definition, kept) = kept(known, field.path.name(), false)?;
-    let members = |name: &str| match named(known, name).map(|definition| &definition.kind) {
+    let (holder, kept) = kept(known, field.path.name(), false)?;
+    let members = |name: &str| match definition(known, name).map(|definition| &definition.kind) {
         Some(DefinitionKind::Object { fields, .. }) => {
             fields.iter().map(|field| field.name.clone()).collect()
         }
@@ -40,12 +44,12 @@ pub(super) fn result_field(
         Type::Ref(name) => members(name),
         _ => Vec::new(),
     };
-    let theirs = fields.list.iter().filter(|other| other.path.parent() == field.path);
+    let theirs = fields.members(&field.path);
     let theirs: Vec<&str> = theirs.map(|other| other.path.name()).collect();
     let same_members = theirs.len() == ours.len()
         && theirs.iter().all(|name| ours.iter().any(|ours| ours == name));
     (fits(known, &kept.ty, &field.shape) && same_members)
-        .then(|| (json!({"$ref": reference(definition, kept)}), kept.echo.clone()))
+        .then(|| (json!({"$ref": reference(holder, kept)}), kept.echo.clone()))
 }
 
 /// An object of `common.json` with exactly these members.
@@ -61,8 +65,8 @@ pub(super) fn object(
             && matches!(&definition.kind, DefinitionKind::Object { fields, closed } if *closed == for_request && fields.len() > 1)
             && same_members(known, definition, fields, path)
     };
-    let definition = known.iter().find(same)?;
-    Some(format!("{COMMON}#{}", definition.origin.pointer))
+    let found = known.iter().find(same)?;
+    Some(format!("{COMMON}#{}", found.origin.pointer))
 }
 
 /// Whether the docs give an object the members of a definition, down to the last one.
@@ -70,7 +74,7 @@ fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Pa
     let DefinitionKind::Object { fields, .. } = &own.kind else {
         return !docs.has_below(path);
     };
-    let theirs = docs.list.iter().filter(|field| field.path.parent() == *path);
+    let theirs = docs.members(path);
     let theirs: Vec<&FieldDoc> = theirs.collect();
     theirs.len() == fields.len()
         && theirs.iter().all(|theirs| {
@@ -83,7 +87,7 @@ fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Pa
                 ty = items;
             }
             let inner = match ty {
-                Type::Ref(name) => named(known, name),
+                Type::Ref(name) => definition(known, name),
                 _ => None,
             };
             fits(known, &own.ty, &theirs.shape)
@@ -92,17 +96,17 @@ fn same_members(known: &[Definition], own: &Definition, docs: &Fields, path: &Pa
 }
 
 /// An enum of `common.json` with exactly these words.
-pub(super) fn words(known: &[Definition], words: &[String]) -> Option<String> {
+pub(super) fn enumeration(known: &[Definition], stated: &[String]) -> Option<String> {
     let same = |definition: &&Definition| match &definition.kind {
         DefinitionKind::Enum { values } => {
             definition.origin.is_common()
-                && values.len() == words.len()
-                && values.iter().all(|value| words.contains(&value.wire))
+                && values.len() == stated.len()
+                && values.iter().all(|value| stated.contains(&value.wire))
         }
         _ => false,
     };
-    let definition = known.iter().find(same)?;
-    Some(format!("{COMMON}#{}", definition.origin.pointer))
+    let found = known.iter().find(same)?;
+    Some(format!("{COMMON}#{}", found.origin.pointer))
 }
 
 /// A field of that name in an object of `common.json` that keeps request fields, or result fields.
@@ -124,49 +128,34 @@ fn kept<'a>(
     })
 }
 
-fn named<'a>(known: &'a [Definition], name: &str) -> Option<&'a Definition> {
-    known.iter().find(|definition| definition.name == name)
-}
-
 fn reference(definition: &Definition, field: &Field) -> String {
     format!("{COMMON}#{}/properties/{}", definition.origin.pointer, field.name)
 }
 
 /// Whether docs that say `shape` can mean our type; examples show maps as empty objects and filters as lists.
 fn fits(known: &[Definition], ty: &Type, shape: &Shape) -> bool {
-    match (ty, shape) {
-        (Type::Boolean, Shape::Boolean)
-        | (Type::Integer, Shape::Integer)
-        | (Type::String, Shape::Text) => true,
-        (Type::Number, Shape::Number | Shape::Integer) => true,
-        (Type::Array { items, .. }, Shape::List(shape)) => fits(known, items, shape),
-        (Type::Ref(name), shape) => match named(known, name).map(|definition| &definition.kind) {
-            Some(DefinitionKind::Enum { .. }) => *shape == Shape::Text,
-            Some(DefinitionKind::Object { .. }) => *shape == Shape::Object,
-            Some(DefinitionKind::Map { .. }) => matches!(shape, Shape::Map(_) | Shape::Object),
-            Some(DefinitionKind::Tagged { .. }) => matches!(shape, Shape::Object),
-            Some(DefinitionKind::Scalar { ty: Type::Array { .. }, .. }) => {
-                matches!(shape, Shape::List(_))
+    fn is_meant(own: &Shape, docs: &Shape) -> bool {
+        match (own, docs) {
+            (Shape::Any, _) => false,
+            (Shape::Number, Shape::Integer) => true,
+            (Shape::Map(_), Shape::Map(_) | Shape::Object) | (Shape::Tagged(_), Shape::Object) => {
+                true
             }
-            Some(DefinitionKind::Scalar { ty, .. }) => fits(known, ty, shape),
-            None => false,
-        },
-        _ => false,
+            (Shape::List(own), Shape::List(_)) if **own == Shape::Any => true,
+            (Shape::List(own), Shape::List(docs)) => is_meant(own, docs),
+            _ => own == docs,
+        }
     }
+    is_meant(&Shape::from_type(known, ty), shape)
 }
 
+/// Whether docs that list words can mean our type.
 fn same_words(known: &[Definition], ty: &Type, facts: &Facts) -> bool {
-    let Some(stated) = &facts.values else {
-        return true;
-    };
-    match ty {
-        Type::Ref(name) => match named(known, name).map(|definition| &definition.kind) {
-            Some(DefinitionKind::Enum { values }) => {
-                values.len() == stated.len()
-                    && values.iter().all(|value| stated.contains(&value.wire))
-            }
-            _ => true,
-        },
-        _ => false,
+    match (&facts.values, words(known, ty)) {
+        (None, _) => true,
+        (Some(stated), Some(own)) => {
+            own.len() == stated.len() && own.iter().all(|word| stated.contains(word))
+        }
+        (Some(_), None) => matches!(ty, Type::Ref(_)),
     }
 }

@@ -11,23 +11,7 @@ const SKIPPED: [&str; 10] =
 const LINES: [&str; 9] = ["br", "li", "ul", "ol", "dt", "dd", "td", "th", "button"];
 
 /// Elements that a blank line parts from what is around them.
-const BLOCKS: [&str; 15] = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "table",
-    "tr",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-];
+const BLOCKS: &str = "p div section article main header table tr h1 h2 h3 h4 h5 h6 blockquote";
 
 /// The text of a page, code first: the reader looks for the call and the response before it looks for fields.
 ///
@@ -141,13 +125,14 @@ impl Writer {
             return;
         }
         let out = self.out();
-        if BLOCKS.contains(&name) || LINES.contains(&name) {
+        let is_block = BLOCKS.split(' ').any(|block| block == name);
+        if is_block || LINES.contains(&name) {
             out.truncate(out.trim_end_matches(' ').len());
             if !out.is_empty() && !out.ends_with('\n') {
                 out.push('\n');
             }
         }
-        if BLOCKS.contains(&name) && !in_row && !out.is_empty() && !out.ends_with("\n\n") {
+        if is_block && !in_row && !out.is_empty() && !out.ends_with("\n\n") {
             out.push('\n');
         }
     }

@@ -1,6 +1,45 @@
+use aisa_contract::Keyword;
 use serde_json::json;
 
-use super::{ALL, Facts, KeywordFacts, read};
+use super::{ALL, read};
+
+/// What a sentence may state, each statement by its name.
+#[derive(Debug, Default, PartialEq)]
+struct Stated {
+    required: Option<bool>,
+    default: Option<serde_json::Value>,
+    minimum: Option<f64>,
+    maximum: Option<f64>,
+    max_items: Option<u64>,
+    max_length: Option<u64>,
+    max_domains: Option<u64>,
+    max_words: Option<u64>,
+    targets: Option<Vec<String>>,
+    min_date: Option<String>,
+    max_date: Option<String>,
+    values: Option<Vec<String>>,
+}
+
+fn stated(text: &str) -> Stated {
+    let facts = read(text).facts;
+    let (minimum, maximum) = (facts.minimum(), facts.maximum());
+    let (max_items, max_length) = (facts.max_items(), facts.max_length());
+    let rules = facts.rules;
+    Stated {
+        required: facts.required,
+        default: rules.default,
+        minimum,
+        maximum,
+        max_items,
+        max_length,
+        max_domains: rules.max_domains,
+        max_words: rules.keyword.and_then(|rule| rule.max_words),
+        targets: rules.target,
+        min_date: rules.min_date,
+        max_date: rules.max_date,
+        values: facts.values,
+    }
+}
 
 #[test]
 fn every_pattern_compiles() {
@@ -11,36 +50,36 @@ fn every_pattern_compiles() {
 
 #[test]
 fn facts_are_read_from_sentences() {
-    let facts = Facts::default;
+    let facts = Stated::default;
     for (text, expected) in [
-        ("what to ask for required field", Facts { required: Some(true), ..facts() }),
-        ("required field if you choose a mode", Facts { required: Some(false), ..facts() }),
+        ("what to ask for required field", Stated { required: Some(true), ..facts() }),
+        ("required field if you choose a mode", Stated { required: Some(false), ..facts() }),
         (
             "how many optional field default value: 10 maximum value: 1000",
-            Facts {
+            Stated {
                 required: Some(false),
                 default: Some(json!(10)),
                 maximum: Some(1000.0),
                 ..facts()
             },
         ),
-        ("default value: true", Facts { default: Some(json!(true)), ..facts() }),
-        ("default value: \"asc\"", Facts { default: Some(json!("asc")), ..facts() }),
+        ("default value: true", Stated { default: Some(json!(true)), ..facts() }),
+        ("default value: \"asc\"", Stated { default: Some(json!("asc")), ..facts() }),
         (
             "Defaults to `x`.".replace('`', "").as_str(),
-            Facts { default: Some(json!("x")), ..facts() },
+            Stated { default: Some(json!("x")), ..facts() },
         ),
         (
             "default value: today's date -(minus) one month;",
-            Facts { default: Some(json!("today-1m")), ..facts() },
+            Stated { default: Some(json!("today-1m")), ..facts() },
         ),
         (
             "today's date will be used by default",
-            Facts { default: Some(json!("today")), ..facts() },
+            Stated { default: Some(json!("today")), ..facts() },
         ),
         (
             "minimum value 2019-01-01\nthe minimum value will be used by default",
-            Facts {
+            Stated {
                 min_date: Some("2019-01-01".into()),
                 default: Some(json!("2019-01-01")),
                 ..facts()
@@ -48,7 +87,7 @@ fn facts_are_read_from_sentences() {
         ),
         (
             "domain, subdomain or webpage to look at required field a domain or a subdomain should be specified without https:// and www. a page should be specified with absolute URL (including http:// or https://)",
-            Facts {
+            Stated {
                 required: Some(true),
                 targets: Some(["domain", "subdomain", "page"].map(str::to_owned).into()),
                 ..facts()
@@ -56,65 +95,109 @@ fn facts_are_read_from_sentences() {
         ),
         (
             "domain to look at\na domain should be specified without https:// and www.",
-            Facts { targets: Some(vec!["domain".into()]), ..facts() },
+            Stated { targets: Some(vec!["domain".into()]), ..facts() },
         ),
         (
             "minimum value equals today's date -(minus) one year",
-            Facts { min_date: Some("today-1y".into()), ..facts() },
+            Stated { min_date: Some("today-1y".into()), ..facts() },
         ),
         (
             "Note: the maximum value is 20,000, use the token",
-            Facts { maximum: Some(20_000.0), ..facts() },
+            Stated { maximum: Some(20_000.0), ..facts() },
         ),
         (
             "can be set from 1 to 1000",
-            Facts { minimum: Some(1.0), maximum: Some(1000.0), ..facts() },
+            Stated { minimum: Some(1.0), maximum: Some(1000.0), ..facts() },
         ),
         (
             "Required range: 1 <= x <= 50",
-            Facts { minimum: Some(1.0), maximum: Some(50.0), ..facts() },
+            Stated { minimum: Some(1.0), maximum: Some(50.0), ..facts() },
         ),
-        ("Required range: x >= 3", Facts { minimum: Some(3.0), ..facts() }),
-        ("the character limit is 255", Facts { max_length: Some(255), ..facts() }),
-        ("up to 40 characters", Facts { max_length: Some(40), ..facts() }),
-        ("several at once (8 filters maximum)", Facts { max_items: Some(8), ..facts() }),
-        ("no more than three sorting rules", Facts { max_items: Some(3), ..facts() }),
-        ("you can set up to 1000 domains or pages", Facts { max_items: Some(1000), ..facts() }),
+        ("Required range: x >= 3", Stated { minimum: Some(3.0), ..facts() }),
+        ("the character limit is 255", Stated { max_length: Some(255), ..facts() }),
+        ("up to 40 characters", Stated { max_length: Some(40), ..facts() }),
+        ("several at once (8 filters maximum)", Stated { max_items: Some(8), ..facts() }),
+        ("no more than three sorting rules", Stated { max_items: Some(3), ..facts() }),
+        ("you can set up to 1000 domains or pages", Stated { max_items: Some(1000), ..facts() }),
         (
             "cannot belong to more than 100 different domains",
-            Facts { max_domains: Some(100), ..facts() },
+            Stated { max_domains: Some(100), ..facts() },
         ),
         ("the maximum number of returned things", facts()),
         (
             "maximum number of names you can list: 700\nmaximum number of characters for each name: 80\nmaximum number of words for each name: 10",
-            Facts {
-                max_items: Some(700),
-                max_length: Some(80),
-                keyword: KeywordFacts { max_words: Some(10), ..KeywordFacts::default() },
-                ..facts()
-            },
+            Stated { max_items: Some(700), max_length: Some(80), max_words: Some(10), ..facts() },
         ),
         (
             "by default, the parameter is set to false;\nsome text",
-            Facts { default: Some(json!(false)), ..facts() },
+            Stated { default: Some(json!(false)), ..facts() },
         ),
         ("Note: if omitted, results default to the language with most names", facts()),
         ("for trees\ndefault value: apple\nfor hedges\ndefault value: yew", facts()),
         (
             "minimal value: 4 years from the current date",
-            Facts { min_date: Some("today-4y".into()), ..facts() },
+            Stated { min_date: Some("today-4y".into()), ..facts() },
         ),
         (
             "possible values: from 1 to 4",
-            Facts { minimum: Some(1.0), maximum: Some(4.0), ..facts() },
+            Stated { minimum: Some(1.0), maximum: Some(4.0), ..facts() },
         ),
         (
             "the domain name must be given without https:// or www.\nthe webpage URL must be given with https:// or www.",
-            Facts { targets: Some(["domain", "page"].map(str::to_owned).into()), ..facts() },
+            Stated { targets: Some(["domain", "page"].map(str::to_owned).into()), ..facts() },
         ),
         ("trying to obtain over 20,000 results", facts()),
+        // Breaks between sentences that were lost.
+        ("urlrequired fieldabsolute URL of the page", Stated { required: Some(true), ..facts() }),
+        (
+            "a noteoptional fieldset it if you like\nthe character limit is 255you can leave it out",
+            Stated { required: Some(false), max_length: Some(255), ..facts() },
+        ),
+        (
+            "default value:falseset it to true to see more",
+            Stated { default: Some(json!(false)), ..facts() },
+        ),
+        (
+            "default value: 0if you set 10, ten rows are left out",
+            Stated { default: Some(json!(0)), ..facts() },
+        ),
+        ("the default value of 2 is used", Stated { default: Some(json!(2)), ..facts() }),
+        ("default value: _false", Stated { default: Some(json!(false)), ..facts() }),
+        (
+            "set it to trueminimum value, in pixels: 240maximum value, in pixels: 9999",
+            Stated { minimum: Some(240.0), maximum: Some(9999.0), ..facts() },
+        ),
+        (
+            "minimal possible value: 2020-10-01",
+            Stated { min_date: Some("2020-10-01".into()), ..facts() },
+        ),
+        (
+            "minimal possible value: 365 days from the current date",
+            Stated { min_date: Some("today-365d".into()), ..facts() },
+        ),
+        (
+            "minimum value: today-6m\nmaximum value: today-1d\ndefault value: today-2m",
+            Stated {
+                min_date: Some("today-6m".into()),
+                max_date: Some("today-1d".into()),
+                default: Some(json!("today-2m")),
+                ..facts()
+            },
+        ),
     ] {
-        assert_eq!(read(text).facts, expected, "{text}");
+        assert_eq!(stated(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn moments_are_told_in_every_way_of_writing() {
+    for (text, is_timestamp) in [
+        ("in the format yyyy-mm-dd hh-mm-ss +00:00", true),
+        ("in the format yyyy-mm-ddThh:mm:ss", true),
+        ("in the ISO 8601 format", true),
+        ("in the format yyyy-mm-dd", false),
+    ] {
+        assert_eq!(read(text).facts.is_timestamp, is_timestamp, "{text}");
     }
 }
 
@@ -130,7 +213,7 @@ fn what_looks_like_a_fact_but_is_none_is_named() {
         ("maximum value shouldn't exceed the date given in date_to", None),
         ("maximum value: 5", None),
     ] {
-        let found = read(text).unread;
+        let found = read(text).facts.unread;
         assert_eq!(found.first().map(|(line, words)| (*line, words.as_str())), unread, "{text}");
     }
 }
@@ -177,8 +260,8 @@ fn numbers_are_read_to_their_end_or_not_at_all() {
         ("maximum value: 0x10", range(None, None)),
     ] {
         let reading = read(text);
-        assert_eq!((reading.facts.minimum, reading.facts.maximum), expected, "{text}");
-        let is_said = expected != (None, None) || !reading.unread.is_empty();
+        assert_eq!((reading.facts.minimum(), reading.facts.maximum()), expected, "{text}");
+        let is_said = expected != (None, None) || !reading.facts.unread.is_empty();
         assert!(is_said, "{text}: what is not read is said");
     }
 }
@@ -200,9 +283,9 @@ fn counts_are_read_in_digits_and_words() {
         ("set at most one of the two fields", None),
         ("up to one year", None),
     ] {
-        assert_eq!(read(text).facts.max_items, items, "{text}");
+        assert_eq!(read(text).facts.max_items(), items, "{text}");
     }
-    assert_eq!(read("up to eighty characters").facts.max_length, Some(80));
+    assert_eq!(read("up to eighty characters").facts.max_length(), Some(80));
 }
 
 #[test]
@@ -229,8 +312,11 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
         ("minimum value: 2024-02-29", Some("2024-02-29")),
     ] {
         let reading = read(text);
-        assert_eq!(reading.facts.min_date.as_deref(), date, "{text}");
-        assert!(date.is_some() || !reading.unread.is_empty(), "{text}: what is not read is said");
+        assert_eq!(reading.facts.rules.min_date.as_deref(), date, "{text}");
+        assert!(
+            date.is_some() || !reading.facts.unread.is_empty(),
+            "{text}: what is not read is said"
+        );
     }
     for (text, default) in [
         ("default value: today's date -(minus) two weeks;", Some(json!("today-14d"))),
@@ -242,15 +328,18 @@ fn spans_of_time_are_whole_and_in_units_of_the_schema() {
         ("default value: 1,50", None),
     ] {
         let reading = read(text);
-        assert_eq!(reading.facts.default, default, "{text}");
-        assert!(default.is_some() || !reading.unread.is_empty(), "{text}");
+        assert_eq!(reading.facts.rules.default, default, "{text}");
+        assert!(default.is_some() || !reading.facts.unread.is_empty(), "{text}");
     }
 }
 
 #[test]
 fn forms_of_a_target_may_be_told_one_by_one() {
     let text = "the domain name must be specified without https:// or www.\nthe subdomain must be specified without https://";
-    assert_eq!(read(text).facts.targets, Some(["domain", "subdomain"].map(str::to_owned).into()));
+    assert_eq!(
+        read(text).facts.rules.target,
+        Some(["domain", "subdomain"].map(str::to_owned).into())
+    );
 }
 
 #[test]
@@ -276,8 +365,9 @@ fn what_becomes_of_a_keyword_is_read_from_its_sentences() {
         ("keywords should be specified in the lowercase format", None, false, false),
         ("up to 10 keywords", None, false, false),
     ] {
-        let facts = KeywordFacts { max_words: words, decoded, lower_cased };
-        assert_eq!(read(text).facts.keyword, facts, "{text}");
+        let rule = Keyword { max_words: words, decoded, lower_cased, ..Keyword::default() };
+        let read = read(text).facts.rules.keyword.unwrap_or_default();
+        assert_eq!(read, rule, "{text}");
     }
 }
 
@@ -301,6 +391,6 @@ fn the_latest_day_is_read_from_its_sentence() {
         ("minimum value: 4 years from the current date", None),
         ("the day cannot be greater than the date specified in date_to", None),
     ] {
-        assert_eq!(read(text).facts.max_date.as_deref(), date, "{text}");
+        assert_eq!(read(text).facts.rules.max_date.as_deref(), date, "{text}");
     }
 }

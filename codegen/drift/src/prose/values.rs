@@ -87,10 +87,21 @@ fn comma_list(segment: &str, has_meanings: bool) -> Vec<String> {
             values.push(value);
             continue;
         }
-        let words: Vec<&str> =
-            piece.split_whitespace().filter(|word| !matches!(*word, "and" | "or")).collect();
-        if index > 0 {
-            values.extend(words.first().and_then(|word| name(word)));
+        let is_joint = |word: &str| matches!(word, "and" | "or");
+        let words: Vec<&str> = piece.split_whitespace().collect();
+        match words.as_slice() {
+            // `apple or pear` ends a list, or is one.
+            [first, joint, last, rest @ ..]
+                if is_joint(joint)
+                    && (matches!(rest, [] | ["in", ..]) || last.ends_with(['.', ';'])) =>
+            {
+                values.extend([first, last].into_iter().filter_map(|word| name(word)));
+            }
+            words if index > 0 => {
+                let first = words.iter().find(|word| !is_joint(word));
+                values.extend(first.and_then(|word| name(word)));
+            }
+            _ => {}
         }
         break;
     }
@@ -143,6 +154,11 @@ mod tests {
             (
                 "possible grouping types:\nas_is – everything\none_per_x – one",
                 &["as_is", "one_per_x"],
+            ),
+            ("possible values: apple, pear or plum", &["apple", "pear", "plum"]),
+            (
+                "sort the results by tree_height, age or relevance in the descending order",
+                &["tree_height", "age", "relevance"],
             ),
             ("possible values: live – seen – as far as known; lost – gone", &["live", "lost"]),
             (

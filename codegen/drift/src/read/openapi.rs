@@ -1,17 +1,16 @@
-//! Reads OpenAPI documents: every path and method becomes an operation.
+//! Reads OpenAPI documents, bare or in a fenced block of a Markdown page: every path and method becomes an operation.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::common::{Hints, ReadError};
 use super::schema::Walker;
+use super::{Hints, ReadError, body};
 use crate::clean::pattern;
-use crate::contract::{
-    BodyShape, Contract, FieldDoc, Fields, Form, OperationDoc, Path, Place, Shape, Unparsed,
-};
+use crate::contract::{BodyShape, Contract, Form, OperationDoc, Unparsed};
+use crate::fields::{FieldDoc, Fields, Path, Place, Shape};
 use crate::host::{gateway_version, operation_family, operation_name};
-use crate::node::Node;
+use crate::node::{self, Node};
 
 static YAML_ROOT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(?m)^['"]?(?:openapi|swagger)['"]?\s*:"#));
@@ -55,7 +54,7 @@ pub(crate) fn read(root: &Node, form: Form, hints: &Hints) -> Result<Contract, R
     let has_family = paths.members().iter().any(|(path, _)| matters(path));
     for (path, entry) in paths.members() {
         if has_family && !matters(path) {
-            contract.others += 1;
+            contract.skipped_operations += 1;
             continue;
         }
         for (method, operation) in entry.members() {
@@ -116,7 +115,7 @@ fn read_operation<'n>(
     match node.get("requestBody") {
         None => {
             operation.body = Some(BodyShape::None);
-            operation.request.whole = true;
+            operation.request.complete = true;
         }
         Some(body) => match json_schema(walker, body) {
             Some(schema) => {
@@ -128,7 +127,7 @@ fn read_operation<'n>(
                 };
                 operation.request = Fields {
                     list: body.fields,
-                    whole: true,
+                    complete: true,
                     states_null: body.states_null,
                     ..Fields::default()
                 };
@@ -138,6 +137,7 @@ fn read_operation<'n>(
             }
         },
     }
+    add_examples(node, &mut operation.request);
     match success(node).and_then(|response| json_schema(walker, response)) {
         Some(schema) => {
             let body = walker.body(schema);
@@ -147,6 +147,23 @@ fn read_operation<'n>(
         None => unread(walker, line, &operation.name, "no JSON schema for a successful response"),
     }
     operation
+}
+
+/// Adds the fields that only the examples of a request have: what is sent there is taken.
+fn add_examples(operation: &Node, request: &mut Fields) {
+    let content = operation.get("requestBody").and_then(|body| body.get("content"));
+    for (_, media) in content.map_or(&[][..], Node::members) {
+        let named = media.get("examples").map_or(&[][..], Node::members).iter();
+        let named = named.filter_map(|(_, example)| example.get("value"));
+        for field in media.get("example").into_iter().chain(named).flat_map(body::fields) {
+            let is_open = request
+                .nearest(&field.path)
+                .is_none_or(|above| above.shape.holds_members() && request.has_below(&above.path));
+            if request.get(&field.path).is_none() && is_open {
+                request.list.push(field);
+            }
+        }
+    }
 }
 
 fn unread(walker: &mut Walker<'_>, line: usize, name: &str, what: &str) {
@@ -179,7 +196,7 @@ pub(super) fn split_envelope(
     states_maps: bool,
 ) -> (Fields, Fields) {
     let root = Path::dotted("tasks.result");
-    let mut result = Fields { whole: true, states_null, states_maps, ..Fields::default() };
+    let mut result = Fields { complete: true, states_null, states_maps, ..Fields::default() };
     let mut envelope = result.clone();
     let wrapped =
         fields.iter().any(|field| field.path.name() == "tasks" || field.path.is_below(&root));
@@ -192,7 +209,99 @@ pub(super) fn split_envelope(
         }
     }
     // An envelope without a described result says nothing about the result.
-    result.whole = !result.list.is_empty();
-    envelope.whole = !envelope.list.is_empty();
+    result.complete = !result.list.is_empty();
+    envelope.complete = !envelope.list.is_empty();
     (result, envelope)
+}
+
+/// A fenced block: the line of its first content line, and the content without common indentation.
+struct Block {
+    first_line: usize,
+    text: String,
+}
+
+/// Reads the page when it has such a block; `None` leaves the text to other readers.
+pub(super) fn in_markdown(text: &str, hints: &Hints) -> Option<Result<Contract, ReadError>> {
+    let blocks = blocks(text);
+    let block = blocks.iter().find(|block| {
+        looks_like_yaml(&block.text)
+            || (block.text.trim_start().starts_with('{') && block.text.contains("\"openapi\""))
+    })?;
+    Some(read_block(text, block, hints))
+}
+
+fn read_block(page: &str, block: &Block, hints: &Hints) -> Result<Contract, ReadError> {
+    let parse =
+        if block.text.trim_start().starts_with('{') { node::parse_json } else { node::parse_yaml };
+    let root = parse(&block.text, block.first_line).map_err(|error| {
+        ReadError::at(error.line, "an OpenAPI document in the fenced block", error.message)
+    })?;
+    let mut contract = read(&root, Form::Markdown, hints)?;
+    if contract.source.provider.is_empty() {
+        contract.source.name_after(page);
+    }
+    let inside = block.first_line..block.first_line + block.text.lines().count();
+    let outside = page
+        .lines()
+        .enumerate()
+        .filter(|(index, line)| !line.trim().is_empty() && !inside.contains(&(index + 1)));
+    let fences = 2;
+    let prose: Vec<usize> = outside.map(|(index, _)| index + 1).collect();
+    if prose.len() > fences {
+        contract.coverage.unparsed.push(Unparsed {
+            line: prose[0],
+            what: format!(
+                "{} lines of prose around the OpenAPI block, not compared",
+                prose.len() - fences
+            ),
+        });
+    }
+    Ok(contract)
+}
+
+/// The fenced blocks of a page.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(String, Block)> = None;
+    for (index, line) in text.lines().enumerate() {
+        let trimmed = line.trim();
+        match &mut open {
+            Some((fence, _))
+                if trimmed.starts_with(fence.as_str())
+                    && trimmed.trim_start_matches(['`', '~']).is_empty() =>
+            {
+                blocks.extend(open.take().map(|(_, block)| block));
+            }
+            Some((_, block)) => {
+                block.text.push_str(line);
+                block.text.push('\n');
+            }
+            None => {
+                let mark = trimmed.chars().next().filter(|c| matches!(c, '`' | '~'));
+                let fence: String = mark
+                    .map(|mark| trimmed.chars().take_while(|c| *c == mark).collect())
+                    .unwrap_or_default();
+                if fence.len() >= 3 {
+                    open = Some((fence, Block { first_line: index + 2, text: String::new() }));
+                }
+            }
+        }
+    }
+    blocks.extend(open.map(|(_, block)| block));
+    for block in &mut blocks {
+        block.text = unindent(&block.text);
+    }
+    blocks
+}
+
+fn unindent(text: &str) -> String {
+    let indent = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.len() - line.trim_start_matches(' ').len())
+        .min();
+    let indent = indent.unwrap_or(0);
+    text.lines()
+        .map(|line| line.get(indent..).unwrap_or(""))
+        .fold(String::new(), |all, line| all + line + "\n")
 }

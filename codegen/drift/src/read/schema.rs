@@ -1,14 +1,13 @@
-//! Walks the schemas of an OpenAPI document, nested or flattened, into a list of fields.
+//! Walks the schemas of an OpenAPI document, nested or flattened, into a list of fields, with references, compositions and
+//! dialects resolved on the way.
+
+use serde_json::Value;
 
 use crate::clean::{clean, clean_line};
-use crate::contract::{Facts, FieldDoc, Path, Place, Shape, Unparsed};
+use crate::contract::Unparsed;
+use crate::fields::{Facts, FieldDoc, Path, Place, Shape};
 use crate::node::Node;
 use crate::prose;
-
-mod view;
-
-pub(super) use view::Walker;
-use view::{MAX_DEPTH, View};
 
 /// Fields that one body may have; more is no API but an accident of references.
 const MAX_FIELDS: usize = 20_000;
@@ -68,12 +67,7 @@ impl<'n> Walker<'n> {
         body: &mut Body,
     ) {
         self.visited += 1;
-        body.fields.push(FieldDoc {
-            path: at.clone(),
-            shape: Shape::Object,
-            place: Place::Line(node.line),
-            ..FieldDoc::default()
-        });
+        body.fields.push(FieldDoc::object(at.clone(), Place::Line(node.line)));
         if reference.is_some_and(|reference| self.active.contains(&reference)) {
             let what = format!("`{at}` repeats the object that it is part of");
             return self.note(node.line, what);
@@ -103,8 +97,9 @@ impl<'n> Walker<'n> {
         let at = path.join_dotted(&clean_line(name));
         let line = nodes.first().map_or(view.line, |node| node.line);
         let listed = (!parent.required.is_empty()).then(|| parent.required.contains(&name));
-        let (facts, prose_line) = self.facts(&view, listed, &at);
+        let (mut facts, prose_line) = self.facts(&view, listed, &at);
         let shape = self.shape(&view, depth);
+        facts.fit(&shape);
         if shape == Shape::Any && view.types.is_empty() && !view.alternatives {
             self.note(line, format!("`{at}` has no type"));
         }
@@ -192,7 +187,7 @@ impl<'n> Walker<'n> {
             {
                 facts.required = Some(true);
             }
-            for (_, words) in reading.unread {
+            for (_, words) in facts.unread.clone() {
                 // A shape that many objects share is described once.
                 let words = format!(": \"{words}\"");
                 let is_same =
@@ -215,8 +210,8 @@ impl<'n> Walker<'n> {
         if view.is_list() {
             let mut of_items = Facts::default();
             self.view(&view.items).keywords(&mut of_items);
+            facts.rules.limits.max_length = of_items.max_length().or(facts.max_length());
             facts.values = of_items.values.or(facts.values);
-            facts.max_length = of_items.max_length.or(facts.max_length);
         }
         view.keywords(&mut facts);
         // The words of a list are those of its items.
@@ -253,4 +248,246 @@ pub(crate) fn unflatten(fields: &mut Vec<FieldDoc>) {
         }
     }
     fields.retain(|field| field.path.name() != "*");
+}
+
+/// References followed in a row, and levels of nesting, before the walk stops.
+const MAX_DEPTH: usize = 24;
+
+/// Walks schemas and notes what it cannot make sense of.
+pub(crate) struct Walker<'n> {
+    root: &'n Node,
+    /// References that the walk is inside of.
+    active: Vec<&'n str>,
+    pub(crate) visited: usize,
+    pub(crate) unparsed: Vec<Unparsed>,
+}
+
+/// Objects that the word in one member tells apart.
+struct Tag<'n> {
+    name: &'n str,
+    /// The word of each, its reference where it has one, and its schema.
+    words: Vec<(String, Option<&'n str>, &'n Node)>,
+}
+
+/// What a schema says after `$ref`, `allOf` and lone alternatives are followed.
+#[derive(Default)]
+struct View<'n> {
+    line: usize,
+    types: Vec<&'n str>,
+    nullable: Option<bool>,
+    /// Every statement about a member, in the order of first mention.
+    properties: Vec<(&'n str, Vec<&'n Node>)>,
+    required: Vec<&'n str>,
+    items: Vec<&'n Node>,
+    additional: Vec<&'n Node>,
+    description: Option<&'n Node>,
+    values: Vec<String>,
+    /// More than one way to be valid, which no single type describes.
+    alternatives: bool,
+    /// The objects that one member tells apart.
+    tag: Option<Tag<'n>>,
+    /// The references followed on the way.
+    references: Vec<&'n str>,
+    limits: Vec<(&'n str, &'n Node)>,
+}
+
+impl View<'_> {
+    fn is_list(&self) -> bool {
+        self.types == ["array"] || (self.types.is_empty() && !self.items.is_empty())
+    }
+
+    /// Adds what the keywords state; they win over prose.
+    fn keywords(&self, facts: &mut Facts) {
+        let rules = &mut facts.rules;
+        for (keyword, node) in &self.limits {
+            let count = node.integer().and_then(|number| u64::try_from(number).ok());
+            match *keyword {
+                "default" => {
+                    let value = plain(node).filter(|value| !value.is_null());
+                    rules.default = value.or(rules.default.take());
+                }
+                "minimum" => rules.limits.min_number = node.number().or(rules.limits.min_number),
+                "maximum" => rules.limits.max_number = node.number().or(rules.limits.max_number),
+                "maxLength" => rules.limits.max_length = count.or(rules.limits.max_length),
+                _ => rules.limits.max_items = count.or(rules.limits.max_items),
+            }
+        }
+        if !self.values.is_empty() {
+            facts.values = Some(self.values.clone());
+        }
+    }
+}
+
+impl<'n> Walker<'n> {
+    pub(crate) fn new(root: &'n Node) -> Self {
+        Self { root, active: Vec::new(), visited: 0, unparsed: Vec::new() }
+    }
+
+    /// Merges several statements about one value.
+    fn view(&mut self, nodes: &[&'n Node]) -> View<'n> {
+        let mut view = View { line: nodes.first().map_or(0, |node| node.line), ..View::default() };
+        for node in nodes {
+            self.fold(node, &mut view, 0);
+        }
+        view
+    }
+
+    fn fold(&mut self, schema: &'n Node, view: &mut View<'n>, depth: usize) {
+        if depth > MAX_DEPTH {
+            return self.note(schema.line, "references in a circle".into());
+        }
+        // What stands beside a reference describes this use of it, so it goes first.
+        fold_keywords(schema, view);
+        self.fold_tag(schema, view);
+        let reference = schema.get("$ref").and_then(Node::text);
+        // Following the same reference twice would add nothing, and could go on for ever.
+        if let Some(reference) = reference.filter(|reference| !view.references.contains(reference))
+        {
+            view.references.push(reference);
+            match self.target(reference) {
+                Some(target) => self.fold(target, view, depth + 1),
+                None => {
+                    self.note(schema.line, format!("the reference `{reference}` does not resolve"))
+                }
+            }
+        }
+        for part in schema.get("allOf").map_or(&[][..], Node::items) {
+            self.fold(part, view, depth + 1);
+        }
+        for keyword in ["oneOf", "anyOf"] {
+            self.fold_alternatives(schema, keyword, view, depth);
+        }
+    }
+
+    /// Tagged objects: by the mapping of words to references, else by the word that each alternative has.
+    fn fold_tag(&mut self, schema: &'n Node, view: &mut View<'n>) {
+        let Some(tag) = schema.get("discriminator").filter(|_| view.tag.is_none()) else {
+            return;
+        };
+        let Some(name) = tag.get("propertyName").and_then(Node::text) else {
+            return;
+        };
+        let mapping = tag.get("mapping").map_or(&[][..], Node::members);
+        let mut words = Vec::new();
+        for (word, reference) in mapping {
+            let reference = reference.text().unwrap_or_default();
+            match self.target(reference) {
+                Some(target) => words.push((word.clone(), Some(reference), target)),
+                None => {
+                    let line = tag.line;
+                    self.note(line, format!("the reference `{reference}` does not resolve"));
+                }
+            }
+        }
+        let lists = ["oneOf", "anyOf"].into_iter().filter(|_| mapping.is_empty());
+        for object in lists.filter_map(|keyword| schema.get(keyword)).flat_map(Node::items) {
+            let reference = object.get("$ref").and_then(Node::text);
+            let object = reference.and_then(|name| self.target(name)).unwrap_or(object);
+            let word = object.get("properties").and_then(|members| members.get(name));
+            let word = word.and_then(|word| {
+                word.get("const").or(word.get("enum").and_then(|words| words.items().first()))
+            });
+            words.extend(word.and_then(value_text).map(|word| (word, reference, object)));
+        }
+        if !words.is_empty() {
+            view.tag = Some(Tag { name, words });
+        }
+    }
+
+    fn fold_alternatives(
+        &mut self,
+        schema: &'n Node,
+        keyword: &str,
+        view: &mut View<'n>,
+        depth: usize,
+    ) {
+        let alternatives = schema.get(keyword).map_or(&[][..], Node::items);
+        let is_null = |node: &&Node| node.get("type").and_then(Node::text) == Some("null");
+        // `anyOf` of nothing but `required` lists says which fields go together, not what they are.
+        let real: Vec<&Node> = alternatives
+            .iter()
+            .filter(|node| {
+                !is_null(node) && !node.members().iter().all(|(key, _)| key == "required")
+            })
+            .collect();
+        if alternatives.iter().any(|node| is_null(&node)) {
+            view.nullable = Some(true);
+        }
+        match real.as_slice() {
+            [] => {}
+            [only] => self.fold(only, view, depth + 1),
+            _ if view.tag.is_some() => {}
+            many => {
+                view.alternatives = true;
+                self.note(schema.line, format!("`{keyword}` with {} alternatives", many.len()));
+            }
+        }
+    }
+
+    /// What a local reference names.
+    pub(crate) fn target(&self, reference: &str) -> Option<&'n Node> {
+        reference.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer))
+    }
+
+    fn note(&mut self, line: usize, what: String) {
+        let note = Unparsed { line, what };
+        if self.unparsed.len() < 1000 && !self.unparsed.contains(&note) {
+            self.unparsed.push(note);
+        }
+    }
+}
+
+fn fold_keywords<'n>(schema: &'n Node, view: &mut View<'n>) {
+    for (keyword, node) in schema.members() {
+        match keyword.as_str() {
+            "type" => {
+                for name in
+                    node.text().into_iter().chain(node.items().iter().filter_map(Node::text))
+                {
+                    match name {
+                        "null" => view.nullable = Some(true),
+                        _ if !view.types.contains(&name) => view.types.push(name),
+                        _ => {}
+                    }
+                }
+            }
+            "nullable" => view.nullable = view.nullable.or(node.flag()),
+            "description" if view.description.is_none() && node.text().is_some() => {
+                view.description = Some(node)
+            }
+            "required" => view.required.extend(node.items().iter().filter_map(Node::text)),
+            "items" if node.is_object() => view.items.push(node),
+            "additionalProperties" if !node.members().is_empty() => view.additional.push(node),
+            "enum" => view.values.extend(node.items().iter().filter_map(value_text)),
+            "const" => view.values.extend(value_text(node)),
+            "default" | "minimum" | "maximum" | "maxLength" | "maxItems" | "maxProperties" => {
+                view.limits.push((keyword, node));
+            }
+            "properties" => {
+                for (name, node) in node.members() {
+                    match view.properties.iter_mut().find(|(known, _)| known == name) {
+                        Some((_, nodes)) => nodes.push(node),
+                        None => view.properties.push((name, vec![node])),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn value_text(node: &Node) -> Option<String> {
+    match plain(node)? {
+        Value::Null => None,
+        Value::String(text) => Some(text),
+        value => Some(value.to_string()),
+    }
+}
+
+/// A scalar of a document as JSON, strings without noise.
+fn plain(node: &Node) -> Option<Value> {
+    match node.scalar()? {
+        Value::String(text) => Some(clean_line(text).into()),
+        value => Some(value.clone()),
+    }
 }
