@@ -2,6 +2,8 @@
 
 use std::{io, sync::Arc, time::Duration};
 
+use tokio::sync::watch;
+
 use crate::{describe::OperationRef, error::ErrorKind, money::AttemptOutcome, value::Usd};
 
 /// Receives an event for every attempt and every call. By default its methods do nothing.
@@ -103,4 +105,121 @@ pub struct AfterCall<'a> {
     pub excess: Option<Usd>,
     /// How long it took, waits included.
     pub elapsed: Duration,
+}
+
+impl AfterAttempt<'_> {
+    /// A line about the pause before the next attempt; `None` where no attempt follows.
+    #[must_use]
+    pub fn retry_note(&self) -> Option<String> {
+        let pause = self.retry_after?;
+        let why = match self.status {
+            Some(status) => format!("HTTP {status}"),
+            None => "no response".to_owned(),
+        };
+        let (attempt, seconds) = (self.attempt, pause.as_secs_f64());
+        Some(format!("attempt {attempt} failed ({why}); the next one follows in {seconds:.1} s"))
+    }
+
+    /// Whether the attempt was charged, or may have been.
+    #[must_use]
+    pub fn may_have_charged(&self) -> bool {
+        matches!(self.outcome, AttemptOutcome::Unknown | AttemptOutcome::Charged)
+    }
+}
+
+/// How far a call is, for a program that may have to abandon it. Clones follow the same call.
+///
+/// ```
+/// use aisa_gateway::{Gateway, observe::CallProgress};
+///
+/// # fn run(gateway: &Gateway) {
+/// let progress = CallProgress::default();
+/// let gateway = gateway.with_observer(progress.clone());
+/// // … make a call with this gateway; when it has to stop:
+/// if let Some(warning) = progress.abandoned() {
+///     eprintln!("{warning}");
+/// }
+/// # drop(gateway);
+/// # }
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct CallProgress(Arc<watch::Sender<Progress>>);
+
+#[derive(Debug, Default)]
+struct Progress {
+    stage: Stage,
+    /// The idempotency key of an attempt that is over and may have been charged.
+    unclear: Option<String>,
+}
+
+#[derive(Debug, Default, Eq, PartialEq)]
+enum Stage {
+    /// No request is in flight: the call has not begun, or waits before another attempt.
+    #[default]
+    Waiting,
+    /// An attempt with this idempotency key is in flight.
+    Sent(String),
+    /// The last attempt is over.
+    Over,
+}
+
+impl CallProgress {
+    /// Forgets the call, because another one begins.
+    pub fn reset(&self) {
+        self.0.send_replace(Progress::default());
+    }
+
+    /// Whether a response is on its way, or has arrived.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        self.0.borrow().stage != Stage::Waiting
+    }
+
+    /// Resolves once the call waits before another attempt.
+    pub async fn waits(&self) {
+        let mut progress = self.0.subscribe();
+        let waiting = progress.wait_for(|progress| progress.stage == Stage::Waiting).await;
+        // The sender is in `self`, so the channel is open.
+        drop(waiting);
+    }
+
+    /// The idempotency key of an attempt that may have been charged if the call is abandoned now.
+    #[must_use]
+    pub fn unclear_key(&self) -> Option<String> {
+        let progress = self.0.borrow();
+        match &progress.stage {
+            Stage::Sent(key) => Some(key.clone()),
+            _ => progress.unclear.clone(),
+        }
+    }
+
+    /// What to say of money when the call is abandoned now; `None` when nothing can have been charged.
+    #[must_use]
+    pub fn abandoned(&self) -> Option<String> {
+        let key = self.unclear_key()?;
+        let what = match self.0.borrow().stage {
+            Stage::Sent(_) => "the call was on its way and",
+            _ => "an attempt of the call",
+        };
+        Some(format!("{what} may have been charged; its idempotency key is {key}"))
+    }
+}
+
+impl Observer for CallProgress {
+    fn before_attempt(&self, event: &BeforeAttempt<'_>) {
+        let key = event.idempotency_key.to_owned();
+        self.0.send_modify(|progress| progress.stage = Stage::Sent(key));
+    }
+
+    fn after_attempt(&self, event: &AfterAttempt<'_>) {
+        self.0.send_modify(|progress| {
+            progress.stage = match event.retry_after {
+                Some(_) => Stage::Waiting,
+                None => Stage::Over,
+            };
+            if event.may_have_charged() {
+                progress.unclear = Some(event.idempotency_key.to_owned());
+            }
+        });
+    }
 }

@@ -1,7 +1,6 @@
 //! The binary `aisa-mcp`: the operations of the gateway as tools of the Model Context Protocol, on standard input and
 //! output, within a budget. Nothing but protocol goes to standard output; whatever else there is to say goes to stderr.
 
-mod attempts;
 mod console;
 mod exit;
 mod flight;

@@ -10,7 +10,9 @@ use std::{
 use aisa_archive::recovery;
 use aisa_contract::{OperationRef, Shape, json_schema, value::printable};
 use aisa_gateway::{
-    Budget, Call, ChargeState, Error, Gateway, Operation, Response, Usd, call::RawRequest,
+    Budget, Call, ChargeState, Error, Gateway, Operation, Response, Usd,
+    call::RawRequest,
+    observe::{AfterAttempt, BeforeAttempt, CallProgress, Observer},
     value::whole_value,
 };
 use aisa_sandbox::Sandbox;
@@ -19,7 +21,6 @@ use serde_json::{Map, Value, json};
 use tokio::sync::mpsc;
 
 use crate::{
-    attempts::Attempts,
     console::Console,
     flight::{Crew, Flights},
     options::{Options, PROGRAM},
@@ -44,6 +45,31 @@ pub(crate) struct Session {
     console: Console,
 }
 
+/// Follows the attempts of one call, and says what its caller should know of them.
+#[derive(Clone)]
+struct Attempts {
+    progress: CallProgress,
+    console: Console,
+}
+
+impl Observer for Attempts {
+    fn before_attempt(&self, event: &BeforeAttempt<'_>) {
+        self.progress.before_attempt(event);
+    }
+
+    fn after_attempt(&self, event: &AfterAttempt<'_>) {
+        if let Some(error) = event.archive_error {
+            self.console.warn(&format!(
+                "the archive could not keep a response ({error}); the client has it, with what it cost"
+            ));
+        }
+        self.progress.after_attempt(event);
+        if let Some(note) = event.retry_note() {
+            self.console.note(&note);
+        }
+    }
+}
+
 /// What came of a call.
 type Outcome = Result<Arc<Response<Value>>, ToolError>;
 
@@ -60,7 +86,7 @@ pub(crate) struct ToolError(pub(crate) String);
 
 /// Says, when it is dropped, that an unfinished call may have been charged, and under which idempotency key.
 struct Unfinished {
-    attempts: Attempts,
+    progress: CallProgress,
     console: Console,
     finished: bool,
 }
@@ -68,7 +94,7 @@ struct Unfinished {
 impl Drop for Unfinished {
     fn drop(&mut self) {
         if !self.finished
-            && let Some(money) = self.attempts.abandoned()
+            && let Some(money) = self.progress.abandoned()
         {
             self.console.warn(&format!("abandoned; {money}"));
         }
@@ -180,25 +206,26 @@ impl Session {
     /// awaited.
     async fn carry_out(&self, call: Call<RawRequest>, crew: Crew<Outcome>) -> Outcome {
         let info = call.request().info();
-        let attempts = Attempts::new(self.console);
-        let gateway = self.gateway.with_observer(attempts.clone());
+        let progress = CallProgress::default();
+        let attempts = Attempts { progress: progress.clone(), console: self.console };
+        let gateway = self.gateway.with_observer(attempts);
         let mut call = gateway.take_over(call).into_future();
         // Declared after the call, so dropped before it: dropping a call counts its attempt as over.
         let mut unfinished =
-            Unfinished { attempts: attempts.clone(), console: self.console, finished: false };
+            Unfinished { progress: progress.clone(), console: self.console, finished: false };
         let answer = loop {
             tokio::select! {
                 biased;
                 answer = call.as_mut() => break answer,
                 () = crew.alone() => {}
             }
-            if !attempts.is_sent() && crew.give_up() {
+            if !progress.is_sent() && crew.give_up() {
                 return Err(ToolError("cancelled; nothing was sent".to_owned()));
             }
             tokio::select! {
                 biased;
                 answer = call.as_mut() => break answer,
-                () = attempts.waits() => {}
+                () = progress.waits() => {}
                 () = crew.asked() => {}
             }
         };

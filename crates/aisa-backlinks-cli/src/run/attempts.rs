@@ -6,10 +6,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use aisa_gateway::{
     Cursor,
     clock::{Clock, SystemClock},
-    money::AttemptOutcome,
-    observe::{AfterAttempt, BeforeAttempt, Observer},
+    observe::{AfterAttempt, BeforeAttempt, CallProgress, Observer},
 };
-use tokio::sync::watch;
 
 use crate::{
     console::Console,
@@ -20,7 +18,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct AttemptTracker {
     console: Console,
-    call: Arc<watch::Sender<CallState>>,
+    /// How far the current call is.
+    pub(super) progress: CallProgress,
     unrecorded: Arc<OnceLock<String>>,
     next_page: Arc<Mutex<Option<NextPage>>>,
 }
@@ -50,37 +49,14 @@ impl NextPage {
     }
 }
 
-#[derive(Debug, Default)]
-struct CallState {
-    stage: Stage,
-    /// The idempotency key of an attempt that is over and may have been charged.
-    unclear: Option<String>,
-}
-
-#[derive(Debug, Default, Eq, PartialEq)]
-enum Stage {
-    /// Nothing is on its way: the call has not begun, or waits before another attempt.
-    #[default]
-    Waiting,
-    /// An attempt with this idempotency key is on its way.
-    Sent(String),
-    /// The last attempt is over.
-    Over,
-}
-
 impl AttemptTracker {
     pub(crate) fn new(console: Console) -> Self {
         Self {
             console,
-            call: Arc::new(watch::Sender::new(CallState::default())),
+            progress: CallProgress::default(),
             unrecorded: Arc::default(),
             next_page: Arc::default(),
         }
-    }
-
-    /// Forgets the last call, because another one begins.
-    pub(super) fn next_call(&self) {
-        self.call.send_replace(CallState::default());
     }
 
     /// The page that the attempts from here on ask for, where a file keeps the position.
@@ -99,39 +75,6 @@ impl AttemptTracker {
         }
     }
 
-    /// The idempotency key of a call that was abandoned and may have been charged.
-    pub(super) fn unclear_key(&self) -> Option<String> {
-        let call = self.call.borrow();
-        match &call.stage {
-            Stage::Sent(key) => Some(key.clone()),
-            _ => call.unclear.clone(),
-        }
-    }
-
-    /// Whether a response is on its way, or has arrived.
-    pub(super) fn is_sent(&self) -> bool {
-        self.call.borrow().stage != Stage::Waiting
-    }
-
-    /// Resolves once the call waits before another attempt.
-    pub(super) async fn waits(&self) {
-        let mut call = self.call.subscribe();
-        let waiting = call.wait_for(|call| call.stage == Stage::Waiting).await;
-        // The sender is in `self`, so the channel is open.
-        drop(waiting);
-    }
-
-    /// What to say of money when the call is abandoned now; `None` when nothing can have been charged.
-    pub(super) fn abandoned(&self) -> Option<String> {
-        let call = self.call.borrow();
-        let (what, key) = match (&call.stage, &call.unclear) {
-            (Stage::Sent(key), _) => ("the call was on its way and", key),
-            (_, Some(key)) => ("an attempt of the call", key),
-            (_, None) => return None,
-        };
-        Some(format!("{what} may have been charged; its idempotency key is {key}"))
-    }
-
     /// What to say of the end of an attempt that ledger or archive first could not record.
     ///
     /// An attempt whose start cannot be written is not sent, and its error says so. The end of one that was sent has
@@ -143,9 +86,8 @@ impl AttemptTracker {
 
 impl Observer for AttemptTracker {
     fn before_attempt(&self, event: &BeforeAttempt<'_>) {
-        let key = event.idempotency_key.to_owned();
-        self.store(|page| Some(page.under(&key)));
-        self.call.send_modify(|call| call.stage = Stage::Sent(key));
+        self.store(|page| Some(page.under(event.idempotency_key)));
+        self.progress.before_attempt(event);
     }
 
     fn after_attempt(&self, event: &AfterAttempt<'_>) {
@@ -164,29 +106,12 @@ impl Observer for AttemptTracker {
                 )
             });
         }
-        let unclear = matches!(event.outcome, AttemptOutcome::Unknown | AttemptOutcome::Charged);
-        if !unclear {
+        if !event.may_have_charged() {
             self.store(|page| page.earlier.clone());
         }
-        self.call.send_modify(|call| {
-            call.stage = match event.retry_after {
-                Some(_) => Stage::Waiting,
-                None => Stage::Over,
-            };
-            if unclear {
-                call.unclear = Some(event.idempotency_key.to_owned());
-            }
-        });
-        if let Some(pause) = event.retry_after {
-            let why = match event.status {
-                Some(status) => format!("HTTP {status}"),
-                None => "no response".to_owned(),
-            };
-            self.console.note(&format!(
-                "attempt {} failed ({why}); the next one follows in {:.1} s",
-                event.attempt,
-                pause.as_secs_f64()
-            ));
+        self.progress.after_attempt(event);
+        if let Some(note) = event.retry_note() {
+            self.console.note(&note);
         }
     }
 }

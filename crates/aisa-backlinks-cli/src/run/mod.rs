@@ -222,7 +222,7 @@ impl Run<'_> {
         stop: &mut Stop,
         mut call: Pin<&mut (impl Future<Output = T> + ?Sized)>,
     ) -> Result<(T, Option<Exit>), Exit> {
-        self.attempts.next_call();
+        self.attempts.progress.reset();
         if let Some(exit) = stop.arrived().await {
             return Err(exit);
         }
@@ -232,7 +232,7 @@ impl Run<'_> {
             answer = call.as_mut() => return Ok((answer, None)),
             exit = stop.asked() => exit,
         };
-        if !self.attempts.is_sent() {
+        if !self.attempts.progress.is_sent() {
             return Err(exit);
         }
         self.console.warn(
@@ -242,13 +242,13 @@ impl Run<'_> {
         tokio::select! {
             biased;
             answer = call.as_mut() => Ok((answer, Some(exit))),
-            () = self.attempts.waits() => Err(exit),
+            () = self.attempts.progress.waits() => Err(exit),
             exit = stop.asked() => Err(exit),
         }
     }
 
     fn interrupted(&self, exit: Exit) -> CliError {
-        let money = self.attempts.abandoned();
+        let money = self.attempts.progress.abandoned();
         let money = money.unwrap_or_else(|| "no call was on its way".to_owned());
         CliError { exit, message: format!("interrupted; {money}") }
     }

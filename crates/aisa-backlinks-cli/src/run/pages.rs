@@ -124,7 +124,7 @@ impl Run<'_> {
             Ok(()) => (unreachable_rows(&pages), false),
             Err(FollowError::Failed(failure)) => (Some(failure), false),
             Err(FollowError::Stopped(exit)) => {
-                let money = self.attempts.abandoned();
+                let money = self.attempts.progress.abandoned();
                 let unclear = money.is_some();
                 let parts = ["interrupted".to_owned()].into_iter().chain(money);
                 let parts: Vec<_> =
@@ -178,7 +178,7 @@ impl Run<'_> {
             let awaited = self.awaited(stop, pin!(pages.next())).await;
             let under = |key: &str| next.as_ref().map(|next| next.under(key));
             let (page, stopped) = awaited.map_err(|exit| {
-                if let Some(key) = self.attempts.unclear_key() {
+                if let Some(key) = self.attempts.progress.unclear_key() {
                     *on_its_way = under(&key);
                 }
                 FollowError::Stopped(exit)
@@ -224,7 +224,7 @@ impl Run<'_> {
             save(place.map(Arc::as_ref), pages, None).map_err(FollowError::Failed)?;
             if let Some(exit) = stopped {
                 // The call is over, and its charge is known.
-                self.attempts.next_call();
+                self.attempts.progress.reset();
                 return Err(FollowError::Stopped(exit));
             }
         }
