@@ -206,6 +206,38 @@ async fn clones_share_budget_and_limits() {
     assert_eq!(budget.settled(), ESTIMATE.saturating_mul(2));
 }
 
+/// An agent's budget beside its owner's: each binds its own calls, whatever they share.
+#[tokio::test]
+async fn two_budgets_on_one_gateway_bind_each_its_own_calls() {
+    let script = Script::new([Play::result("{}"), Play::result("{}"), Play::result("{}")]);
+    let owner = Budget::new(usd("1.00"));
+    let client = script.builder().budget(owner.clone()).build().unwrap();
+    let small = Budget::new(CEILING);
+    let agent = client.gateway().with_budget(small.clone());
+    agent.call(request()).await.unwrap();
+    assert!(small.settled() > Usd::ZERO && owner.settled().is_zero());
+    let refused = agent.call(request()).await.unwrap_err();
+    assert!(refused.is_client_budget(), "{refused}");
+    let spent = small.settled();
+    client.call(request()).await.unwrap();
+    assert!(owner.settled() > Usd::ZERO);
+    assert_eq!(small.settled(), spent);
+    assert_eq!(script.seen().len(), 2, "one transport carries both");
+}
+
+/// What many clients use is given to each as a shared pointer.
+#[tokio::test]
+async fn a_shared_ledger_serves_several_clients() {
+    let records = MemoryLedger::new();
+    let ledger: Arc<dyn Ledger> = Arc::new(records.clone());
+    for _ in 0..2 {
+        let script = Script::new([Play::result("{}")]);
+        let client = script.builder().ledger(Arc::clone(&ledger)).build().unwrap();
+        client.call(request()).await.unwrap();
+    }
+    assert_eq!(records.report().attempts().len(), 2);
+}
+
 /// Twenty calls over a budget that holds the ceilings of three, each charged half of its ceiling.
 #[tokio::test]
 async fn a_budget_that_waits_lets_every_call_through_that_its_charges_leave_room_for() {

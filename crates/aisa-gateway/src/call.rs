@@ -3,7 +3,7 @@
 mod quote;
 mod raw;
 
-pub use crate::engine::{BodyShape, Prepared};
+pub use crate::engine::Prepared;
 pub use quote::Quote;
 pub use raw::{PathRequest, RawRequest, RawResult};
 

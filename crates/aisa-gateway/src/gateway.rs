@@ -101,6 +101,13 @@ impl Gateway {
         Self::from(Shared { observer: Some(Arc::new(observer)), ..(*self.0).clone() })
     }
 
+    /// The same gateway with a budget of its own, such as an agent's beside its owner's: calls of this one are reserved in
+    /// `budget` alone, and those of the other in its own. Connections, key, limits, ledger and archive are shared.
+    #[must_use]
+    pub fn with_budget(&self, budget: Budget) -> Self {
+        Self::from(Shared { budget: Some(budget), ..(*self.0).clone() })
+    }
+
     /// The normalised base URL, ending in `/apis/v1`.
     #[must_use]
     pub fn base_url(&self) -> &str {

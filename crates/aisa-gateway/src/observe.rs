@@ -143,10 +143,10 @@ impl AfterAttempt<'_> {
 /// # }
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct CallProgress(Arc<watch::Sender<Progress>>);
+pub struct CallProgress(Arc<watch::Sender<CallStage>>);
 
 #[derive(Debug, Default)]
-struct Progress {
+struct CallStage {
     stage: Stage,
     /// The idempotency key of an attempt that is over and may have been charged.
     unclear: Option<String>,
@@ -166,7 +166,7 @@ enum Stage {
 impl CallProgress {
     /// Forgets the call, because another one begins.
     pub fn reset(&self) {
-        self.0.send_replace(Progress::default());
+        self.0.send_replace(CallStage::default());
     }
 
     /// Whether a response is on its way, or has arrived.

@@ -16,27 +16,6 @@ use crate::{
     value::json,
 };
 
-/// The shape of a request body.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum BodyShape {
-    /// An array of exactly one task, as upstream wants it. The default.
-    #[default]
-    TaskArray,
-    /// The bare task, as older pages of the gateway show it.
-    TaskObject,
-}
-
-impl BodyShape {
-    /// The body around a task.
-    pub(crate) fn wrap(self, task: String) -> String {
-        match self {
-            Self::TaskArray => format!("[{task}]"),
-            Self::TaskObject => task,
-        }
-    }
-}
-
 /// A request as JSON: the text for the wire, and the same fields by name for prices, ledger and archive. A call makes
 /// it once.
 #[derive(Clone, Debug)]

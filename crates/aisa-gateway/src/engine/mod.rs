@@ -14,7 +14,6 @@ mod progress;
 pub(crate) mod run;
 mod shared;
 
-pub use body::BodyShape;
 pub(crate) use body::EncodedRequest;
 pub use decide::RetryPolicy;
 pub use prepared::Prepared;

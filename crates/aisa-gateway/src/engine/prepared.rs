@@ -106,7 +106,7 @@ pub(crate) fn prepare<R: Operation>(
     let info = request.info();
     let (method, body) = match info.method {
         Method::Get => (http::Method::GET, None),
-        Method::Post => (http::Method::POST, Some(shared.body_shape.wrap(task))),
+        Method::Post => (http::Method::POST, Some(format!("[{task}]"))),
     };
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));

@@ -29,11 +29,10 @@ const DEFAULT_CONCURRENCY: usize = 5;
 /// after another rather than all at once.
 ///
 /// ```
-/// use aisa_gateway::{Limits, limits::Tier};
+/// use aisa_gateway::Limits;
 ///
-/// let own = Limits::new().per_minute(100).concurrency(8);
-/// let named = Limits::from(Tier::Starter);
-/// # drop((own, named));
+/// let limits = Limits::new().per_minute(100).concurrency(8);
+/// # drop(limits);
 /// ```
 #[derive(Clone)]
 pub struct Limits {
@@ -76,18 +75,6 @@ impl Drop for Waiting<'_> {
 struct State {
     window: Option<SlidingWindow>,
     pace: Pace,
-}
-
-/// The gateway's published tiers. They have changed over time, so treat them as named presets.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[non_exhaustive]
-pub enum Tier {
-    /// 60 requests a minute, 5 at once.
-    Free,
-    /// 600 requests a minute, 20 at once.
-    Starter,
-    /// 3,000 requests a minute, 50 at once.
-    Growth,
 }
 
 /// The rate limit according to a response's headers. Every part may be missing.
@@ -209,17 +196,6 @@ impl State {
 impl Default for Limits {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl From<Tier> for Limits {
-    fn from(tier: Tier) -> Self {
-        let (per_minute, concurrency) = match tier {
-            Tier::Free => (60, 5),
-            Tier::Starter => (600, 20),
-            Tier::Growth => (3_000, 50),
-        };
-        Self::build(Some(per_minute), concurrency)
     }
 }
 

@@ -142,25 +142,6 @@ fn concurrency_is_five_unless_set_and_a_dropped_permit_makes_room() {
 }
 
 #[test]
-fn tiers_are_presets() {
-    for (tier, per_minute, at_once) in
-        [(Tier::Free, 60, 5), (Tier::Starter, 600, 20), (Tier::Growth, 3_000, 50)]
-    {
-        let mut queue = Queue::new(Limits::from(tier));
-        queue.arrive(at_once + 1);
-        assert_eq!(queue.running.len(), at_once, "{tier:?}");
-        queue.arrive(per_minute);
-        queue.drain();
-        assert_eq!(
-            queue.clock.now(),
-            MINUTE,
-            "{tier:?}: the last one had to wait for the next minute"
-        );
-        assert!(within_rate(&queue.times(), per_minute), "{tier:?}");
-    }
-}
-
-#[test]
 fn zero_counts_as_one() {
     let mut queue = Queue::new(Limits::new().per_minute(0).concurrency(0));
     queue.arrive(2);

@@ -13,7 +13,7 @@ pub use read::{Attempt, LedgerReport, read_ledger};
 pub use record::{AttemptEnd, AttemptOutcome, AttemptStart};
 pub(crate) use record::{target_hash, text_hash};
 
-use std::io;
+use std::{io, sync::Arc};
 
 /// Takes one record before each attempt and one after.
 ///
@@ -43,5 +43,23 @@ pub trait Ledger: Send + Sync {
     /// Whether [`AttemptStart::target`] is to hold the plain target, beside the hash that every record has.
     fn wants_targets(&self) -> bool {
         false
+    }
+}
+
+impl<T: Ledger + ?Sized> Ledger for Arc<T> {
+    fn begin(&self, start: &AttemptStart) -> io::Result<()> {
+        (**self).begin(start)
+    }
+
+    fn end(&self, end: &AttemptEnd) -> io::Result<()> {
+        (**self).end(end)
+    }
+
+    fn blocks(&self) -> bool {
+        (**self).blocks()
+    }
+
+    fn wants_targets(&self) -> bool {
+        (**self).wants_targets()
     }
 }
