@@ -303,6 +303,450 @@ impl ::std::ops::Deref for RankingMetricsByType {
     }
 }
 
+aisa_gateway::tagged! {
+    /// An element of a results page; `type` is the discriminator.
+    #[serde(tag = "type")]
+    pub enum RankedSerpItem {
+        /// Where `type` is `organic`.
+        Organic(RankedOrganic) = "organic",
+        /// Where `type` is `paid`.
+        Paid(RankedPaid) = "paid",
+        /// Where `type` is `featured_snippet`.
+        FeaturedSnippet(RankedFeaturedSnippet) = "featured_snippet",
+        /// Where `type` is `local_pack`.
+        LocalPack(RankedLocalPack) = "local_pack",
+        /// Where `type` is `ai_overview_reference`.
+        AiOverviewReference(RankedAiReference) = "ai_overview_reference",
+    }
+}
+
+aisa_gateway::result! {
+    /// An organic result.
+    pub struct RankedOrganic {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the page, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element.
+        pub xpath: Option<Text>,
+        /// Domain or subdomain of the result.
+        pub domain: Option<Text>,
+        /// Title of the result.
+        pub title: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// Breadcrumb, as shown by the search engine.
+        pub breadcrumb: Option<Text>,
+        /// Name of the site, as shown by the search engine.
+        pub website_name: Option<Text>,
+        /// Whether it shows an image. Superseded by `checks`: no longer filled, and to be removed
+        /// in January 2027.
+        pub is_image: Option<bool>,
+        /// Whether it shows a video. Superseded by `checks`: no longer filled, and to be removed in
+        /// January 2027.
+        pub is_video: Option<bool>,
+        /// Whether it is the featured snippet. Superseded by `checks`: no longer filled, and to be
+        /// removed in January 2027.
+        pub is_featured_snippet: Option<bool>,
+        /// Whether the search engine warns about it. Superseded by `checks`: no longer filled, and
+        /// to be removed in January 2027.
+        pub is_malicious: Option<bool>,
+        /// Properties of the result, replacing the flags of the same names: `is_image`, `is_video`,
+        /// `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`, `is_highly_cited`.
+        /// Null when it has none.
+        pub checks: Option<List<Text>>,
+        /// Text shown below the title.
+        pub description: Option<Text>,
+        /// Text before the description, such as a date.
+        pub pre_snippet: Option<Text>,
+        /// Text after the description.
+        pub extended_snippet: Option<Text>,
+        /// Whether there is an accelerated mobile page. Superseded by `checks`: no longer filled,
+        /// and to be removed in January 2027.
+        pub amp_version: Option<bool>,
+        /// Rating shown with the result.
+        pub rating: Option<Rating>,
+        /// Words highlighted in the description.
+        pub highlighted: Option<List<Text>>,
+        /// Sitelinks below the result. Null when there are none.
+        pub links: Option<List<ResultLink>>,
+        /// "About this result" panel. Null when there is none.
+        pub about_this_result: Option<AboutThisResult>,
+        /// Main domain of the result.
+        pub main_domain: Option<Text>,
+        /// Address of the result without scheme and domain.
+        pub relative_url: Option<Text>,
+        /// Estimated visits per month through this result: search volume times click-through rate.
+        pub etv: Option<f64>,
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
+        pub estimated_paid_traffic_cost: Option<f64>,
+        /// Estimated visits per month, with the search volume of clickstream data. Null unless the
+        /// request sets `include_clickstream_data`.
+        pub clickstream_etv: Option<f64>,
+        /// How the position changed since the previous crawl.
+        pub rank_changes: Option<RankChanges>,
+        /// Backlinks of the result's page.
+        pub backlinks_info: Option<ResultBacklinks>,
+        /// Ranks of the result's page and domain.
+        pub rank_info: Option<ResultRanks>,
+    }
+}
+
+aisa_gateway::result! {
+    /// An ad.
+    pub struct RankedPaid {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the page, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element.
+        pub xpath: Option<Text>,
+        /// Title of the result.
+        pub title: Option<Text>,
+        /// Domain or subdomain of the result.
+        pub domain: Option<Text>,
+        /// Text shown below the title.
+        pub description: Option<Text>,
+        /// Breadcrumb, as shown in the ad.
+        pub breadcrumb: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// Properties of the result, replacing the flags of the same names: `is_image`, `is_video`,
+        /// `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`, `is_highly_cited`.
+        /// Null when it has none.
+        pub checks: Option<List<Text>>,
+        /// Words highlighted in the description.
+        pub highlighted: Option<List<Text>>,
+        /// Further texts of the ad, by name.
+        pub extra: Option<TextMap>,
+        /// Further lines of the description. Null when there are none.
+        pub description_rows: Option<List<Text>>,
+        /// Sitelinks of the ad. Null when there are none.
+        pub links: Option<List<AdLink>>,
+        /// Main domain of the result.
+        pub main_domain: Option<Text>,
+        /// Address of the result without scheme and domain.
+        pub relative_url: Option<Text>,
+        /// Estimated visits per month through this result: search volume times click-through rate.
+        pub etv: Option<f64>,
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
+        pub estimated_paid_traffic_cost: Option<f64>,
+        /// Estimated visits per month, with the search volume of clickstream data. Null unless the
+        /// request sets `include_clickstream_data`.
+        pub clickstream_etv: Option<f64>,
+        /// How the position changed since the previous crawl.
+        pub rank_changes: Option<RankChanges>,
+        /// Backlinks of the result's page.
+        pub backlinks_info: Option<ResultBacklinks>,
+        /// Ranks of the result's page and domain.
+        pub rank_info: Option<ResultRanks>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A featured snippet: a passage of a page, shown above the results.
+    pub struct RankedFeaturedSnippet {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the page, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element.
+        pub xpath: Option<Text>,
+        /// Domain or subdomain of the result.
+        pub domain: Option<Text>,
+        /// Title of the result.
+        pub title: Option<Text>,
+        /// Title of the source page.
+        pub featured_title: Option<Text>,
+        /// Text shown below the title.
+        pub description: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// The answer as a table. Null when it is not one.
+        pub table: Option<ResultTable>,
+        /// Main domain of the result.
+        pub main_domain: Option<Text>,
+        /// Address of the result without scheme and domain.
+        pub relative_url: Option<Text>,
+        /// Estimated visits per month through this result: search volume times click-through rate.
+        pub etv: Option<f64>,
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
+        pub estimated_paid_traffic_cost: Option<f64>,
+        /// Estimated visits per month, with the search volume of clickstream data. Null unless the
+        /// request sets `include_clickstream_data`.
+        pub clickstream_etv: Option<f64>,
+        /// How the position changed since the previous crawl.
+        pub rank_changes: Option<RankChanges>,
+        /// Backlinks of the result's page.
+        pub backlinks_info: Option<ResultBacklinks>,
+        /// Ranks of the result's page and domain.
+        pub rank_info: Option<ResultRanks>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A business in the local pack.
+    pub struct RankedLocalPack {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the page, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element.
+        pub xpath: Option<Text>,
+        /// Name of the business.
+        pub title: Option<Text>,
+        /// Text shown below the title.
+        pub description: Option<Text>,
+        /// Domain or subdomain of the result.
+        pub domain: Option<Text>,
+        /// Telephone number.
+        pub phone: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// Whether it is an ad.
+        pub is_paid: Option<bool>,
+        /// Rating shown with the business.
+        pub rating: Option<Rating>,
+        /// Main domain of the result.
+        pub main_domain: Option<Text>,
+        /// Address of the result without scheme and domain.
+        pub relative_url: Option<Text>,
+        /// Estimated visits per month through this result: search volume times click-through rate.
+        pub etv: Option<f64>,
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
+        pub estimated_paid_traffic_cost: Option<f64>,
+        /// Estimated visits per month, with the search volume of clickstream data. Null unless the
+        /// request sets `include_clickstream_data`.
+        pub clickstream_etv: Option<f64>,
+        /// How the position changed since the previous crawl.
+        pub rank_changes: Option<RankChanges>,
+        /// Backlinks of the result's page.
+        pub backlinks_info: Option<ResultBacklinks>,
+        /// Ranks of the result's page and domain.
+        pub rank_info: Option<ResultRanks>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A page cited by an AI overview.
+    pub struct RankedAiReference {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Position among elements of the same type, from 1.
+        pub rank_group: Option<i64>,
+        /// Position among all elements of the page, from 1.
+        pub rank_absolute: Option<i64>,
+        /// Side of the page with the element: `left` or `right`.
+        pub position: Option<Text>,
+        /// XPath of the element.
+        pub xpath: Option<Text>,
+        /// Name of the source.
+        pub source: Option<Text>,
+        /// Domain or subdomain of the result.
+        pub domain: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// Text of the link.
+        pub title: Option<Text>,
+        /// Passage of the page used by the overview.
+        pub text: Option<Text>,
+        /// Main domain of the result.
+        pub main_domain: Option<Text>,
+        /// Address of the result without scheme and domain.
+        pub relative_url: Option<Text>,
+        /// Estimated visits per month through this result: search volume times click-through rate.
+        pub etv: Option<f64>,
+        /// Estimated monthly cost of the same traffic through ads, in US dollars.
+        pub estimated_paid_traffic_cost: Option<f64>,
+        /// Estimated visits per month, with the search volume of clickstream data. Null unless the
+        /// request sets `include_clickstream_data`.
+        pub clickstream_etv: Option<f64>,
+        /// How the position changed since the previous crawl.
+        pub rank_changes: Option<RankChanges>,
+        /// Backlinks of the result's page.
+        pub backlinks_info: Option<ResultBacklinks>,
+        /// Ranks of the result's page and domain.
+        pub rank_info: Option<ResultRanks>,
+    }
+}
+
+aisa_gateway::result! {
+    /// How a position changed since the previous crawl.
+    pub struct RankChanges {
+        /// Position among all elements at the previous crawl. Null for a new element.
+        pub previous_rank_absolute: Option<i64>,
+        /// Whether it is new.
+        pub is_new: Option<bool>,
+        /// Whether it moved up.
+        pub is_up: Option<bool>,
+        /// Whether it moved down.
+        pub is_down: Option<bool>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Backlinks of a result's page.
+    pub struct ResultBacklinks {
+        /// Domains that link to it.
+        pub referring_domains: Option<i64>,
+        /// The same, but subdomains count towards their main domain.
+        pub referring_main_domains: Option<i64>,
+        /// Pages that link to it.
+        pub referring_pages: Option<i64>,
+        /// Links without `nofollow`.
+        pub dofollow: Option<i64>,
+        /// All links to it.
+        pub backlinks: Option<i64>,
+        /// When these figures were last refreshed.
+        pub time_update: Option<Timestamp>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Ranks of a result's page and domain by its links.
+    pub struct ResultRanks {
+        /// Rank of the page, 0 to 1000.
+        pub page_rank: Option<i64>,
+        /// Rank of the main domain, 0 to 1000.
+        pub main_domain_rank: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A rating shown in search results.
+    pub struct Rating {
+        /// Scale of the rating: `Max5`, `Percents` or `CustomMax`.
+        pub rating_type: Option<Text>,
+        /// The rating.
+        pub value: Option<f64>,
+        /// Votes behind it.
+        pub votes_count: Option<i64>,
+        /// Highest possible rating.
+        pub rating_max: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A link below a result.
+    pub struct ResultLink {
+        /// Element type.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Text of the link.
+        pub title: Option<Text>,
+        /// Text beside it.
+        pub snippet: Option<Text>,
+        /// Text below it.
+        pub description: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// Domain or subdomain of the result.
+        pub domain: Option<Text>,
+        /// XPath of the element.
+        pub xpath: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A link below an ad.
+    pub struct AdLink {
+        /// Element type.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Text of the link.
+        pub title: Option<Text>,
+        /// Text below it.
+        pub description: Option<Text>,
+        /// Address.
+        pub url: Option<Text>,
+        /// Domain of the link.
+        pub domain: Option<Text>,
+        /// Identifier of the ad.
+        pub ad_aclk: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// "About this result" panel.
+    pub struct AboutThisResult {
+        /// Element type.
+        #[serde(rename = "type")]
+        pub type_: Option<Text>,
+        /// Address of the result.
+        pub url: Option<Text>,
+        /// Source of the information.
+        pub source: Option<Text>,
+        /// Description of the site by that source.
+        pub source_info: Option<Text>,
+        /// Address of that source.
+        pub source_url: Option<Text>,
+        /// Language of the result.
+        pub language: Option<Text>,
+        /// Location that the result is meant for.
+        pub location: Option<Text>,
+        /// Words of the search that the result contains.
+        pub search_terms: Option<List<Text>>,
+        /// Related words that it contains.
+        pub related_terms: Option<List<Text>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A table in an answer.
+    pub struct ResultTable {
+        /// Name of the element.
+        pub table_element: Option<Text>,
+        /// Column headers.
+        pub table_header: Option<List<Text>>,
+        /// Rows, each a list of cells.
+        pub table_content: Option<List<List<Text>>>,
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// A type of search result with rankings.
+    pub enum RankedItemType {
+        /// Organic results.
+        Organic = "organic",
+        /// Ads.
+        Paid = "paid",
+        /// Featured snippets.
+        FeaturedSnippet = "featured_snippet",
+        /// Businesses in the local pack.
+        LocalPack = "local_pack",
+        /// References of an AI overview.
+        AiOverviewReference = "ai_overview_reference",
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// Which rankings to list.
+    pub enum HistoricalSerpMode {
+        /// Rankings found at the last crawl.
+        Live = "live",
+        /// Rankings of the previous crawl that were not found again.
+        Lost = "lost",
+        /// Both.
+        All = "all",
+    }
+}
+
 /// Names of fields that several rows have.
 pub(crate) mod row_fields {
     use aisa_gateway::family::Field;

@@ -13,7 +13,10 @@ pub use common::{
     CompetitionLevel, SearchIntent, SynonymAlgorithm, MonthlySearches, SearchVolumeTrend,
     KeywordInfo, NormalizedKeywordInfo, ClickstreamKeywordInfo, KeywordProperties,
     SerpInfo, AvgBacklinksInfo, SearchIntentInfo, KeywordData, RankingMetrics,
-    RankingMetricsByType, keyword_data_fields,
+    RankingMetricsByType, RankedSerpItem, RankedOrganic, RankedPaid,
+    RankedFeaturedSnippet, RankedLocalPack, RankedAiReference, RankChanges,
+    ResultBacklinks, ResultRanks, Rating, ResultLink, AdLink, AboutThisResult,
+    ResultTable, RankedItemType, HistoricalSerpMode, keyword_data_fields,
 };
 pub use google_bulk_keyword_difficulty::{
     GoogleBulkKeywordDifficultyRequest, GoogleBulkKeywordDifficultyResult,
@@ -30,8 +33,5 @@ pub use google_domain_rank_overview::{
 };
 pub use google_ranked_keywords::{
     GoogleRankedKeywordsRequest, GoogleRankedKeywordsResult, RankedKeyword,
-    RankedSerpElement, RankedSerpItem, RankedOrganic, RankedPaid, RankedFeaturedSnippet,
-    RankedLocalPack, RankedAiReference, RankChanges, ResultBacklinks, ResultRanks,
-    Rating, ResultLink, AdLink, AboutThisResult, ResultTable, RankedItemType,
-    HistoricalSerpMode, ranked_keyword_fields,
+    RankedSerpElement, ranked_keyword_fields,
 };
