@@ -747,10 +747,427 @@ aisa_gateway::open_enum! {
     }
 }
 
+aisa_gateway::open_enum! {
+    /// A type of search result that rankings are counted for.
+    pub enum ResultType {
+        /// Organic results.
+        Organic = "organic",
+        /// Ads.
+        Paid = "paid",
+        /// Featured snippets.
+        FeaturedSnippet = "featured_snippet",
+        /// Businesses in the local pack.
+        LocalPack = "local_pack",
+    }
+}
+
+aisa_gateway::result! {
+    /// Estimated traffic of a site from one type of search result.
+    pub struct TrafficEstimate {
+        /// Estimated visits per month from these results: search volume times click-through rate,
+        /// summed over the keywords.
+        pub etv: Option<f64>,
+        /// Keywords with the site in such results.
+        pub count: Option<i64>,
+    }
+}
+
+aisa_gateway::result! {
+    /// A price shown in search results.
+    pub struct Price {
+        /// Current price.
+        pub current: Option<f64>,
+        /// Price without discount. Null when there is none.
+        pub regular: Option<f64>,
+        /// Upper end of a price range. Null when it is not a range.
+        pub max_value: Option<f64>,
+        /// Currency of the price, such as `USD`.
+        pub currency: Option<Text>,
+        /// Whether it is a price range.
+        pub is_price_range: Option<bool>,
+        /// The price as shown in the results.
+        pub displayed_price: Option<Text>,
+    }
+}
+
+aisa_gateway::result! {
+    /// Amazon figures for a keyword.
+    pub struct AmazonKeywordInfo {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// When these figures were last refreshed.
+        pub last_updated_time: Option<Timestamp>,
+        /// Average searches per month on Amazon.
+        pub search_volume: Option<i64>,
+    }
+}
+
 /// Names of fields that several rows have.
 pub(crate) mod row_fields {
     use aisa_gateway::family::Field;
 
+    /// `keyword_data.avg_backlinks_info.backlinks`: backlinks of a result, on average.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_BACKLINKS: Field = Field::named(
+        "keyword_data.avg_backlinks_info.backlinks",
+    );
+    /// `keyword_data.avg_backlinks_info.dofollow`: of these, links without `nofollow`.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_DOFOLLOW: Field = Field::named(
+        "keyword_data.avg_backlinks_info.dofollow",
+    );
+    /// `keyword_data.avg_backlinks_info.last_updated_time`: when these figures were last refreshed.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_data.avg_backlinks_info.last_updated_time",
+    );
+    /// `keyword_data.avg_backlinks_info.main_domain_rank`: rank of a result's main domain, 0 to
+    /// 1000, on average.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_MAIN_DOMAIN_RANK: Field = Field::named(
+        "keyword_data.avg_backlinks_info.main_domain_rank",
+    );
+    /// `keyword_data.avg_backlinks_info.rank`: rank of a result's page, 0 to 1000, on average.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_RANK: Field = Field::named(
+        "keyword_data.avg_backlinks_info.rank",
+    );
+    /// `keyword_data.avg_backlinks_info.referring_domains`: domains that link to a result, on
+    /// average.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_REFERRING_DOMAINS: Field = Field::named(
+        "keyword_data.avg_backlinks_info.referring_domains",
+    );
+    /// `keyword_data.avg_backlinks_info.referring_main_domains`: the same, but subdomains count
+    /// towards their main domain.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_REFERRING_MAIN_DOMAINS: Field = Field::named(
+        "keyword_data.avg_backlinks_info.referring_main_domains",
+    );
+    /// `keyword_data.avg_backlinks_info.referring_pages`: pages that link to a result, on average.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_REFERRING_PAGES: Field = Field::named(
+        "keyword_data.avg_backlinks_info.referring_pages",
+    );
+    /// `keyword_data.avg_backlinks_info.se_type`: search engine of the figures.
+    pub const KEYWORD_DATA_AVG_BACKLINKS_INFO_SE_TYPE: Field = Field::named(
+        "keyword_data.avg_backlinks_info.se_type",
+    );
+    /// `keyword_data.clickstream_keyword_info.age_distribution`: searches by age of the searcher,
+    /// such as `18-24`.
+    pub const KEYWORD_DATA_CLICKSTREAM_KEYWORD_INFO_AGE_DISTRIBUTION: Field = Field::named(
+        "keyword_data.clickstream_keyword_info.age_distribution",
+    );
+    /// `keyword_data.clickstream_keyword_info.gender_distribution`: searches by gender of the
+    /// searcher: `female` and `male`.
+    pub const KEYWORD_DATA_CLICKSTREAM_KEYWORD_INFO_GENDER_DISTRIBUTION: Field = Field::named(
+        "keyword_data.clickstream_keyword_info.gender_distribution",
+    );
+    /// `keyword_data.clickstream_keyword_info.last_updated_time`: when these figures were last
+    /// refreshed.
+    pub const KEYWORD_DATA_CLICKSTREAM_KEYWORD_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_data.clickstream_keyword_info.last_updated_time",
+    );
+    /// `keyword_data.clickstream_keyword_info.monthly_searches`: searches month by month.
+    pub const KEYWORD_DATA_CLICKSTREAM_KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
+        "keyword_data.clickstream_keyword_info.monthly_searches",
+    );
+    /// `keyword_data.clickstream_keyword_info.search_volume`: searches per month.
+    pub const KEYWORD_DATA_CLICKSTREAM_KEYWORD_INFO_SEARCH_VOLUME: Field = Field::named(
+        "keyword_data.clickstream_keyword_info.search_volume",
+    );
+    /// `keyword_data.keyword`: the keyword.
+    pub const KEYWORD_DATA_KEYWORD: Field = Field::named("keyword_data.keyword");
+    /// `keyword_data.keyword_info.categories`: codes of the product and service categories that the
+    /// keyword belongs to.
+    pub const KEYWORD_DATA_KEYWORD_INFO_CATEGORIES: Field = Field::named(
+        "keyword_data.keyword_info.categories",
+    );
+    /// `keyword_data.keyword_info.competition`: competition among advertisers, from 0 to 1.
+    pub const KEYWORD_DATA_KEYWORD_INFO_COMPETITION: Field = Field::named(
+        "keyword_data.keyword_info.competition",
+    );
+    /// `keyword_data.keyword_info.competition_level`: the same competition as a level.
+    pub const KEYWORD_DATA_KEYWORD_INFO_COMPETITION_LEVEL: Field = Field::named(
+        "keyword_data.keyword_info.competition_level",
+    );
+    /// `keyword_data.keyword_info.cpc`: average cost of a click on an ad, in US dollars.
+    pub const KEYWORD_DATA_KEYWORD_INFO_CPC: Field = Field::named(
+        "keyword_data.keyword_info.cpc",
+    );
+    /// `keyword_data.keyword_info.high_top_of_page_bid`: high end of top-of-page bids, in US
+    /// dollars: about 80% of bids are lower.
+    pub const KEYWORD_DATA_KEYWORD_INFO_HIGH_TOP_OF_PAGE_BID: Field = Field::named(
+        "keyword_data.keyword_info.high_top_of_page_bid",
+    );
+    /// `keyword_data.keyword_info.last_updated_time`: when these figures were last refreshed.
+    pub const KEYWORD_DATA_KEYWORD_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_data.keyword_info.last_updated_time",
+    );
+    /// `keyword_data.keyword_info.low_top_of_page_bid`: low end of bids for the top of the first
+    /// page, in US dollars: about 20% of bids are lower.
+    pub const KEYWORD_DATA_KEYWORD_INFO_LOW_TOP_OF_PAGE_BID: Field = Field::named(
+        "keyword_data.keyword_info.low_top_of_page_bid",
+    );
+    /// `keyword_data.keyword_info.monthly_searches`: searches by month, latest first; usually the
+    /// last twelve months.
+    pub const KEYWORD_DATA_KEYWORD_INFO_MONTHLY_SEARCHES: Field = Field::named(
+        "keyword_data.keyword_info.monthly_searches",
+    );
+    /// `keyword_data.keyword_info_normalized_with_bing.is_normalized`: whether the second source
+    /// had data to adjust with.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_BING_IS_NORMALIZED: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_bing.is_normalized",
+    );
+    /// `keyword_data.keyword_info_normalized_with_bing.last_updated_time`: when these figures were
+    /// last refreshed.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_BING_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_bing.last_updated_time",
+    );
+    /// `keyword_data.keyword_info_normalized_with_bing.monthly_searches`: adjusted searches month
+    /// by month.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_BING_MONTHLY_SEARCHES: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_bing.monthly_searches",
+    );
+    /// `keyword_data.keyword_info_normalized_with_bing.search_volume`: adjusted searches per month.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_BING_SEARCH_VOLUME: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_bing.search_volume",
+    );
+    /// `keyword_data.keyword_info_normalized_with_clickstream.is_normalized`: whether the second
+    /// source had data to adjust with.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_IS_NORMALIZED: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_clickstream.is_normalized",
+    );
+    /// `keyword_data.keyword_info_normalized_with_clickstream.last_updated_time`: when these
+    /// figures were last refreshed.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_clickstream.last_updated_time",
+    );
+    /// `keyword_data.keyword_info_normalized_with_clickstream.monthly_searches`: adjusted searches
+    /// month by month.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_MONTHLY_SEARCHES: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_clickstream.monthly_searches",
+    );
+    /// `keyword_data.keyword_info_normalized_with_clickstream.search_volume`: adjusted searches per
+    /// month.
+    pub const KEYWORD_DATA_KEYWORD_INFO_NORMALIZED_WITH_CLICKSTREAM_SEARCH_VOLUME: Field = Field::named(
+        "keyword_data.keyword_info_normalized_with_clickstream.search_volume",
+    );
+    /// `keyword_data.keyword_info.search_volume`: average searches per month over the last twelve
+    /// months, rounded by Google.
+    pub const KEYWORD_DATA_KEYWORD_INFO_SEARCH_VOLUME: Field = Field::named(
+        "keyword_data.keyword_info.search_volume",
+    );
+    /// `keyword_data.keyword_info.search_volume_trend.monthly`: change against the month before, in
+    /// percent; negative when it fell.
+    pub const KEYWORD_DATA_KEYWORD_INFO_SEARCH_VOLUME_TREND_MONTHLY: Field = Field::named(
+        "keyword_data.keyword_info.search_volume_trend.monthly",
+    );
+    /// `keyword_data.keyword_info.search_volume_trend.quarterly`: change against the quarter
+    /// before, in percent.
+    pub const KEYWORD_DATA_KEYWORD_INFO_SEARCH_VOLUME_TREND_QUARTERLY: Field = Field::named(
+        "keyword_data.keyword_info.search_volume_trend.quarterly",
+    );
+    /// `keyword_data.keyword_info.search_volume_trend.yearly`: change against the year before, in
+    /// percent.
+    pub const KEYWORD_DATA_KEYWORD_INFO_SEARCH_VOLUME_TREND_YEARLY: Field = Field::named(
+        "keyword_data.keyword_info.search_volume_trend.yearly",
+    );
+    /// `keyword_data.keyword_info.se_type`: search engine of the figures.
+    pub const KEYWORD_DATA_KEYWORD_INFO_SE_TYPE: Field = Field::named(
+        "keyword_data.keyword_info.se_type",
+    );
+    /// `keyword_data.keyword_properties.core_keyword`: main keyword of this keyword's group of
+    /// synonyms.
+    pub const KEYWORD_DATA_KEYWORD_PROPERTIES_CORE_KEYWORD: Field = Field::named(
+        "keyword_data.keyword_properties.core_keyword",
+    );
+    /// `keyword_data.keyword_properties.detected_language`: detected language of the keyword.
+    pub const KEYWORD_DATA_KEYWORD_PROPERTIES_DETECTED_LANGUAGE: Field = Field::named(
+        "keyword_data.keyword_properties.detected_language",
+    );
+    /// `keyword_data.keyword_properties.is_another_language`: whether the detected language differs
+    /// from the request's.
+    pub const KEYWORD_DATA_KEYWORD_PROPERTIES_IS_ANOTHER_LANGUAGE: Field = Field::named(
+        "keyword_data.keyword_properties.is_another_language",
+    );
+    /// `keyword_data.keyword_properties.keyword_difficulty`: difficulty of ranking in the top ten
+    /// organic results, from 0 to 100 on a logarithmic scale.
+    pub const KEYWORD_DATA_KEYWORD_PROPERTIES_KEYWORD_DIFFICULTY: Field = Field::named(
+        "keyword_data.keyword_properties.keyword_difficulty",
+    );
+    /// `keyword_data.keyword_properties.se_type`: search engine of the figures.
+    pub const KEYWORD_DATA_KEYWORD_PROPERTIES_SE_TYPE: Field = Field::named(
+        "keyword_data.keyword_properties.se_type",
+    );
+    /// `keyword_data.keyword_properties.synonym_clustering_algorithm`: how the group of synonyms
+    /// was detected.
+    pub const KEYWORD_DATA_KEYWORD_PROPERTIES_SYNONYM_CLUSTERING_ALGORITHM: Field = Field::named(
+        "keyword_data.keyword_properties.synonym_clustering_algorithm",
+    );
+    /// `keyword_data.keyword_properties.words_count`: words in the keyword.
+    pub const KEYWORD_DATA_KEYWORD_PROPERTIES_WORDS_COUNT: Field = Field::named(
+        "keyword_data.keyword_properties.words_count",
+    );
+    /// `keyword_data.language_code`: code of the language, also if the request gave its name.
+    pub const KEYWORD_DATA_LANGUAGE_CODE: Field = Field::named(
+        "keyword_data.language_code",
+    );
+    /// `keyword_data.location_code`: code of the location, also if the request gave its name.
+    pub const KEYWORD_DATA_LOCATION_CODE: Field = Field::named(
+        "keyword_data.location_code",
+    );
+    /// `keyword_data.search_intent_info.foreign_intent`: further intents.
+    pub const KEYWORD_DATA_SEARCH_INTENT_INFO_FOREIGN_INTENT: Field = Field::named(
+        "keyword_data.search_intent_info.foreign_intent",
+    );
+    /// `keyword_data.search_intent_info.last_updated_time`: when the intent was last determined.
+    pub const KEYWORD_DATA_SEARCH_INTENT_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_data.search_intent_info.last_updated_time",
+    );
+    /// `keyword_data.search_intent_info.main_intent`: the main intent.
+    pub const KEYWORD_DATA_SEARCH_INTENT_INFO_MAIN_INTENT: Field = Field::named(
+        "keyword_data.search_intent_info.main_intent",
+    );
+    /// `keyword_data.search_intent_info.se_type`: search engine of the figures.
+    pub const KEYWORD_DATA_SEARCH_INTENT_INFO_SE_TYPE: Field = Field::named(
+        "keyword_data.search_intent_info.se_type",
+    );
+    /// `keyword_data.serp_info.check_url`: URL of the results at the search engine.
+    pub const KEYWORD_DATA_SERP_INFO_CHECK_URL: Field = Field::named(
+        "keyword_data.serp_info.check_url",
+    );
+    /// `keyword_data.serp_info.last_updated_time`: when the page was last crawled.
+    pub const KEYWORD_DATA_SERP_INFO_LAST_UPDATED_TIME: Field = Field::named(
+        "keyword_data.serp_info.last_updated_time",
+    );
+    /// `keyword_data.serp_info.previous_updated_time`: when it was crawled before that.
+    pub const KEYWORD_DATA_SERP_INFO_PREVIOUS_UPDATED_TIME: Field = Field::named(
+        "keyword_data.serp_info.previous_updated_time",
+    );
+    /// `keyword_data.serp_info.serp_item_types`: element types on the page, such as `organic`,
+    /// `people_also_ask` or `video`.
+    pub const KEYWORD_DATA_SERP_INFO_SERP_ITEM_TYPES: Field = Field::named(
+        "keyword_data.serp_info.serp_item_types",
+    );
+    /// `keyword_data.serp_info.se_results_count`: number of results the search engine claims to
+    /// have found.
+    pub const KEYWORD_DATA_SERP_INFO_SE_RESULTS_COUNT: Field = Field::named(
+        "keyword_data.serp_info.se_results_count",
+    );
+    /// `keyword_data.serp_info.se_type`: search engine of the figures.
+    pub const KEYWORD_DATA_SERP_INFO_SE_TYPE: Field = Field::named(
+        "keyword_data.serp_info.se_type",
+    );
+    /// `keyword_data.se_type`: search engine of the figures.
+    pub const KEYWORD_DATA_SE_TYPE: Field = Field::named("keyword_data.se_type");
+    /// `metrics`: positions and traffic by type of search result.
+    pub const METRICS: Field = Field::named("metrics");
+    /// `ranked_serp_element.check_url`: URL of the results at the search engine.
+    pub const RANKED_SERP_ELEMENT_CHECK_URL: Field = Field::named(
+        "ranked_serp_element.check_url",
+    );
+    /// `ranked_serp_element.last_updated_time`: when the page was last crawled.
+    pub const RANKED_SERP_ELEMENT_LAST_UPDATED_TIME: Field = Field::named(
+        "ranked_serp_element.last_updated_time",
+    );
+    /// `ranked_serp_element.previous_updated_time`: when it was crawled before that.
+    pub const RANKED_SERP_ELEMENT_PREVIOUS_UPDATED_TIME: Field = Field::named(
+        "ranked_serp_element.previous_updated_time",
+    );
+    /// `ranked_serp_element.serp_item.app_id`: the app as the request named it.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_APP_ID: Field = Field::named(
+        "ranked_serp_element.serp_item.app_id",
+    );
+    /// `ranked_serp_element.serp_item.icon`: URL of the icon of the app.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_ICON: Field = Field::named(
+        "ranked_serp_element.serp_item.icon",
+    );
+    /// `ranked_serp_element.serp_item.is_free`: whether the app is free of charge.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_IS_FREE: Field = Field::named(
+        "ranked_serp_element.serp_item.is_free",
+    );
+    /// `ranked_serp_element.serp_item.position`: side of the page with the element: `left` or
+    /// `right`.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_POSITION: Field = Field::named(
+        "ranked_serp_element.serp_item.position",
+    );
+    /// `ranked_serp_element.serp_item.price.currency`: currency of the price, such as `USD`.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_PRICE_CURRENCY: Field = Field::named(
+        "ranked_serp_element.serp_item.price.currency",
+    );
+    /// `ranked_serp_element.serp_item.price.current`: current price.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_PRICE_CURRENT: Field = Field::named(
+        "ranked_serp_element.serp_item.price.current",
+    );
+    /// `ranked_serp_element.serp_item.price.displayed_price`: the price as shown in the results.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_PRICE_DISPLAYED_PRICE: Field = Field::named(
+        "ranked_serp_element.serp_item.price.displayed_price",
+    );
+    /// `ranked_serp_element.serp_item.price.is_price_range`: whether it is a price range.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_PRICE_IS_PRICE_RANGE: Field = Field::named(
+        "ranked_serp_element.serp_item.price.is_price_range",
+    );
+    /// `ranked_serp_element.serp_item.price.max_value`: upper end of a price range.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_PRICE_MAX_VALUE: Field = Field::named(
+        "ranked_serp_element.serp_item.price.max_value",
+    );
+    /// `ranked_serp_element.serp_item.price.regular`: price without discount.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_PRICE_REGULAR: Field = Field::named(
+        "ranked_serp_element.serp_item.price.regular",
+    );
+    /// `ranked_serp_element.serp_item.rank_absolute`: position among all elements of the page,
+    /// from 1.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_ABSOLUTE: Field = Field::named(
+        "ranked_serp_element.serp_item.rank_absolute",
+    );
+    /// `ranked_serp_element.serp_item.rank_group`: position among elements of the same type,
+    /// from 1.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_RANK_GROUP: Field = Field::named(
+        "ranked_serp_element.serp_item.rank_group",
+    );
+    /// `ranked_serp_element.serp_item.rating.rating_max`: highest possible rating.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_RATING_RATING_MAX: Field = Field::named(
+        "ranked_serp_element.serp_item.rating.rating_max",
+    );
+    /// `ranked_serp_element.serp_item.rating.rating_type`: scale of the rating: `Max5`, `Percents`
+    /// or `CustomMax`.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_RATING_RATING_TYPE: Field = Field::named(
+        "ranked_serp_element.serp_item.rating.rating_type",
+    );
+    /// `ranked_serp_element.serp_item.rating.value`: the rating.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_RATING_VALUE: Field = Field::named(
+        "ranked_serp_element.serp_item.rating.value",
+    );
+    /// `ranked_serp_element.serp_item.rating.votes_count`: votes behind it.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_RATING_VOTES_COUNT: Field = Field::named(
+        "ranked_serp_element.serp_item.rating.votes_count",
+    );
+    /// `ranked_serp_element.serp_item.reviews_count`: reviews of the app.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_REVIEWS_COUNT: Field = Field::named(
+        "ranked_serp_element.serp_item.reviews_count",
+    );
+    /// `ranked_serp_element.serp_item.se_type`: search engine of the figures.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_SE_TYPE: Field = Field::named(
+        "ranked_serp_element.serp_item.se_type",
+    );
+    /// `ranked_serp_element.serp_item.title`: name shown in the results.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_TITLE: Field = Field::named(
+        "ranked_serp_element.serp_item.title",
+    );
+    /// `ranked_serp_element.serp_item.type`: type of the element.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_TYPE: Field = Field::named(
+        "ranked_serp_element.serp_item.type",
+    );
+    /// `ranked_serp_element.serp_item_types`: element types on the page.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_TYPES: Field = Field::named(
+        "ranked_serp_element.serp_item_types",
+    );
+    /// `ranked_serp_element.serp_item.xpath`: XPath of the element.
+    pub const RANKED_SERP_ELEMENT_SERP_ITEM_XPATH: Field = Field::named(
+        "ranked_serp_element.serp_item.xpath",
+    );
+    /// `ranked_serp_element.se_results_count`: number of results the search engine claims to have
+    /// found.
+    pub const RANKED_SERP_ELEMENT_SE_RESULTS_COUNT: Field = Field::named(
+        "ranked_serp_element.se_results_count",
+    );
+    /// `ranked_serp_element.se_type`: store of the figures.
+    pub const RANKED_SERP_ELEMENT_SE_TYPE: Field = Field::named(
+        "ranked_serp_element.se_type",
+    );
     /// `se_type`: search engine of the figures.
     pub const SE_TYPE: Field = Field::named("se_type");
 }
