@@ -1,0 +1,116 @@
+// @generated from schema/labs/amazon_bulk_search_volume.json by cargo xtask codegen. Do not edit.
+//! How often up to 1000 keywords are searched on Amazon.
+
+use aisa_gateway::family::*;
+use crate::Client;
+
+aisa_gateway::request! {
+    /// Asks how often up to 1000 keywords are searched on Amazon.
+    ///
+    /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
+    /// `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/amazon/bulk_search_volume/live/>
+    pub struct AmazonBulkSearchVolumeRequest {
+        /// Keywords to look up; upstream lower-cases them. At most 1000 entries.
+        #[required]
+        pub keywords: Vec<String>,
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
+        /// location is optional and absent, all locations are covered.
+        pub location_name: Option<String>,
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. If
+        /// the location is optional and absent, all locations are covered. At least 1.
+        pub location_code: Option<i64>,
+        /// Full name of the language, such as `English`, in place of `language_code`. If the
+        /// language is optional and absent, all languages are covered.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`. If the language is
+        /// optional and absent, all languages are covered.
+        pub language_code: Option<String>,
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
+        pub tag: Option<String>,
+    }
+}
+
+impl AmazonBulkSearchVolumeRequest {
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Sealed for AmazonBulkSearchVolumeRequest {}
+
+impl Operation for AmazonBulkSearchVolumeRequest {
+    type Output = AmazonBulkSearchVolumeResult;
+
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_LABS,
+            "amazon_bulk_search_volume",
+        );
+        OPERATION.get()
+    }
+}
+
+impl Client {
+    /// Reports how often each of up to 1000 keywords is searched on Amazon. Needs `keywords`, at
+    /// least one of `location_code`, `location_name` and at least one of `language_code`,
+    /// `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/amazon/bulk_search_volume/live/>
+    ///
+    /// ```no_run
+    /// use aisa_labs::{AmazonBulkSearchVolumeRequest, Client};
+    ///
+    /// # async fn example() -> Result<(), aisa_labs::Error> {
+    /// let client = Client::from_env()?;
+    /// let request = AmazonBulkSearchVolumeRequest::new(
+    ///     ["some text", "more text"],
+    /// ).location_name("text").language_name("text");
+    /// let answer = client.amazon_bulk_search_volume(request).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn amazon_bulk_search_volume(
+        &self,
+        request: impl Into<AmazonBulkSearchVolumeRequest>,
+    ) -> Call<AmazonBulkSearchVolumeRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// The search volume of the keywords.
+    pub struct AmazonBulkSearchVolumeResult {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Code of the location, also if the request gave its name.
+        pub location_code: Option<i64>,
+        /// Code of the language, also if the request gave its name.
+        pub language_code: Option<Text>,
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this response.
+        pub items_count: Option<i64>,
+        /// The keywords with their search volume.
+        pub items: Option<List<AmazonSearchVolume>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// One keyword with its search volume.
+    pub struct AmazonSearchVolume {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// The keyword, in lower case.
+        pub keyword: Option<Text>,
+        /// Average searches per month on Amazon.
+        pub search_volume: Option<i64>,
+    }
+}

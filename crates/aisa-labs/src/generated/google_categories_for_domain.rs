@@ -1,0 +1,175 @@
+// @generated from schema/labs/google_categories_for_domain.json by cargo xtask codegen. Do not edit.
+//! The topics that a domain ranks for.
+
+use aisa_gateway::family::*;
+use crate::Client;
+use crate::generated::common::{HistoricalSerpMode, RankingMetricsByType, ResultType};
+
+aisa_gateway::request! {
+    /// Asks for the categories that a domain ranks in.
+    ///
+    /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
+    /// `language_name`.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/categories_for_domain/live/>
+    pub struct GoogleCategoriesForDomainRequest {
+        /// Domain or subdomain to report on, without scheme and without `www.`. Takes a domain or a
+        /// subdomain.
+        #[required]
+        pub target: String,
+        /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
+        /// location is optional and absent, all locations are covered.
+        pub location_name: Option<String>,
+        /// Code of the country, such as 2840 for the United States, in place of `location_name`. If
+        /// the location is optional and absent, all locations are covered. At least 1.
+        pub location_code: Option<i64>,
+        /// Full name of the language, such as `English`, in place of `language_code`. If the
+        /// language is optional and absent, all languages are covered.
+        pub language_name: Option<String>,
+        /// Code of the language, such as `en`, in place of `language_name`. If the language is
+        /// optional and absent, all languages are covered.
+        pub language_code: Option<String>,
+        /// Whether to list subcategories too, with all the categories above them. Upstream default:
+        /// `false`.
+        pub include_subcategories: Option<bool>,
+        /// Whether to include clickstream metrics. Doubles the price. Upstream default: `false`.
+        pub include_clickstream_data: Option<bool>,
+        /// Which rankings to count: current, lost, or both. Upstream default: `live`.
+        pub historical_serp_mode: Option<HistoricalSerpMode>,
+        /// Types of results to count; defaults to `organic` and `paid`. Where `organic` is not the
+        /// only one, rows are ordered by the first type. Filters and sort rules take only these
+        /// types.
+        pub item_types: Vec<ResultType>,
+        /// Conditions on the fields of a row, such as `metrics.organic.count`; only matching rows
+        /// are returned. At most 8 conditions.
+        pub filters: Option<Filter>,
+        /// Sort order; earlier rules take precedence. Defaults to `metrics.organic.count,desc`, or
+        /// by the first of `item_types`. At most 3 rules.
+        pub order_by: Option<OrderBy>,
+        /// Maximum number of rows to return. Each row adds to the price. 1 to 1000; upstream
+        /// default: `100`.
+        pub limit: Option<i64>,
+        /// Rows to skip before the first one returned. At least 0; upstream default: `0`.
+        pub offset: Option<i64>,
+        /// Free text that is echoed in the task's data, to match a response with its request. At
+        /// most 255 characters.
+        pub tag: Option<String>,
+    }
+}
+
+impl GoogleCategoriesForDomainRequest {
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Sealed for GoogleCategoriesForDomainRequest {}
+
+impl Operation for GoogleCategoriesForDomainRequest {
+    type Output = GoogleCategoriesForDomainResult;
+
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_LABS,
+            "google_categories_for_domain",
+        );
+        OPERATION.get()
+    }
+}
+
+impl Paged for GoogleCategoriesForDomainRequest {
+    type Row = RankedCategory;
+
+    fn take_page(
+        &self,
+        result: &mut GoogleCategoriesForDomainResult,
+    ) -> PageParts<RankedCategory> {
+        PageParts::new(result.items.take())
+            .counts(result.total_count, result.items_count)
+    }
+
+    fn window(&self) -> Window {
+        Window::default().limit(self.limit).offset(self.offset)
+    }
+
+    fn set_window(&mut self, window: Window) {
+        self.limit = window.limit;
+        self.offset = window.offset;
+    }
+}
+
+impl Client {
+    /// Lists the product and service categories of the keywords that a domain ranks for, with
+    /// positions and traffic in each. Needs `target`, at least one of `location_code`,
+    /// `location_name` and at least one of `language_code`, `language_name`. One call answers one
+    /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/categories_for_domain/live/>
+    ///
+    /// ```no_run
+    /// use aisa_labs::{Client, GoogleCategoriesForDomainRequest};
+    ///
+    /// # async fn example() -> Result<(), aisa_labs::Error> {
+    /// let client = Client::from_env()?;
+    /// let request = GoogleCategoriesForDomainRequest::new(
+    ///     "example.com",
+    /// ).location_name("text").language_name("text").limit(10);
+    /// let answer = client.google_categories_for_domain(request).await?;
+    /// println!("{:?}", answer.result()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn google_categories_for_domain(
+        &self,
+        request: impl Into<GoogleCategoriesForDomainRequest>,
+    ) -> Call<GoogleCategoriesForDomainRequest> {
+        self.call(request.into())
+    }
+}
+
+aisa_gateway::result! {
+    /// One page of the listing.
+    pub struct GoogleCategoriesForDomainResult {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// The target as the request named it.
+        pub target: Option<Text>,
+        /// Code of the location, also if the request gave its name.
+        pub location_code: Option<i64>,
+        /// Code of the language, also if the request gave its name.
+        pub language_code: Option<Text>,
+        /// Rows in the whole listing, over all pages.
+        pub total_count: Option<i64>,
+        /// Rows in this response.
+        pub items_count: Option<i64>,
+        /// The categories of this page.
+        pub items: Option<List<RankedCategory>>,
+    }
+}
+
+aisa_gateway::result! {
+    /// One category that the target ranks in.
+    pub struct RankedCategory {
+        /// Search engine of the figures.
+        pub se_type: Option<Text>,
+        /// Code of the category; with `include_subcategories`, the codes on the way to it.
+        pub categories: Option<List<i64>>,
+        /// Positions and traffic by type of search result.
+        pub metrics: Option<RankingMetricsByType>,
+    }
+}
+
+/// Names of the documented fields of a `RankedCategory` for filters and sorting; other names work
+/// as text.
+pub mod ranked_category_fields {
+    use aisa_gateway::family::Field;
+
+    pub use crate::generated::common::row_fields::{SE_TYPE, METRICS};
+    /// `categories`: code of the category; with `include_subcategories`, the codes on the way to
+    /// it.
+    pub const CATEGORIES: Field = Field::named("categories");
+}
