@@ -239,7 +239,7 @@ async fn no_number_in_a_cursor_makes_a_paid_page_vanish() {
     let places = [
         "/tally/pages",
         "/tally/rows",
-        "/tally/unpriced",
+        "/tally/unknown_charges",
         "/place/rows_before",
         "/place/total",
         "/unread",
@@ -274,7 +274,7 @@ async fn a_cursor_that_leads_nowhere_does_not_buy_for_ever() {
         "operation": "backlinks",
         "request": "036395327ec93247",
         "place": {"rows_before": null, "after": {"limit": 100}},
-        "tally": {"pages": 0, "rows": 0, "charged": "0", "unpriced": 0},
+        "tally": {"pages": 0, "rows": 0, "charged": "0", "unknown_charges": 0},
     });
     let listing = Listing::of(1_000).with(|script| script.total = Total::Absent);
     let cursor: Cursor = serde_json::from_value(cursor).unwrap();

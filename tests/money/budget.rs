@@ -16,7 +16,7 @@ fn a_call_that_does_not_fit_is_refused_and_changes_nothing() {
     let error = budget.reserve(usd("0.05")).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the budget of $0.10 has no room for $0.05: $0.00 spent, $0.06 set aside for running calls"
+        "the call needs $0.05, but only $0.04 of the budget of $0.10 is left ($0.06 reserved)"
     );
     assert_eq!(budget.spending(), before);
     first.release();

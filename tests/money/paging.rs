@@ -559,7 +559,7 @@ async fn the_tally_adds_up_charges_and_counts_what_has_none() {
     drain(&mut rows).await;
     let purchases = rows.purchases();
     assert_eq!(
-        (purchases.pages, purchases.rows, purchases.charged, purchases.unpriced),
+        (purchases.pages, purchases.rows, purchases.charged, purchases.unknown_charges),
         (3, 250, paid(2, 200), 1)
     );
 }
@@ -735,7 +735,7 @@ async fn a_cursor_written_by_the_first_version_is_still_read() {
     for _ in 0..130 {
         rows.next().await.unwrap().unwrap();
     }
-    let written = r#"{"operation":"backlinks","request":"036395327ec93247","place":{"rows_before":200},"tally":{"pages":2,"rows":200,"charged":"0.1104","unpriced":0},"unread":70,"unread_at":{"rows_before":130}}"#;
+    let written = r#"{"operation":"backlinks","request":"036395327ec93247","place":{"rows_before":200},"tally":{"pages":2,"rows":200,"charged":"0.1104","unknown_charges":0},"unread":70,"unread_at":{"rows_before":130}}"#;
     let read: Cursor = serde_json::from_str(written).unwrap();
     assert_eq!((read.purchases(), read.unread()), (rows.purchases(), 70));
     let mut rest = client.backlinks(request()).resume(read.clone()).unwrap();

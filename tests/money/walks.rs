@@ -58,7 +58,7 @@ async fn every_paged_operation_gives_each_row_once() {
         assert_eq!(after.executed - before.executed, 3, "{}", info.name());
         let cost = Usd::from_micros(after.charged_micros - before.charged_micros);
         assert_eq!(
-            (rows.purchases().charged, rows.purchases().unpriced),
+            (rows.purchases().charged, rows.purchases().unknown_charges),
             (cost, 0),
             "{}",
             info.name()

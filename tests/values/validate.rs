@@ -408,7 +408,7 @@ fn what_is_odd_about_a_valid_request_is_noted_with_its_place() {
         (
             "bulk_ranks",
             json!({"targets": ["a.example", "www.b.example", "www.gov.uk"]}),
-            vec!["targets[1]: \"www.b.example\" goes out as it is; upstream asks for domains without `www.`, though its own example has one; for the whole site write b.example".to_owned()],
+            vec!["targets[1]: \"www.b.example\" will be sent unchanged; upstream asks for domains without `www.`; for the whole site write b.example".to_owned()],
         ),
         (
             "backlinks",

@@ -57,7 +57,7 @@ fn open(path: &Path, console: Console) -> Result<Archive, CliError> {
     }
     let archive = match Archive::open_or_read(path, Content::Bought) {
         Err(ArchiveError::Invented { .. }) => {
-            console.warn("sandbox: what is in this archive is invented");
+            console.warn("sandbox archive: the data is invented");
             Archive::open_or_read(path, Content::Invented)
         }
         other => other,
@@ -264,7 +264,7 @@ fn spend(archive: &Archive, args: &ArgMatches, console: Console) -> Result<Exit,
         })
         .collect();
     let columns = ["day", "operation", "attempts", "charged"].map(|name| Column::new(name).whole());
-    let unclear = Column::new("uncertain").named("perhaps on top");
+    let unclear = Column::new("uncertain").named("unconfirmed");
     let columns = [&columns[..], &[unclear]].concat();
     let shown = table::rows(&columns, &rows, console.width(), console.colour_data());
     let charged: Usd = days.iter().map(|line| line.charged).sum();

@@ -53,7 +53,7 @@ pub(crate) fn command() -> Command {
     Command::new(PROGRAM)
         .version(env!("CARGO_PKG_VERSION"))
         .about(
-            "Offers the operations of the AIsa gateway to an AI agent as tools of the Model Context Protocol, on standard \
+            "Offer the operations of the AIsa gateway to an AI agent as tools of the Model Context Protocol, on standard \
              input and output.",
         )
         .max_term_width(100)
@@ -61,56 +61,56 @@ pub(crate) fn command() -> Command {
             option(
                 TOOLS,
                 "A,B,…",
-                "Offers these operations, or all of them with `all` [default: a short list]",
+                "Offer these operations, or `all` [default: a short list]",
             )
             .value_delimiter(','),
             switch(
                 SANDBOX,
-                "Answers from a built-in gateway with invented data; needs no key, costs nothing",
+                "Use a built-in gateway with invented data; needs no key, costs nothing",
             ),
             option(
                 BUDGET,
                 "USD",
-                "Makes no call that could bring the cost of the session above this",
+                "Stop before the cost of the session could exceed USD",
             )
             .value_parser(usd),
             option(
                 MAX_PRICE,
                 "USD",
-                "Has the gateway refuse a call whose estimate is above this, such as 0.05",
+                "Reject calls that the gateway estimates above USD, such as 0.05",
             )
             .value_parser(usd),
             option(
                 ARCHIVE,
                 "FILE",
-                "Keeps every response in FILE, for --max-age [default: AISA_ARCHIVE]",
+                "Keep every response in FILE, for --max-age [default: AISA_ARCHIVE]",
             )
             .value_parser(value_parser!(PathBuf)),
             option(
                 MAX_AGE,
                 "AGE",
-                "Takes a response from the archive, at no charge, if there is one no older than this (30d, 12h, 2w); \
-                 makes the call otherwise",
+                "Take a response from the archive, free of charge, if one is no older than AGE (30d, 12h, 2w); \
+                 make the call otherwise",
             )
             .value_parser(age),
             option(
                 BASE_URL,
                 "URL",
-                "Calls this gateway [default: AISA_BASE_URL, else https://api.aisa.one/apis/v1]",
+                "Call this gateway [default: AISA_BASE_URL, else https://api.aisa.one/apis/v1]",
             ),
             option(
                 TIMEOUT,
                 "SECONDS",
-                "Gives up waiting for the response to an attempt after this time; it may be charged all the same \
+                "Stop waiting for the response to an attempt after SECONDS; the attempt may still be charged \
                  [default: 150]",
             )
             .value_parser(seconds),
-            switch(QUIET, "Prints only errors and warnings on stderr").short('q'),
+            switch(QUIET, "Print only errors and warnings on stderr").short('q'),
             Arg::new(VERBOSE)
                 .long(VERBOSE)
                 .short('v')
                 .action(ArgAction::Count)
-                .help("Prints on stderr what the client of the gateway does; -vv prints more"),
+                .help("Print what the client does on stderr; -vv prints more"),
         ])
         .after_help(format!(
             "Without --sandbox a --budget is needed, and the key in AISA_API_KEY. The budget holds for all
@@ -143,7 +143,7 @@ impl Options {
             None if sandbox => INVENTED,
             None => {
                 return Err(Failure::usage(
-                    "an agent spends without asking: say how much it may with --budget USD, or add --sandbox to try out \
+                    "--budget USD or --sandbox is required, since an agent spends without asking; add --sandbox to try out \
                      with invented data",
                 ));
             }

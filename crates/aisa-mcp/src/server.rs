@@ -218,7 +218,10 @@ impl ServerHandler for Agent {
             Ok(Ok(value)) => CallToolResult::structured(value),
             Ok(Err(ToolError(text))) => CallToolResult::error(vec![ContentBlock::text(text)]),
             Err(error) => {
-                return Err(ErrorData::internal_error(format!("a call broke off: {error}"), None));
+                return Err(ErrorData::internal_error(
+                    format!("internal error: a task panicked: {error}"),
+                    None,
+                ));
             }
         };
         Ok(result.into())

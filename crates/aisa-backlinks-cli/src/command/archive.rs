@@ -11,7 +11,7 @@ use super::{
 /// `archive list`, `show`, `spend` and `forget`.
 pub(super) fn command() -> Command {
     group("archive")
-        .about("Reads and cleans up an archive of responses; sends nothing, costs nothing.")
+        .about("Inspect or prune an archive of responses; sends nothing, costs nothing.")
         .subcommands([list(), show(), spend(), forget()])
         .after_help(format!(
             "Examples:
@@ -23,7 +23,7 @@ pub(super) fn command() -> Command {
 }
 
 fn list() -> Command {
-    Command::new("list").about("Lists the responses, newest first.").args([
+    Command::new("list").about("List the responses, newest first.").args([
         archive(),
         form(),
         Arg::new("limit")
@@ -41,22 +41,20 @@ fn show() -> Command {
         .value_parser(number)
         .help("The number of the response in the list");
     Command::new("show")
-        .about(
-            "Prints a response, in any form that it could have been printed in when it was bought.",
-        )
+        .about("Print a response, in any output format.")
         .args([id, archive()])
         .args(output())
 }
 
 fn spend() -> Command {
     Command::new("spend")
-        .about("Shows what was charged, by day (UTC) and operation, newest day first.")
+        .about("Show charges by day (UTC) and operation, newest day first.")
         .args([archive(), form()])
 }
 
 fn forget() -> Command {
     Command::new("forget")
-        .about("Deletes answers for good and frees their space; what they cost stays on record.")
+        .about("Delete responses for good and free their space; what they cost stays on record.")
         .args([
             Arg::new("id")
                 .value_name("ID")

@@ -26,12 +26,12 @@ pub(super) const STYLES: Styles = Styles::styled()
     .placeholder(AnsiColor::Cyan.on_default());
 
 const UTILITY_LINES: [(&str, &str); 6] = [
-    ("bulk", "Asks an operation about every line of a file, and pays for no response twice."),
-    ("report", "Makes a page with figures, charts and tables about a domain."),
-    ("operations", "Lists the operations as a table or JSON."),
-    ("archive", "Lists, shows, adds up and forgets the responses in an archive."),
+    ("bulk", "Run an operation for each line of a file, and pay for no response twice."),
+    ("report", "Write an HTML report about a domain, with figures, charts and tables."),
+    ("operations", "List the operations as a table or JSON."),
+    ("archive", "Inspect or prune saved responses."),
     ("serve", "Runs the sandbox for other programs."),
-    ("completions", "Prints the completion script of a shell."),
+    ("completions", "Print the completion script of a shell."),
 ];
 
 const FILTERS: &str = "  Filters read FIELD OPERATOR VALUE, joined with and, or and brackets; texts stand in quotes, and %

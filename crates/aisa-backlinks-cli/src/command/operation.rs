@@ -39,7 +39,7 @@ pub(super) fn bulk(
         })
     });
     group("bulk")
-        .about("Asks an operation about every line of a file, keeps all responses in an archive, and prints them.")
+        .about("Run an operation for each line of a file, keep all responses in an archive, and print them.")
         .subcommands(top.map(read).into_iter().flat_map(bulk_commands))
         .subcommands(nested)
         .after_help(format!(
@@ -104,7 +104,7 @@ fn subject_args(info: FieldRef<'static>) -> Vec<Arg> {
         // `-:COLUMN` is a column of standard input.
         .allow_hyphen_values(true)
         .help(format!(
-            "Reads further {} from FILE, one a line, or with FILE:COLUMN from a column of a table with a header; - is \
+            "Read further {} from FILE, one per line, or with FILE:COLUMN from a column of a table with a header; - is \
              standard input",
             info.name().replace('_', " ")
         ))

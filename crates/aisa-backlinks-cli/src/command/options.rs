@@ -64,13 +64,13 @@ const LAST: usize = 900;
 /// The options of every subcommand.
 pub(super) fn general() -> Vec<Arg> {
     [
-        switch(id::QUIET, "Prints only errors and warnings on stderr").short('q'),
+        switch(id::QUIET, "Print only errors and warnings on stderr").short('q'),
         Arg::new(id::VERBOSE)
             .long(id::VERBOSE)
             .short('v')
             .action(ArgAction::Count)
-            .help("Prints on stderr what the client does; -vv prints more"),
-        option(id::COLOUR, "WHEN", "Uses colour: auto, always or never [default: auto]")
+            .help("Print what the client does on stderr; -vv prints more"),
+        option(id::COLOUR, "WHEN", "Use colour: auto, always or never [default: auto]")
             .value_parser(["auto", "always", "never"])
             .hide_possible_values(true),
     ]
@@ -98,9 +98,9 @@ pub(super) fn output() -> Vec<Arg> {
             option(
                 id::OUTPUT,
                 "FORMAT",
-                "table, texts cut to the width; json, the result object as it came, one per page; raw, the \
-                 whole response byte for byte; csv or jsonl, the rows, in csv with a last column extra_fields for what \
-                 this version does not know [default: table]",
+                "table, with text cut to the width; json, the unchanged result object, one per page; raw, the \
+                 whole response byte for byte; csv or jsonl, the rows, in csv with a last column extra_fields for \
+                 fields unknown to this version [default: table]",
             )
             .short('o')
             .value_parser(value_parser!(Format))
@@ -108,22 +108,21 @@ pub(super) fn output() -> Vec<Arg> {
             option(
                 id::OUTPUT_FILE,
                 "FILE",
-                "Writes to FILE instead of standard output (which - is); what FILE holds is kept until the new output \
-                 is complete",
+                "Write to FILE instead of standard output (-); an existing file is replaced atomically",
             )
             .short('O')
             .value_parser(value_parser!(PathBuf)),
             option(
                 id::COLUMNS,
                 "A,B,…",
-                "Shows these columns in this order, nested ones with dots (a.b); `operations -o json` lists \
+                "Show these columns in this order, nested ones with dots (a.b); `operations -o json` lists \
                  them (table, csv, jsonl)",
             )
             .value_delimiter(','),
             switch(
                 id::EXACT,
-                "Leaves texts in csv as they came; without it, one that a spreadsheet would run as a formula \
-                 (it begins with = + - @ or a tab) gets an apostrophe before it",
+                "Do not escape spreadsheet formulas in csv; by default, text that begins with = + - @ or a tab gets an \
+                 apostrophe",
             ),
         ],
     )
@@ -137,7 +136,7 @@ pub(super) fn bulk() -> Vec<Arg> {
             option(
                 id::TARGETS_FROM,
                 "FILE[:COLUMN]",
-                "Asks about every line of FILE (blank lines, lines that start with # and a header such as keyword or url \
+                "Ask about every line of FILE (blank lines, lines that start with # and a header such as keyword or url \
                  in the first line are skipped), or about every value in COLUMN of a table with a header (csv, tsv; \
                  values separated by , ; | or tabs); - is standard input",
             )
@@ -148,15 +147,15 @@ pub(super) fn bulk() -> Vec<Arg> {
             option(
                 id::BAD_LINES,
                 "WHAT",
-                "What to do with lines that are not targets: stop before anything is sent; mend, which takes what is \
-                 suggested where it cannot mean anything else and skips the rest; or skip [default: stop]",
+                "What to do with lines that are not targets: stop before anything is sent; mend, which takes the \
+                 suggestion where it is unambiguous and skips the rest; or skip [default: stop]",
             )
             .value_parser(["stop", "mend", "skip"])
             .hide_possible_values(true),
             option(
                 id::CONCURRENCY,
                 "N",
-                "Makes at most N calls at once, 1 to 100 [default: 5]",
+                "Make at most N calls at once, 1 to 100 [default: 5]",
             )
             .value_parser(value_parser!(u16).range(1..=100)),
         ],
@@ -167,7 +166,7 @@ pub(super) fn bulk() -> Vec<Arg> {
 pub(super) fn no_comments() -> Arg {
     switch(
         id::NO_COMMENTS,
-        "Takes lines that start with # and a header in the first line as values, too",
+        "Take lines that start with #, and a header in the first line, as values too",
     )
 }
 
@@ -177,25 +176,25 @@ fn pages() -> Vec<Arg> {
         [
             switch(
                 id::ALL,
-                "Follows the pages to the end; every page is charged",
+                "Follow the pages to the end; every page is charged",
             ),
             option(
                 id::MAX_ROWS,
                 "N",
-                "Follows the pages until N rows have arrived, with --cursor in all its runs together; every page is charged, \
+                "Follow the pages until N rows have arrived, with --cursor in all its runs together; every page is charged, \
                  and printed whole",
             )
             .value_parser(value_parser!(u64).range(1..)),
             option(
                 id::CURSOR,
                 "FILE",
-                "Keeps the position in FILE while following pages, and continues from there next time; collect \
+                "Keep the position in FILE while following pages, and continue from there next time; collect \
                  the runs of a csv or jsonl listing with >>, since only the first prints a header",
             )
             .value_parser(value_parser!(PathBuf)),
             switch(
                 id::SKIP_FAILED_PAGE,
-                "With --cursor: skips the page that failed last time, if it fails each time it is bought",
+                "With --cursor: skip the page that failed last time, if it fails each time it is bought",
             ),
         ],
     )
@@ -204,14 +203,13 @@ fn pages() -> Vec<Arg> {
 fn money(paged: bool) -> Vec<Arg> {
     let (quote, estimate) = if paged {
         (
-            "Asks for the price, with --max-rows that of all pages; the call itself is not made",
-            "Prints the price by the figures of this version, with --max-rows that of all pages; sends \
-             nothing, needs no key",
+            "Ask the gateway for the price, with --max-rows for all pages, without making the call",
+            "Print an offline price estimate, with --max-rows for all pages; needs no key",
         )
     } else {
         (
-            "Asks for the price; the call itself is not made",
-            "Prints the price by the figures of this version; sends nothing, needs no key",
+            "Ask the gateway for the price without making the call",
+            "Print an offline price estimate; needs no key",
         )
     };
     headed(
@@ -222,27 +220,27 @@ fn money(paged: bool) -> Vec<Arg> {
             option(
                 id::MAX_PRICE,
                 "USD",
-                "Has the gateway refuse a call whose estimate is above this, such as 0.05",
+                "Reject calls that the gateway estimates above USD, such as 0.05",
             )
             .value_parser(usd),
             option(
                 id::BUDGET,
                 "USD",
-                "Makes no call that could bring the cost of this run above this",
+                "Stop before the total cost could exceed USD",
             )
             .value_parser(usd),
             option(
                 id::LEDGER,
                 "FILE",
-                "Records every attempt in FILE, one line of JSON each, before it is sent",
+                "Record every attempt in FILE, one line of JSON each, before it is sent",
             )
             .value_parser(value_parser!(PathBuf)),
             archive(),
             option(
                 id::MAX_AGE,
                 "AGE",
-                "Takes a response from the archive, at no charge, if there is one no older than this (30d, 12h, 2w); \
-                 makes the call otherwise",
+                "Take a response from the archive, free of charge, if one is no older than AGE (30d, 12h, 2w); \
+                 make the call otherwise",
             )
             .value_parser(age),
         ],
@@ -255,11 +253,11 @@ pub(super) fn confirmation() -> [Arg; 2] {
         option(
             id::CONFIRM_ABOVE,
             "USD",
-            "Asks before a run that may cost more than this; where nobody can answer, refuses it without --yes \
+            "Ask before a run that may cost more than USD; without a terminal, refuse it unless --yes is given \
              [default: 1]",
         )
         .value_parser(usd),
-        switch(id::YES, "Buys without asking").short('y'),
+        switch(id::YES, "Buy without asking").short('y'),
     ]
     .map(|arg| arg.help_heading("Money"))
 }
@@ -269,7 +267,7 @@ pub(super) fn archive() -> Arg {
     option(
         id::ARCHIVE,
         "FILE",
-        "Keeps every response in FILE, for --max-age and `archive` [default: AISA_ARCHIVE]",
+        "Keep every response in FILE, for --max-age and `archive` [default: AISA_ARCHIVE]",
     )
     .value_parser(value_parser!(PathBuf))
 }
@@ -280,37 +278,37 @@ fn connection() -> Vec<Arg> {
         [
             switch(
                 id::SANDBOX,
-                "Answers from a built-in gateway with invented data; needs no key, costs nothing",
+                "Use a built-in gateway with invented data; needs no key, costs nothing",
             ),
             switch(
                 id::DRY_RUN,
-                "Prints method, URL and body, and sends nothing; needs no key",
+                "Print method, URL and body without sending them; needs no key",
             ),
             switch(
                 id::CURL,
-                "Prints the call as a curl command, and sends nothing; needs no key",
+                "Print the call as a curl command without sending it; needs no key",
             ),
             switch(
                 id::NO_VALIDATE,
-                "Sends the request without checking it first",
+                "Send the request without checking it first",
             ),
             option(
                 id::BASE_URL,
                 "URL",
-                "Calls this gateway [default: AISA_BASE_URL, else https://api.aisa.one/apis/v1]",
+                "Call this gateway [default: AISA_BASE_URL, else https://api.aisa.one/apis/v1]",
             ),
             option(
                 id::TIMEOUT,
                 "SECONDS",
-                "Gives up waiting for the response to an attempt after this time; it may be charged all the same \
+                "Stop waiting for the response to an attempt after SECONDS; the attempt may still be charged \
                  [default: 150]",
             )
             .value_parser(seconds),
-            switch(id::NO_RETRY, "Makes a single attempt")
+            switch(id::NO_RETRY, "Make a single attempt")
                 .conflicts_with(id::RETRY_UNKNOWN),
             switch(
                 id::RETRY_UNKNOWN,
-                "Retries even if the first attempt may have been charged",
+                "Retry even if the first attempt may have been charged",
             ),
         ],
     )

@@ -16,7 +16,7 @@ pub(super) fn commands() -> [Command; 5] {
 
 fn report() -> Command {
     Command::new("report")
-        .about("Makes one HTML page about a domain: figures, charts over time, tables, and what they cost.")
+        .about("Write an HTML report about a domain: figures, charts over time, tables, and what they cost.")
         .arg(
             Arg::new("target")
                 .value_name("TARGET")
@@ -64,17 +64,15 @@ fn of_a_call(ids: &'static [&'static str]) -> impl Iterator<Item = Arg> {
 }
 
 fn operations() -> Command {
-    Command::new("operations")
-        .about("Lists the operations, how they page, and what they cost.")
-        .arg(
-            Arg::new("output")
-                .long("output")
-                .short('o')
-                .value_name("FORMAT")
-                .value_parser(["table", "json"])
-                .default_value("table")
-                .help("How to print the list"),
-        )
+    Command::new("operations").about("List the operations, how they page, and what they cost.").arg(
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .value_name("FORMAT")
+            .value_parser(["table", "json"])
+            .default_value("table")
+            .help("How to print the list"),
+    )
 }
 
 fn serve() -> Command {
@@ -84,15 +82,15 @@ fn serve() -> Command {
     Command::new("serve")
         .about("Runs the sandbox, a gateway on this machine that answers with invented data.")
         .args([
-            option("port", "N", "Listens on this port of 127.0.0.1; 0 takes a free one")
+            option("port", "N", "Listen on this port of 127.0.0.1; 0 picks a free one")
                 .value_parser(value_parser!(u16))
                 .default_value("8787"),
-            option("fault", "SPEC", "Makes answers fail in this way; may be given several times")
+            option("fault", "SPEC", "Make responses fail in this way; may be given several times")
                 .value_parser(|text: &str| text.parse::<FaultRule>())
                 .action(ArgAction::Append),
-            option("rate-limit", "N", "Answers 429 beyond N requests a minute")
+            option("rate-limit", "N", "Answer 429 beyond N requests a minute")
                 .value_parser(value_parser!(u64).range(1..)),
-            option("seed", "N", "Invents other data, and draws the faults anew")
+            option("seed", "N", "Invent other data, and draw other faults")
                 .value_parser(value_parser!(u64))
                 .default_value("0"),
         ])
@@ -110,7 +108,7 @@ Examples:
 
 fn completions() -> Command {
     Command::new("completions")
-        .about("Prints the completion script of a shell.")
+        .about("Print the completion script of a shell.")
         .arg(
             Arg::new("shell")
                 .required(true)

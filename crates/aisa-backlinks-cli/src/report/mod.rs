@@ -316,7 +316,7 @@ struct ReportCosts {
     /// The part of it above what a budget reserves.
     excess: Usd,
     /// Answers without a charge.
-    unpriced: u64,
+    unknown_charges: u64,
     /// Failed calls that may have been charged.
     unclear: u64,
 }
@@ -352,7 +352,7 @@ impl ReportCosts {
     fn bought(&mut self, charge: Option<Usd>) {
         self.bought += 1;
         self.charged = self.charged.saturating_add(charge.unwrap_or_default());
-        self.unpriced += u64::from(charge.is_none());
+        self.unknown_charges += u64::from(charge.is_none());
     }
 
     fn add_excess(&mut self, excess: Option<Usd>) {
@@ -371,8 +371,8 @@ impl ReportCosts {
         };
         text.push_str(&format!(" for {}", counted(self.bought, "response")));
         text.push_str(&report::excess(Some(self.excess)));
-        if self.unpriced > 0 {
-            text.push_str(&format!(", of which {} named no charge", self.unpriced));
+        if self.unknown_charges > 0 {
+            text.push_str(&format!(", of which {} named no charge", self.unknown_charges));
         }
         if self.unclear + self.unanswered > 0 {
             let calls = counted(self.unclear + self.unanswered, "other call");

@@ -99,7 +99,7 @@ fn missing(part: &dyn AnyPart) -> Markup {
             Outcome::Unanswered => p.failed {
                 strong { "This part is missing. " } "The run was stopped before its response came."
             },
-            _ => p.muted { "Nothing is known of this." },
+            _ => p.muted { "No data." },
         }
     }
 }
@@ -405,7 +405,7 @@ fn anchors(parts: &Parts) -> Markup {
     let content = rows.filter(|rows| !rows.is_empty()).map(|rows| {
         html! {
             table {
-                (caption("The texts of most backlinks", rows.len(), part.result().and_then(|result| result.total_count)))
+                (caption("Top anchors", rows.len(), part.result().and_then(|result| result.total_count)))
                 thead { tr {
                     th scope="col" { "Anchor" }
                     th.number scope="col" { "Backlinks" }
@@ -441,7 +441,7 @@ fn domains(parts: &Parts) -> Markup {
     let content = rows.filter(|rows| !rows.is_empty()).map(|rows| {
         html! {
             table {
-                (caption("The domains of highest rank", rows.len(), part.result().and_then(|result| result.total_count)))
+                (caption("Top referring domains", rows.len(), part.result().and_then(|result| result.total_count)))
                 thead { tr {
                     th scope="col" { "Domain" }
                     th.number scope="col" { "Rank" }

@@ -31,7 +31,7 @@ impl Parts {
         let competitors = competitors.order_by(desc(competitor_fields::INTERSECTIONS));
         Self {
             summary: Part::new("Figures", client, SummaryRequest::new(target), max_age),
-            history: Part::new("Development", client, HistoryRequest::new(target), max_age),
+            history: Part::new("Trend", client, HistoryRequest::new(target), max_age),
             anchors: Part::new("Anchors", client, anchors, max_age),
             domains: Part::new("Referring domains", client, domains, max_age),
             competitors: Part::new("Competitors", client, competitors, max_age),

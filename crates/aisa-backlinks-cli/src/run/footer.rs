@@ -23,7 +23,7 @@ pub(super) struct Costs {
     /// The part of it above what a budget reserves.
     pub(super) excess: Usd,
     /// Answers without a charge.
-    pub(super) unpriced: u64,
+    pub(super) unknown_charges: u64,
     /// Answers from the archive.
     pub(super) kept: u64,
     /// An abandoned call may have been charged.
@@ -40,7 +40,7 @@ impl Costs {
         Self {
             charged: answer.charge().unwrap_or_default(),
             excess: answer.excess().unwrap_or_default(),
-            unpriced: u64::from(answer.charge().is_none()),
+            unknown_charges: u64::from(answer.charge().is_none()),
             kept: u64::from(answer.kept().is_some()),
             ..Self::default()
         }
@@ -51,7 +51,7 @@ impl Costs {
             pages: Some(purchases.pages),
             charged: purchases.charged,
             excess: purchases.excess,
-            unpriced: purchases.unpriced,
+            unknown_charges: purchases.unknown_charges,
             kept,
             unclear,
         }
@@ -80,11 +80,11 @@ impl Footer {
         parts.push(match (sandbox, costs.pages) {
             (true, _) => "nothing charged".to_owned(),
             (false, Some(_)) => format!("charged {} in all{excess}", costs.charged),
-            (false, None) if costs.unpriced > 0 => "charge unknown".to_owned(),
+            (false, None) if costs.unknown_charges > 0 => "charge unknown".to_owned(),
             (false, None) => format!("charged {}{excess}", costs.charged),
         });
-        if let (false, Some(_), 1..) = (sandbox, costs.pages, costs.unpriced) {
-            parts.push(format!("and {} named no charge", count(costs.unpriced, "page")));
+        if let (false, Some(_), 1..) = (sandbox, costs.pages, costs.unknown_charges) {
+            parts.push(format!("and {} named no charge", count(costs.unknown_charges, "page")));
         }
         if costs.unclear && !sandbox {
             parts.push("and one more call may have been charged".to_owned());
@@ -108,10 +108,10 @@ mod tests {
         let clock = ManualClock::new();
         let footer = Footer::start(clock.clone());
         clock.advance(Duration::from_millis(1250));
-        let pages = |pages, unpriced, unclear| Costs {
+        let pages = |pages, unknown_charges, unclear| Costs {
             pages: Some(pages),
             charged: usd("0.05"),
-            unpriced,
+            unknown_charges,
             unclear,
             ..Costs::default()
         };

@@ -51,7 +51,7 @@ struct Done {
     job: Job,
     spent: Usd,
     excess: Usd,
-    unpriced: u64,
+    unknown_charges: u64,
     calls: u64,
     /// A response that the archive could not keep.
     unkept: Option<(String, Vec<u8>)>,
@@ -143,7 +143,7 @@ impl Bulk<'_> {
                 }
                 Some(done) = run.tasks.join_next() => match done {
                     Ok(done) => run.took(done),
-                    Err(error) => return Err(CliError::failed(format!("a call broke off: {error}"))),
+                    Err(error) => return Err(CliError::failed(format!("internal error: a task panicked: {error}"))),
                 },
                 () = tokio::task::yield_now(), if goes_on => {}
                 () = tokio::time::sleep(Duration::from_millis(100)), if run.bought.stopped.is_some() => {
@@ -234,7 +234,7 @@ impl Purchase<'_, '_> {
         let attempts = self.bulk.attempts.clone();
         self.tasks.spawn(async move {
             let (mut spent, mut excess) = (Usd::ZERO, Usd::ZERO);
-            let (mut unpriced, mut calls, mut unkept) = (0, 0, None);
+            let (mut unknown_charges, mut calls, mut unkept) = (0, 0, None);
             let outcome = listing
                 .each(|answer| {
                     if answer.kept().is_some() {
@@ -244,7 +244,7 @@ impl Purchase<'_, '_> {
                     excess = excess.saturating_add(answer.excess().unwrap_or_default());
                     match answer.charge() {
                         Some(charge) => spent = spent.saturating_add(charge),
-                        None => unpriced += 1,
+                        None => unknown_charges += 1,
                     }
                     if attempts.unrecorded().is_some() {
                         let id = answer.request_id().unwrap_or("unknown");
@@ -256,11 +256,11 @@ impl Purchase<'_, '_> {
                 excess = excess.saturating_add(error.excess().unwrap_or_default());
                 match error.charge_state() {
                     ChargeState::Charged(Some(charge)) => spent = spent.saturating_add(charge),
-                    ChargeState::Charged(None) | ChargeState::Unknown => unpriced += 1,
+                    ChargeState::Charged(None) | ChargeState::Unknown => unknown_charges += 1,
                     _ => {}
                 }
             }
-            Done { job, spent, excess, unpriced, calls, unkept, outcome }
+            Done { job, spent, excess, unknown_charges, calls, unkept, outcome }
         });
     }
 
@@ -272,7 +272,7 @@ impl Purchase<'_, '_> {
         let counts = &mut self.bought.counts;
         counts.spent = counts.spent.saturating_add(done.spent);
         counts.excess = counts.excess.saturating_add(done.excess);
-        counts.unpriced += done.unpriced;
+        counts.unknown_charges += done.unknown_charges;
         if let Some((id, raw)) = done.unkept {
             self.progress.aside(|| {
                 recovery::keep(bulk.console, &format!("{} {id}", bulk.info.name()), &raw);

@@ -96,13 +96,13 @@ impl<'a> Bulk<'a> {
                 format!("charged {} in all{excess}", counts.spent)
             }
         };
-        let unpriced = match counts.unpriced {
+        let unknown_charges = match counts.unknown_charges {
             0 => String::new(),
             calls => format!(" and {} without a known charge", count(calls)),
         };
         let took = self.footer.elapsed().as_secs_f64();
         format!(
-            "{} bought, {} kept, {} failed, {charged}{unpriced}, took {took:.1} s",
+            "{} bought, {} kept, {} failed, {charged}{unknown_charges}, took {took:.1} s",
             count(counts.bought),
             count(counts.kept),
             count(counts.failed),

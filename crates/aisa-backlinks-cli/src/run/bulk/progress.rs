@@ -24,7 +24,7 @@ pub(super) struct Counts {
     /// The part of it above what a budget reserves.
     pub(super) excess: Usd,
     /// Answers without a charge.
-    pub(super) unpriced: u64,
+    pub(super) unknown_charges: u64,
 }
 
 impl Counts {

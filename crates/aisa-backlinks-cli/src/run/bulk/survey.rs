@@ -121,8 +121,8 @@ pub(super) fn survey(
     remarks.report(console);
     if bad.count > 0 && bad_lines == BadLines::Stop {
         return Err(CliError::usage(format!(
-            "{}\nwrite them as it takes them; or --bad-lines mend takes what is \
-             suggested where it cannot mean anything else and skips the rest, --bad-lines skip skips all of them",
+            "{}\nfix them, or use --bad-lines mend, which takes the suggestion where it is unambiguous and skips the \
+             rest, or --bad-lines skip",
             bad.refused(subject.name())
         )));
     }

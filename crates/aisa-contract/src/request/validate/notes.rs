@@ -231,7 +231,7 @@ fn www(field: FieldRef<'_>, rule: TargetRule, value: &Value, notes: &mut Vec<Not
             continue;
         };
         let text = format!(
-            "\"{}\" goes out as it is; upstream asks for domains without `www.`, though its own example has one; \
+            "\"{}\" will be sent unchanged; upstream asks for domains without `www.`; \
              for the whole site write {bare}",
             sent.wire
         );
