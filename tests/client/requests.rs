@@ -10,10 +10,7 @@ use std::{
 
 use aisa_backlinks::{
     Budget, Date, IndexRequest, Operation, OperationRef, SummaryRequest, SummaryResult,
-    call::{BodyShape, RawRequest},
-    field,
-    money::MemoryLedger,
-    usd,
+    call::RawRequest, field, money::MemoryLedger, usd,
 };
 use aisa_gateway::family::Sealed;
 use insta::assert_snapshot;
@@ -112,14 +109,6 @@ async fn set_fields_go_out_in_the_order_of_the_schema() {
         .include_subdomains(false);
     script.client().summary(request).await.unwrap();
     assert_snapshot!(script.seen()[0].body, @r#"[{"target":"example.com","include_subdomains":false,"internal_list_limit":50,"backlinks_filters":["dofollow","=",true],"tag":"weekly"}]"#);
-}
-
-#[tokio::test]
-async fn the_bare_task_of_older_docs_is_a_setting() {
-    let script = ok();
-    let client = script.builder().body_shape(BodyShape::TaskObject).build().unwrap();
-    client.summary("example.com").await.unwrap();
-    assert_eq!(script.seen()[0].body, r#"{"target":"example.com"}"#);
 }
 
 #[tokio::test]

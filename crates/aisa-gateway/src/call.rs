@@ -3,7 +3,7 @@
 mod quote;
 mod raw;
 
-pub use crate::engine::{BodyShape, Prepared};
+pub use crate::engine::Prepared;
 pub use quote::Quote;
 pub use raw::{PathRequest, RawRequest};
 
@@ -16,7 +16,7 @@ use crate::{
     answer::Response,
     archive::{ArchivedResponse, RequestKey},
     describe::Operation,
-    engine::{CallOptions, RetryPolicy, Shared, archive, estimate, prepared, run},
+    engine::{CallOptions, RetryPolicy, Shared, call, estimate, prepared},
     error::Error,
     money::Usd,
     validate::{self, Note},
@@ -177,8 +177,8 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// As [`prepare`](Self::prepare).
     pub fn request_key(&self) -> Result<RequestKey, Error> {
-        let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
-        Ok(archive::question(&self.shared, &self.request, &encoded))
+        let encoded = prepared::encoded(&self.shared, &self.request, &self.options, |_| {})?;
+        Ok(prepared::question(&self.shared, &self.request, &encoded))
     }
 
     /// The HTTP request as it would be sent, without the key. Nothing is sent.
@@ -186,7 +186,7 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation).
     pub fn prepare(&self) -> Result<Prepared, Error> {
-        let encoded = run::encoded(&self.shared, &self.request, &self.options, |_| {})?;
+        let encoded = prepared::encoded(&self.shared, &self.request, &self.options, |_| {})?;
         prepared::prepare(&self.shared, &self.request, encoded.task, &self.options)
     }
 
@@ -196,7 +196,7 @@ impl<R: Operation> Call<R> {
     /// When the request breaks a rule of the schema, unless [validation is off](Self::without_validation), or when the
     /// answer cannot be decoded.
     pub fn decode_archived(self, kept: ArchivedResponse) -> Result<Response<R::Output>, Error> {
-        run::decode_archived(&self.shared, &self.request, &self.options, kept)
+        call::decode_archived(&self.shared, &self.request, &self.options, kept)
     }
 
     /// Asks the gateway for the price of the call, without executing it.
@@ -214,7 +214,7 @@ impl<R: Operation + 'static> IntoFuture for Call<R> {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { run::execute(&self.shared, &self.request, &self.options).await })
+        Box::pin(async move { call::execute(&self.shared, &self.request, &self.options).await })
     }
 }
 

@@ -118,12 +118,8 @@ pub(crate) struct RetryState {
     pub(crate) elapsed: Duration,
     /// What is left of the time for the whole call.
     pub(crate) left: Option<Duration>,
-    /// Every earlier attempt of this call certainly did not run, and at least one was refused.
-    pub(crate) refused_before: bool,
-    /// The idempotency key was generated for this call.
-    pub(crate) own_key: bool,
-    /// The key was renewed already.
-    pub(crate) renewed: bool,
+    /// This very call used up its key, and certainly did not run: a fresh key is safe.
+    pub(crate) may_renew: bool,
     /// What the response asked for.
     pub(crate) retry_after: Option<Duration>,
     /// The time of day, since 1970.
@@ -155,8 +151,7 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState
     if verdict.failure.is_none() || !may_repeat || state.attempt >= policy.attempts {
         return Decision::Stop;
     }
-    // A fresh key is safe only when this very call used up the old one and certainly did not run.
-    let renew = verdict.spent_key && state.refused_before && state.own_key && !state.renewed;
+    let renew = verdict.spent_key && state.may_renew;
     let pause = policy.pause(state.attempt, state.random);
     let behind = |spread: Duration| spread.mul_f64(state.random);
     // The moment before which it makes no sense, and how far behind that it is.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     describe::{Operation, OperationRef},
-    engine::{body::EncodedRequest, shared::CallOptions, shared::Shared},
+    engine::{prepared::EncodedRequest, shared::CallOptions, shared::Shared},
     value::Usd,
 };
 

@@ -1,18 +1,28 @@
-//! The HTTP request of a call, ready to look at.
+//! What is sent: the request, checked and normalised, as JSON and as HTTP, and how the archive looks it up.
 
-use std::fmt;
+use std::{borrow::Cow, fmt, mem};
 
-use aisa_contract::Method;
+use aisa_contract::{
+    Method,
+    request::{encoded_keywords, settled_targets},
+};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
+use indexmap::IndexMap;
+use serde_json::{
+    Map, Value,
+    value::{RawValue, to_raw_value},
+};
 use url::Url;
 
 use crate::{
-    describe::Operation,
-    engine::{shared::CallOptions, shared::Shared},
+    archive::RequestKey,
+    describe::{Operation, OperationRef},
+    engine::shared::{CallOptions, Shared},
     error::{Error, ErrorKind},
     generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     http::base_url,
-    value::excerpt,
+    validate::ValidationError,
+    value::{excerpt, json},
 };
 
 /// The name of a header, from the schema.
@@ -106,7 +116,7 @@ pub(crate) fn prepare<R: Operation>(
     let info = request.info();
     let (method, body) = match info.method {
         Method::Get => (http::Method::GET, None),
-        Method::Post => (http::Method::POST, Some(shared.body_shape.wrap(task))),
+        Method::Post => (http::Method::POST, Some(format!("[{task}]"))),
     };
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -162,6 +172,149 @@ fn idempotency_header(key: &str) -> Result<HeaderValue, Error> {
             "the idempotency key is not 1 to 255 visible ASCII characters",
         )
     })
+}
+
+/// Serialises a request and checks it against the schema, unless the call was told not to.
+///
+/// `note` takes the fields as the caller wrote them, before the targets are settled.
+pub(crate) fn encoded<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    options: &CallOptions,
+    note: impl FnOnce(&Map<String, Value>),
+) -> Result<EncodedRequest, Error> {
+    let info = request.info();
+    let mut encoded = EncodedRequest::new(request)?;
+    if !options.unchecked {
+        aisa_contract::request::check(info, &encoded.fields, shared.today())
+            .map_err(|error| invalid(shared, error))?;
+    }
+    note(&encoded.fields);
+    encoded
+        .settle_targets(info)
+        .and_then(|()| encoded.encode_keywords(info))
+        .map_err(|error| error.named(info.name()))?;
+    Ok(encoded)
+}
+
+/// The error of a request that breaks a rule; one line, whatever the number of rules.
+fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
+    // The key may have been pasted where a target belongs.
+    let invalid = invalid.map_texts(|text| shared.key.redact(text));
+    let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
+    let message = format!("the request is invalid: {}", problems.join(" | "));
+    Error::new(ErrorKind::InvalidRequest, message)
+        .named(invalid.operation().to_owned())
+        .help("nothing was sent")
+        .because(invalid)
+}
+
+/// A request as JSON: the text for the wire, and the same fields by name for checks, prices and the ledger.
+pub(crate) struct EncodedRequest {
+    /// The task, its fields in the order of the schema.
+    pub(crate) task: String,
+    pub(crate) fields: Map<String, Value>,
+}
+
+impl EncodedRequest {
+    /// Serialises a request as the caller wrote it.
+    pub(crate) fn new<R: Operation>(request: &R) -> Result<Self, Error> {
+        serde_json::to_string(request)
+            .and_then(|task| {
+                let fields = serde_json::from_str(&task)?;
+                Ok(Self { task, fields })
+            })
+            .map_err(|error| unserializable(error).named(request.info().name()))
+    }
+
+    /// Replaces the targets by what is sent: mended, in ASCII, and without duplicates in a list, of keywords too. All other
+    /// text and the order of the fields stay the same.
+    pub(crate) fn settle_targets(&mut self, info: OperationRef<'_>) -> Result<(), Error> {
+        let settled = settled_targets(info, &self.fields);
+        if settled.is_empty() {
+            return Ok(());
+        }
+        self.task = replaced(&self.task, &settled).map_err(unserializable)?;
+        for (name, value) in settled {
+            self.fields.insert(name.to_owned(), value);
+        }
+        Ok(())
+    }
+
+    /// Escapes keywords on the wire where upstream decodes them. The fields keep them as they were written, for prices
+    /// and the archive.
+    pub(crate) fn encode_keywords(&mut self, info: OperationRef<'_>) -> Result<(), Error> {
+        let encoded = encoded_keywords(info, &self.fields);
+        if !encoded.is_empty() {
+            self.task = replaced(&self.task, &encoded).map_err(unserializable)?;
+        }
+        Ok(())
+    }
+}
+
+/// An object with some of its members replaced.
+fn replaced(task: &str, settled: &[(&str, Value)]) -> Result<String, serde_json::Error> {
+    let mut members: IndexMap<_, _> = json::members(task)?
+        .into_iter()
+        .map(|(name, value)| (name, Cow::Borrowed(value)))
+        .collect();
+    for (name, value) in settled {
+        if let Some(member) = members.get_mut(*name) {
+            *member = Cow::Owned(in_order(value, member.get())?);
+        }
+    }
+    serde_json::to_string(&members)
+}
+
+/// A value as JSON, with its members in the order of `written`.
+fn in_order(value: &Value, written: &str) -> Result<Box<RawValue>, serde_json::Error> {
+    let Value::Object(members) = value else {
+        return to_raw_value(value);
+    };
+    let names = json::members(written)?.into_keys();
+    let members: IndexMap<_, _> = names
+        .map(|name| {
+            let member = members.get(&name);
+            (name, member)
+        })
+        .collect();
+    to_raw_value(&members)
+}
+
+fn unserializable(error: serde_json::Error) -> Error {
+    Error::new(
+        ErrorKind::InvalidRequest,
+        format!("the request cannot be written as a JSON object: {error}"),
+    )
+    .because(error)
+}
+
+/// The question that a request asks.
+pub(crate) fn question<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    encoded: &EncodedRequest,
+) -> RequestKey {
+    let info = request.info();
+    let path = request.path();
+    let fields = (info.method != Method::Get).then_some(&encoded.fields);
+    let mut question = match path == info.path {
+        true => RequestKey::described(info, fields),
+        false => {
+            let path = shown_path(shared, path);
+            RequestKey::new(path.clone(), path, fields)
+        }
+    };
+    // The key may have been pasted where a target belongs.
+    for text in [
+        &mut question.operation,
+        &mut question.path,
+        &mut question.request,
+        &mut question.canonical,
+    ] {
+        *text = shared.key.redact(mem::take(text));
+    }
+    question
 }
 
 #[cfg(test)]

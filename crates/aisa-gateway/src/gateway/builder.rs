@@ -7,7 +7,7 @@ use http::HeaderValue;
 use crate::{
     archive::AnswerStore,
     clock::{self, Clock, SystemClock},
-    engine::{BodyShape, RetryPolicy, Shared},
+    engine::{RetryPolicy, Shared},
     error::{Error, ErrorKind},
     gateway::Gateway,
     generated::gateway::{BASE_URL, BASE_URL_ENV, KEY_ENV},
@@ -47,7 +47,6 @@ pub struct GatewayBuilder<C = Gateway> {
     call_timeout: Option<Duration>,
     user_agent: Option<String>,
     http: Option<Arc<dyn Transport>>,
-    body_shape: BodyShape,
     max_body: usize,
     retry: RetryPolicy,
     budget: Option<Budget>,
@@ -72,7 +71,6 @@ impl<C> Default for GatewayBuilder<C> {
             call_timeout: None,
             user_agent: None,
             http: None,
-            body_shape: BodyShape::default(),
             max_body: 64 << 20,
             retry: RetryPolicy::default(),
             budget: None,
@@ -146,12 +144,6 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
     /// client made for the gateway.
     pub fn transport(mut self, send: impl Transport + 'static) -> Self {
         self.http = Some(Arc::new(send));
-        self
-    }
-
-    /// The shape of request bodies. Default: an array of one task.
-    pub fn body_shape(mut self, shape: BodyShape) -> Self {
-        self.body_shape = shape;
         self
     }
 
@@ -253,7 +245,6 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
             base,
             http,
             user_agent,
-            body_shape: self.body_shape,
             max_body: self.max_body,
             attempt_timeout: self.attempt_timeout,
             call_timeout: self.call_timeout,

@@ -12,13 +12,7 @@ fn verdict(outcome: Outcome, retry: Retry) -> Verdict {
 
 /// The first attempt, just made, in the middle of the jitter, 20 s before a minute ends.
 fn moment() -> RetryState {
-    RetryState {
-        attempt: 1,
-        own_key: true,
-        unix: 40 * SECOND,
-        random: 0.5,
-        ..RetryState::default()
-    }
+    RetryState { attempt: 1, unix: 40 * SECOND, random: 0.5, ..RetryState::default() }
 }
 
 fn again(seconds: u64) -> Decision {
@@ -187,7 +181,7 @@ fn attempts_and_time_end_it() {
 #[test]
 fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
     let spent = Verdict { spent_key: true, ..verdict(Outcome::Refused, Retry::Never) };
-    let after_refusal = RetryState { attempt: 2, refused_before: true, ..moment() };
+    let after_refusal = RetryState { attempt: 2, may_renew: true, ..moment() };
     let fresh = Decision::Retry { after: Duration::ZERO, fresh_key: true };
     let cases = [
         (after_refusal, fresh),
@@ -195,9 +189,7 @@ fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
             RetryState { retry_after: Some(SECOND), ..after_refusal },
             Decision::Retry { after: Duration::from_millis(1_125), fresh_key: true },
         ),
-        (RetryState { refused_before: false, ..after_refusal }, Decision::Stop),
-        (RetryState { own_key: false, ..after_refusal }, Decision::Stop),
-        (RetryState { renewed: true, ..after_refusal }, Decision::Stop),
+        (RetryState { may_renew: false, ..after_refusal }, Decision::Stop),
         (RetryState { attempt: 5, ..after_refusal }, Decision::Stop),
     ];
     for (moment, decision) in cases {

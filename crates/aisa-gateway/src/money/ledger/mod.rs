@@ -1,12 +1,10 @@
 //! A record of every attempt, begun before anything is sent, so that a crash cannot hide what was paid.
 
-mod guard;
 mod jsonl;
 mod memory;
 mod read;
 mod record;
 
-pub(crate) use guard::{LedgerGuard, blocks};
 pub use jsonl::JsonlLedger;
 pub use memory::MemoryLedger;
 pub use read::{Attempt, LedgerReport, read_ledger};
