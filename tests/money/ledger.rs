@@ -25,7 +25,7 @@ fn charged(start: &AttemptStart, charge: &str) -> AttemptEnd {
 fn a_record_is_one_json_line_before_and_one_after() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("ledger.jsonl");
-    let ledger = JsonlLedger::open(&path).unwrap().fsync(true);
+    let ledger = JsonlLedger::open(&path).unwrap();
     let mut begin = start("key-1", 1);
     begin.tag = Some("weekly".to_owned());
     begin.target_hash = Some("576846634e2714c6".to_owned());

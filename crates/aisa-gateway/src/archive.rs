@@ -5,6 +5,7 @@ use std::{
     collections::BTreeMap,
     hash::{Hash, Hasher},
     io,
+    sync::Arc,
     time::Duration,
 };
 
@@ -289,6 +290,20 @@ pub trait AnswerStore: Ledger {
     /// When they cannot be kept. The caller still gets the response;
     /// [`AfterAttempt::archive_error`](crate::observe::AfterAttempt::archive_error) has the error.
     fn keep(&self, end: &AttemptEnd, raw: &[u8], answered: bool) -> io::Result<()>;
+}
+
+impl<T: AnswerStore + ?Sized> AnswerStore for Arc<T> {
+    fn find(&self, question: &RequestKey, since: Duration) -> io::Result<Option<ArchivedResponse>> {
+        (**self).find(question, since)
+    }
+
+    fn ask(&self, question: &RequestKey, start: &AttemptStart) -> io::Result<()> {
+        (**self).ask(question, start)
+    }
+
+    fn keep(&self, end: &AttemptEnd, raw: &[u8], answered: bool) -> io::Result<()> {
+        (**self).keep(end, raw, answered)
+    }
 }
 
 #[cfg(test)]

@@ -45,6 +45,28 @@ pub trait Clock: Send + Sync {
     }
 }
 
+impl<T: Clock + ?Sized> Clock for Arc<T> {
+    fn now(&self) -> Duration {
+        (**self).now()
+    }
+
+    fn unix(&self) -> Duration {
+        (**self).unix()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        (**self).sleep(duration)
+    }
+
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        (**self).timeout(duration)
+    }
+
+    fn check(&self) -> io::Result<()> {
+        (**self).check()
+    }
+}
+
 /// The clock of the machine; the default. It sleeps on the timer of a tokio runtime, the caller's, and elsewhere calls
 /// fail with an error: there the program needs a clock of its own, and a
 /// [transport](crate::transport::Transport) of its own as well.

@@ -95,6 +95,13 @@ impl Gateway {
         Self::from(Shared { observer: Some(Arc::new(observer)), ..(*self.0).clone() })
     }
 
+    /// The same gateway with another budget, such as an agent's beside its owner's. Connections, limits, ledger and archive
+    /// are shared; calls of this gateway take from this budget alone, and those of the other one from theirs.
+    #[must_use]
+    pub fn with_budget(&self, budget: Budget) -> Self {
+        Self::from(Shared { budget: Some(budget), ..(*self.0).clone() })
+    }
+
     /// The normalised base URL, ending in `/apis/v1`.
     #[must_use]
     pub fn base_url(&self) -> &str {

@@ -66,17 +66,6 @@ impl<T> Response<T> {
         self.result.as_ref().ok_or_else(|| self.no_data())
     }
 
-    /// The result, to take parts out of it.
-    ///
-    /// # Errors
-    /// As [`result`](Self::result).
-    pub fn result_mut(&mut self) -> Result<&mut T, Error> {
-        match &mut self.result {
-            Some(result) => Ok(result),
-            None => Err(no_data(self.info, &self.meta, &self.answered)),
-        }
-    }
-
     /// The result alone.
     ///
     /// # Errors

@@ -336,7 +336,7 @@ async fn admit(
             }
         }
         let permit = job.shared.limits.acquire(&*job.shared.clock);
-        let permit = in_time(job, permit, "waiting for the limits of this client");
+        let permit = in_time(job, permit, "waiting for the client's rate limit");
         let permit = match caller.run(permit).await? {
             Ok(permit) => permit,
             Err(error) => return Some(Err(error)),

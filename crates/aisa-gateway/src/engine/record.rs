@@ -141,15 +141,11 @@ impl Drop for Record<'_> {
 
 fn start(job: &Job, call: &CallState, max_price: Option<Usd>) -> AttemptStart {
     let operation = if job.quote { format!("{} (quote)", job.name) } else { job.name.clone() };
-    let plain =
-        job.shared.ledger.as_ref().is_some_and(|ledger| {
-            contained("the ledger", || ledger.wants_targets()).unwrap_or(false)
-        });
     // The key may have been pasted where a target belongs.
     let own = &job.shared.key;
     let unix = job.shared.clock.unix();
     let mut start = AttemptStart::new(own.redact(operation), &call.key, call.attempts + 1, unix)
-        .about(&job.fields, plain, |value| own.redact_value(value));
+        .about(&job.fields, |value| own.redact_value(value));
     start.call.clone_from(&job.call);
     start.estimate = job.estimate;
     start.ceiling = job.ceiling;

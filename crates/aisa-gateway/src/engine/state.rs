@@ -60,8 +60,7 @@ impl Job {
 
     /// The error of a call whose time is over before its request was sent.
     pub(crate) fn out_of_time(&self, place: &str) -> Error {
-        self.unsent(ErrorKind::Timeout, format!("the time for the whole call ran out {place}"))
-            .retryable(true)
+        self.unsent(ErrorKind::Timeout, format!("the call timed out {place}")).retryable(true)
     }
 
     /// How far a charge exceeds the ceiling; a quote, which should cost nothing, has none.

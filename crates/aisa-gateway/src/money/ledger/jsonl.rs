@@ -15,14 +15,12 @@ use super::{AttemptEnd, AttemptStart, Ledger};
 /// Appends records to a file, one JSON object a line, `{"event":"begin",…}` and `{"event":"end",…}`.
 ///
 /// Each line is one write to a file opened for appending, made before the attempt is sent, so a crash of the program
-/// loses nothing; with [`fsync`](Self::fsync) neither does a crash of the machine. Clones and threads can share it.
+/// loses nothing. Clones and threads can share it.
 /// Amounts are integer micro-dollars (`charge_micros`), times milliseconds. Read it with
 /// [`read_ledger`](super::read_ledger).
 #[derive(Clone, Debug)]
 pub struct JsonlLedger {
     file: Arc<Mutex<Lines<File>>>,
-    fsync: bool,
-    plain_targets: bool,
 }
 
 impl JsonlLedger {
@@ -38,32 +36,13 @@ impl JsonlLedger {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(path)?;
         close_torn_line(&mut file)?;
-        Ok(Self {
-            file: Arc::new(Mutex::new(Lines { out: file, torn: false })),
-            fsync: false,
-            plain_targets: false,
-        })
-    }
-
-    /// Whether each line waits until it is on the disk. Default: no.
-    #[must_use]
-    pub fn fsync(mut self, fsync: bool) -> Self {
-        self.fsync = fsync;
-        self
-    }
-
-    /// Whether targets are written in plain text beside their hash. Default: no.
-    #[must_use]
-    pub fn plain_targets(mut self, plain: bool) -> Self {
-        self.plain_targets = plain;
-        self
+        Ok(Self { file: Arc::new(Mutex::new(Lines { out: file, torn: false })) })
     }
 
     fn write(&self, record: &Line<'_>) -> io::Result<()> {
         let line = serde_json::to_vec(record)?;
         let mut lines = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.append(line)?;
-        if self.fsync { lines.out.sync_data() } else { Ok(()) }
+        lines.append(line)
     }
 }
 
@@ -107,10 +86,6 @@ impl Ledger for JsonlLedger {
 
     fn end(&self, end: &AttemptEnd) -> io::Result<()> {
         self.write(&Line::End(Cow::Borrowed(end)))
-    }
-
-    fn wants_targets(&self) -> bool {
-        self.plain_targets
     }
 }
 

@@ -11,7 +11,7 @@ pub use read::{Attempt, LedgerReport, read_ledger};
 pub use record::{AttemptEnd, AttemptOutcome, AttemptStart};
 pub(crate) use record::{target_hash, text_hash};
 
-use std::io;
+use std::{io, sync::Arc};
 
 /// Takes one record before each attempt and one after.
 ///
@@ -37,9 +37,18 @@ pub trait Ledger: Send + Sync {
     fn blocks(&self) -> bool {
         true
     }
+}
 
-    /// Whether [`AttemptStart::target`] is to hold the plain target, beside the hash that every record has.
-    fn wants_targets(&self) -> bool {
-        false
+impl<T: Ledger + ?Sized> Ledger for Arc<T> {
+    fn begin(&self, start: &AttemptStart) -> io::Result<()> {
+        (**self).begin(start)
+    }
+
+    fn end(&self, end: &AttemptEnd) -> io::Result<()> {
+        (**self).end(end)
+    }
+
+    fn blocks(&self) -> bool {
+        (**self).blocks()
     }
 }
