@@ -19,10 +19,10 @@ use crate::{
         response::Meta,
     },
     archive::{ArchiveHit, ArchivedResponse},
-    contain::contained,
+    contain::catch_panic,
     describe::Operation,
     engine::{
-        classify::{Body, Evidence, Silence, Verdict, classify},
+        classify::{AttemptResult, Body, Classification, FailureCause, classify},
         decide::{self, Decision, RetryState, decide},
         estimate, failure,
         prepared::{self, EncodedRequest},
@@ -153,7 +153,7 @@ async fn find(job: &Job) -> Result<Option<ArchivedResponse>, Error> {
     };
     let since = job.shared.clock.unix().saturating_sub(age);
     let found = blocking(move || {
-        contained("the archive, at a look", || store.find(&question, since))
+        catch_panic("the archive, at a look", || store.find(&question, since))
             .unwrap_or_else(|| Err(io::Error::other("the archive panicked")))
     });
     let found = found.await.unwrap_or_else(|| Err(ended()));
@@ -251,7 +251,7 @@ async fn attempts_in_span(job: &Job, mut caller: CancelToken) -> Option<Done> {
         let decision = if caller.is_cancelled() {
             Decision::Stop
         } else {
-            decide(&job.policy, &report.verdict, &state)
+            decide(&job.policy, &report.classification, &state)
         };
         notify(job, &report, &call, decision);
         call.learn(&report);
@@ -269,7 +269,7 @@ async fn attempts_in_span(job: &Job, mut caller: CancelToken) -> Option<Done> {
                 }
                 caller.run(clock.sleep(after)).await?;
             }
-            Decision::Stop if report.verdict.failure.is_none() => break Ok(report),
+            Decision::Stop if report.classification.failure.is_none() => break Ok(report),
             Decision::Stop => break Err(failure::error(job, report, &call)),
         }
     };
@@ -310,7 +310,7 @@ async fn attempt(
         let exchange = send(job, &call.key, max_price, timeout).await;
         let mut report = report(job, exchange, record.elapsed());
         if report.meets_its_own_key() && !job.quote {
-            report.verdict.outcome = call.conflict();
+            report.classification.outcome = call.conflict();
         }
         settle(job, &report, reservation);
         record.end(&mut report).await;
@@ -402,27 +402,35 @@ fn report(job: &Job, exchange: Exchange, elapsed: Duration) -> AttemptReport {
         .unwrap_or_default();
     let status = head.map(|(status, _)| status);
     let reading = matches!(end, ExchangeEnd::Whole).then(|| envelope::read(&body));
-    let verdict = {
+    let classification = {
         let read = match (&end, &reading) {
-            (ExchangeEnd::Failed(fault), _) => Body::Broken(silence(fault)),
+            (ExchangeEnd::Failed(fault), _) => Body::Broken(cause(fault)),
             (ExchangeEnd::Whole, Some(reading)) => Body::Whole(reading),
             _ => Body::TooLarge,
         };
         let evidence = match (status, &end) {
-            (Some(status), _) => Evidence::Answered { status, charge: headers.charge, body: read },
-            (None, ExchangeEnd::Failed(fault)) if !fault.sent => Evidence::Unsent(silence(fault)),
-            (None, ExchangeEnd::Failed(fault)) => Evidence::Silent(silence(fault)),
-            (None, _) => Evidence::Silent(Silence::Cut),
+            (Some(status), _) => {
+                AttemptResult::Answered { status, charge: headers.charge, body: read }
+            }
+            (None, ExchangeEnd::Failed(fault)) if !fault.sent => {
+                AttemptResult::Unsent(cause(fault))
+            }
+            (None, ExchangeEnd::Failed(fault)) => AttemptResult::Silent(cause(fault)),
+            (None, _) => AttemptResult::Silent(FailureCause::Disconnected),
         };
-        let verdict = classify(evidence);
-        if job.quote { verdict.of_quote(reading.as_ref(), status, headers.charge) } else { verdict }
+        let classification = classify(evidence);
+        if job.quote {
+            classification.for_quote(reading.as_ref(), status, headers.charge)
+        } else {
+            classification
+        }
     };
     let fault = match end {
         ExchangeEnd::Failed(fault) => Some(fault.into()),
         _ => None,
     };
     AttemptReport {
-        verdict,
+        classification,
         status,
         headers,
         reading,
@@ -434,8 +442,8 @@ fn report(job: &Job, exchange: Exchange, elapsed: Duration) -> AttemptReport {
     }
 }
 
-fn silence(fault: &TransportError) -> Silence {
-    if fault.timed_out { Silence::TimedOut } else { Silence::Cut }
+fn cause(fault: &TransportError) -> FailureCause {
+    if fault.timed_out { FailureCause::TimedOut } else { FailureCause::Disconnected }
 }
 
 /// Books the charge, and updates the limits.
@@ -449,7 +457,7 @@ fn settle(job: &Job, report: &AttemptReport, reservation: Option<Reservation>) {
         );
     }
     if let Some(reservation) = reservation {
-        match report.verdict.outcome {
+        match report.classification.outcome {
             AttemptOutcome::NotSent | AttemptOutcome::Refused => reservation.release(),
             AttemptOutcome::Unknown | AttemptOutcome::Charged => {
                 reservation.settle(report.headers.charge)
@@ -460,14 +468,14 @@ fn settle(job: &Job, report: &AttemptReport, reservation: Option<Reservation>) {
     if report.headers.own_rate_limit {
         limits.note(&report.headers.rate_limit, clock);
     }
-    if report.verdict.failure == Some(ErrorKind::RateLimited) {
+    if report.classification.failure == Some(ErrorKind::RateLimited) {
         let state = RetryState {
             retry_after: report.headers.retry_after,
             unix: clock.unix(),
             random: fastrand::f64(),
             ..RetryState::default()
         };
-        let (wait, spread) = decide::stop_for(&job.policy, &report.verdict, &state);
+        let (wait, spread) = decide::stop_for(&job.policy, &report.classification, &state);
         limits.pause_until(clock.now().saturating_add(wait), spread);
     }
     trace(report);
@@ -475,7 +483,7 @@ fn settle(job: &Job, report: &AttemptReport, reservation: Option<Reservation>) {
 
 fn trace(report: &AttemptReport) {
     let span = tracing::Span::current();
-    span.record("outcome", tracing::field::debug(report.verdict.outcome));
+    span.record("outcome", tracing::field::debug(report.classification.outcome));
     if let Some(status) = report.status {
         span.record("status", status);
     }
@@ -497,8 +505,8 @@ fn notify(job: &Job, report: &AttemptReport, call: &CallState, decision: Decisio
             operation: job.info,
             attempt: call.attempts,
             idempotency_key: &call.key,
-            outcome: report.verdict.outcome,
-            failure: report.verdict.failure,
+            outcome: report.classification.outcome,
+            failure: report.classification.failure,
             status: report.status,
             task_status: report.code(),
             charge: report.headers.charge,
@@ -539,7 +547,7 @@ fn from_archive<R: Operation>(
     let age = job.shared.clock.unix().saturating_sub(kept.at);
     let hit = ArchiveHit { id: kept.id, at: kept.at, age, charge: kept.charge };
     let report = AttemptReport {
-        verdict: Verdict::kept(),
+        classification: Classification::kept(),
         status: kept.http_status,
         headers: ResponseHeaders {
             charge: Some(Usd::ZERO),

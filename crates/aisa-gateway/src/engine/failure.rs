@@ -14,7 +14,7 @@ use crate::{
 
 /// The error of a call whose last attempt failed.
 pub(crate) fn error(job: &Job, report: AttemptReport, call: &CallState) -> Error {
-    let kind = report.verdict.failure.unwrap_or(ErrorKind::Decode);
+    let kind = report.classification.failure.unwrap_or(ErrorKind::Decode);
     let (message, code, body_id) = describe_failure(job, &report);
     let state = if kind == ErrorKind::Idempotency {
         call.charge_of_conflict(&report, code.as_deref())
@@ -25,7 +25,7 @@ pub(crate) fn error(job: &Job, report: AttemptReport, call: &CallState) -> Error
         .named(job.name.clone())
         .charge(state)
         .charged_above(job.excess(report.headers.charge))
-        .retryable(report.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
+        .retryable(report.classification.retry != Retry::Never && kind != ErrorKind::Idempotency)
         .tries(call.attempts)
         .facts(facts(job, &report, call, code.clone(), body_id));
     if let Some(help) = help(job, kind, state, code.as_deref(), &report) {
@@ -91,12 +91,12 @@ fn describe_failure(job: &Job, report: &AttemptReport) -> (String, Option<String
     let plain = |message: String| (message, None, None);
     let fault = report.fault.as_ref().map(|fault| excerpt(&fault.to_string())).unwrap_or_default();
     let Some(status) = report.status else {
-        return plain(match report.verdict.outcome {
+        return plain(match report.classification.outcome {
             crate::money::AttemptOutcome::NotSent => format!("no connection to {host}: {fault}"),
             _ => format!("no response from {host}: {fault}"),
         });
     };
-    if report.verdict.failure == Some(ErrorKind::BodyTooLarge) {
+    if report.classification.failure == Some(ErrorKind::BodyTooLarge) {
         return plain(format!(
             "the response is larger than the cap of {} bytes",
             job.shared.max_body
@@ -117,14 +117,14 @@ fn describe_failure(job: &Job, report: &AttemptReport) -> (String, Option<String
         Reading::Envelope(answered)
             if job.quote
                 && (answered.ran()
-                    || report.verdict.outcome == crate::money::AttemptOutcome::Charged) =>
+                    || report.classification.outcome == crate::money::AttemptOutcome::Charged) =>
         {
             plain("the gateway ran the call instead of quoting its price".to_owned())
         }
         Reading::Envelope(_) if report.is_result_with_bad_status() => plain(
             "the gateway reports a failure, with a result that upstream calls a success".to_owned(),
         ),
-        Reading::Envelope(answered) if report.verdict.failure == Some(ErrorKind::Decode) => {
+        Reading::Envelope(answered) if report.classification.failure == Some(ErrorKind::Decode) => {
             plain(format!(
                 "the response is not a complete envelope: {}",
                 answered.gap().unwrap_or("its task cannot be read")
@@ -213,7 +213,7 @@ fn help(
         ErrorKind::Task if is_upstream_account(report) => {
             "this concerns the gateway's own account at upstream, not yours; tell its support"
         }
-        ErrorKind::Task if report.verdict.retry == Retry::Caller => {
+        ErrorKind::Task if report.classification.retry == Retry::Caller => {
             "a new call may succeed, and may be charged again"
         }
         ErrorKind::Decode if report.reading.is_some() => "the response is kept as it came",

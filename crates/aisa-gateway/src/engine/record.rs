@@ -9,7 +9,7 @@ use crate::{
     answer::envelope::Reading,
     archive::AnswerStore,
     clock::Clock,
-    contain::contained,
+    contain::catch_panic,
     engine::state::{AttemptReport, CallState, Job},
     error::{Error, ErrorKind},
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger},
@@ -82,10 +82,11 @@ impl<'a> Record<'a> {
         }
         let body = Arc::new(mem::take(&mut report.body));
         if let Some(entry) = &mut self.archive {
-            let charged = report.verdict.outcome == AttemptOutcome::Charged && !body.is_empty();
+            let charged =
+                report.classification.outcome == AttemptOutcome::Charged && !body.is_empty();
             let store = self.job.shared.archive.clone();
             let store = store.filter(|_| charged || report.holds_result());
-            let answered = report.verdict.failure.is_none();
+            let answered = report.classification.failure.is_none();
             entry.kept = store.filter(|_| self.job.question.is_some()).map(|store| Kept {
                 store,
                 body: Arc::clone(&body),
@@ -95,11 +96,11 @@ impl<'a> Record<'a> {
         if let Some(entry) = self.ledger.take() {
             report.ledger_error = entry.close_in_ledger().await;
         }
-        if let Some(mut entry) = self.archive.take() {
-            if let Some(Err(error)) = blocking(move || entry.close()).await {
-                tracing::warn!(%error, "the archive could not keep an attempt");
-                report.archive_error = Some(error);
-            }
+        if let Some(mut entry) = self.archive.take()
+            && let Some(Err(error)) = blocking(move || entry.close()).await
+        {
+            tracing::warn!(%error, "the archive could not keep an attempt");
+            report.archive_error = Some(error);
         }
         report.body = Arc::unwrap_or_clone(body);
     }
@@ -154,7 +155,7 @@ fn start(job: &Job, call: &CallState, max_price: Option<Usd>) -> AttemptStart {
 }
 
 fn end_of(report: &AttemptReport, entry: &Entry) -> AttemptEnd {
-    let mut end = entry.ending(report.verdict.outcome);
+    let mut end = entry.ending(report.classification.outcome);
     end.charge = report.headers.charge;
     end.http_status = report.status;
     end.task_status = report.code();
@@ -286,11 +287,11 @@ impl Drop for Entry {
 
 /// Whether the calls of a ledger may wait.
 fn blocks(ledger: &dyn Ledger) -> bool {
-    contained("the ledger", || ledger.blocks()).unwrap_or(true)
+    catch_panic("the ledger", || ledger.blocks()).unwrap_or(true)
 }
 
 fn unless_panicking(what: &str, call: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
-    contained(what, call).unwrap_or_else(|| Err(io::Error::other("the ledger panicked")))
+    catch_panic(what, call).unwrap_or_else(|| Err(io::Error::other("the ledger panicked")))
 }
 
 /// Runs code that waits for the disk on a thread for blocking work; `None` when the runtime shuts down first.

@@ -151,7 +151,7 @@ impl Timer {
 }
 
 fn late(timeout: Duration, unsent: bool) -> TransportError {
-    let text = format!("nothing within {:?}", timeout);
+    let text = format!("timed out after {} s", timeout.as_secs_f64());
     let fault =
         if unsent { TransportError::not_sent(text) } else { TransportError::maybe_sent(text) };
     fault.timed_out()

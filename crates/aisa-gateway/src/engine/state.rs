@@ -10,7 +10,7 @@ use crate::{
     answer::envelope::{GOOD, Reading},
     archive::RequestKey,
     describe::OperationRef,
-    engine::{classify::Verdict, decide::RetryPolicy, prepared::Prepared, shared::Shared},
+    engine::{classify::Classification, decide::RetryPolicy, prepared::Prepared, shared::Shared},
     error::{ChargeState, Error, ErrorKind},
     http::headers::ResponseHeaders,
     money::AttemptOutcome,
@@ -140,7 +140,7 @@ impl CallState {
     /// Adds an attempt that ended.
     pub(crate) fn learn(&mut self, report: &AttemptReport) {
         self.refused_before = self.refused_alone();
-        self.refused |= report.verdict.outcome == AttemptOutcome::Refused;
+        self.refused |= report.classification.outcome == AttemptOutcome::Refused;
         self.state = most_severe(self.state, report.charge_state());
     }
 
@@ -173,7 +173,7 @@ impl CallState {
         report: &AttemptReport,
         code: Option<&str>,
     ) -> ChargeState {
-        let explained = report.verdict.spent_key && self.refused_before;
+        let explained = report.classification.spent_key && self.refused_before;
         match explained || code == Some(CONFLICT) {
             true => self.state,
             false => most_severe(self.state, ChargeState::Unknown),
@@ -214,7 +214,7 @@ fn most_severe(one: ChargeState, other: ChargeState) -> ChargeState {
 
 /// An attempt that was made.
 pub(crate) struct AttemptReport {
-    pub(crate) verdict: Verdict,
+    pub(crate) classification: Classification,
     pub(crate) status: Option<u16>,
     pub(crate) headers: ResponseHeaders,
     pub(crate) reading: Option<Reading>,
@@ -231,8 +231,8 @@ impl AttemptReport {
     /// Whether the gateway said that a request with this key and this body came before.
     pub(super) fn meets_its_own_key(&self) -> bool {
         let other_body = matches!(&self.reading, Some(Reading::Gateway(error)) if error.code.as_deref() == Some(CONFLICT));
-        self.verdict.failure == Some(ErrorKind::Idempotency)
-            && self.verdict.outcome == AttemptOutcome::Refused
+        self.classification.failure == Some(ErrorKind::Idempotency)
+            && self.classification.outcome == AttemptOutcome::Refused
             && !other_body
     }
 
@@ -251,14 +251,14 @@ impl AttemptReport {
 
     /// Whether a task that succeeded came with a status of failure.
     pub(crate) fn is_result_with_bad_status(&self) -> bool {
-        self.verdict.failure == Some(ErrorKind::Upstream)
+        self.classification.failure == Some(ErrorKind::Upstream)
             && self.holds_result()
             && matches!(self.code(), Some(GOOD) | None)
     }
 
     /// What this attempt alone says of the money.
     pub(crate) fn charge_state(&self) -> ChargeState {
-        match self.verdict.outcome {
+        match self.classification.outcome {
             AttemptOutcome::NotSent => ChargeState::NotSent,
             AttemptOutcome::Refused => ChargeState::Refused,
             AttemptOutcome::Unknown => ChargeState::Unknown,
