@@ -458,7 +458,9 @@ fn settle(job: &Job, report: &AttemptReport, reservation: Option<Reservation>) {
     }
     if let Some(reservation) = reservation {
         match report.classification.outcome {
-            AttemptOutcome::NotSent | AttemptOutcome::Refused => reservation.release(),
+            AttemptOutcome::NotSent | AttemptOutcome::Refused | AttemptOutcome::Quoted => {
+                reservation.release()
+            }
             AttemptOutcome::Unknown | AttemptOutcome::Charged => {
                 reservation.settle(report.headers.charge)
             }

@@ -80,7 +80,7 @@ impl Classification {
         let billed = charge.is_some_and(|charge| !charge.is_zero());
         match reading {
             Some(Reading::Quote) if good && !billed => {
-                Self { outcome: Outcome::Refused, ..Self::SUCCESS }
+                Self { outcome: Outcome::Quoted, ..Self::SUCCESS }
             }
             Some(Reading::Envelope(_)) if self.failure.is_none() => {
                 Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never)

@@ -150,7 +150,7 @@ pub(crate) fn decide(
     let may_repeat = match classification.outcome {
         Outcome::NotSent | Outcome::Refused => true,
         Outcome::Unknown => policy.unknown,
-        Outcome::Charged => false,
+        Outcome::Charged | Outcome::Quoted => false,
     };
     if classification.failure.is_none() || !may_repeat || state.attempt >= policy.max_attempts {
         return Decision::Stop;

@@ -260,7 +260,7 @@ impl AttemptReport {
     pub(crate) fn charge_state(&self) -> ChargeState {
         match self.classification.outcome {
             AttemptOutcome::NotSent => ChargeState::NotSent,
-            AttemptOutcome::Refused => ChargeState::Refused,
+            AttemptOutcome::Refused | AttemptOutcome::Quoted => ChargeState::Refused,
             AttemptOutcome::Unknown => ChargeState::Unknown,
             AttemptOutcome::Charged => ChargeState::Charged(self.headers.charge),
         }

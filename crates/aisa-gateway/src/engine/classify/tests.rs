@@ -256,8 +256,8 @@ fn only_a_price_proves_that_a_quote_did_not_run() {
     let price = r#"{"object":"cost_estimate","estimated_cost_micros_usd":1}"#;
     let upstream = Some(ErrorKind::Upstream);
     let cases = [
-        (200, None, price, Outcome::Refused, None),
-        (200, ZERO, price, Outcome::Refused, None),
+        (200, None, price, Outcome::Quoted, None),
+        (200, ZERO, price, Outcome::Quoted, None),
         (200, SOME, price, Outcome::Charged, Some(ErrorKind::Decode)),
         (500, None, price, Outcome::Unknown, upstream),
         (200, None, full, Outcome::Charged, upstream),

@@ -167,6 +167,8 @@ pub enum AttemptOutcome {
     Unknown,
     /// It was executed.
     Charged,
+    /// The gateway named a price, as it was asked to, and executed nothing.
+    Quoted,
 }
 
 /// See [`AttemptStart::target_hash`].
