@@ -69,7 +69,7 @@ async fn failed_tasks_come_with_http_200() {
         (40_200, "0", Task, Refused, "gateway's own account"),
         (40_203, "0", Task, Refused, "until 00:00 UTC"),
         (40_210, "0", Task, Refused, "gateway's own account"),
-        (50_000, "null", Task, Unknown, "look at the usage"),
+        (50_000, "null", Task, Unknown, "check account usage"),
     ];
     for (code, cost, kind, money, says) in cases {
         let error = fail(Play::task(code, cost)).await;

@@ -168,7 +168,8 @@ async fn no_rows_are_no_data() {
         let script = Script::new([Play::result(nothing)]);
         let answer = script.client().gateway().call(request()).await.unwrap();
         assert!(answer.rows().is_empty());
-        assert_eq!(answer.result().unwrap_err().kind(), ErrorKind::NoData);
+        assert!(answer.result().is_none());
+        assert_eq!(answer.into_result().unwrap_err().kind(), ErrorKind::NoData);
     }
 }
 

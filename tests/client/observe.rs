@@ -161,6 +161,24 @@ async fn one_gateway_has_an_observer_for_each_of_its_users() {
     assert_eq!(budget.settled(), usd("0.048072"), "the money is shared");
 }
 
+#[tokio::test]
+async fn a_gateway_with_another_budget_shares_all_but_the_money() {
+    let script = Script::new([Play::result("{}")]);
+    let ledger = Arc::new(MemoryLedger::new());
+    let (owner, agent) = (Budget::new(usd("1")), Budget::new(usd("0.05")));
+    let builder = script.builder().budget(owner.clone()).ledger(Arc::clone(&ledger));
+    let gateway = builder.build().unwrap().gateway().clone();
+    let agents = gateway.with_budget(agent.clone());
+    agents.call(request()).await.unwrap();
+    assert_eq!((owner.settled(), agent.settled()), (Usd::ZERO, usd("0.024036")));
+    let error = agents.call(request()).await.unwrap_err();
+    assert!(error.is_client_budget(), "{error}");
+    gateway.call(request()).await.unwrap();
+    assert_eq!((owner.settled(), agent.settled()), (usd("0.024036"), usd("0.024036")));
+    assert_eq!(script.seen().len(), 2, "one transport sends for both");
+    assert_eq!(ledger.report().attempts().len(), 2, "one ledger has both");
+}
+
 /// An archive that cannot be read.
 struct Unreadable;
 
@@ -338,10 +356,6 @@ impl Ledger for Bad {
             true => Err(io::ErrorKind::StorageFull.into()),
             false => Ok(()),
         }
-    }
-
-    fn wants_targets(&self) -> bool {
-        panic!("wants_targets");
     }
 }
 

@@ -37,7 +37,7 @@ async fn a_quote_asks_for_the_price_of_the_same_request() {
     assert_eq!(budget.settled(), Usd::ZERO);
     let report = ledger.report();
     assert_eq!(report.attempts()[0].start.operation, "summary (quote)");
-    assert_eq!(report.attempts()[0].outcome(), AttemptOutcome::Refused, "not executed");
+    assert_eq!(report.attempts()[0].outcome(), AttemptOutcome::Quoted);
 }
 
 #[tokio::test]

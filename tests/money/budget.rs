@@ -14,10 +14,7 @@ fn a_call_that_does_not_fit_is_refused_and_changes_nothing() {
     let first = budget.reserve(usd("0.06")).unwrap();
     let before = budget.spending();
     let error = budget.reserve(usd("0.05")).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "the call needs $0.05, but only $0.04 of the budget of $0.10 is left ($0.06 reserved)"
-    );
+    assert_eq!(error.to_string(), "needs $0.05, but only $0.04 of $0.10 is left ($0.06 reserved)");
     assert_eq!(budget.spending(), before);
     first.release();
     assert_eq!(budget.remaining(), usd("0.10"));

@@ -110,7 +110,7 @@ pub(super) fn example(
         true => "Box<dyn std::error::Error>".to_owned(),
         false => format!("{root}::Error"),
     };
-    let shown = if operation.answers_rows { "rows()" } else { "result()?" };
+    let shown = if operation.answers_rows { "rows()" } else { "result()" };
     Ok(format!(
         "use {root}::{types};\n\n# async fn example() -> Result<(), {error}> {{\nlet client = Client::from_env()?;\n\
          {code}\nprintln!(\"{{:?}}\", answer.{shown});\n# Ok(())\n# }}"

@@ -153,7 +153,7 @@ pub(crate) fn unfinished(
                      AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.attempt = a.id AND answered))
              AND NOT EXISTS (SELECT 1 FROM attempts AS later
                  WHERE later.idempotency_key = a.idempotency_key AND later.number > a.number
-                     AND (coalesce(later.outcome, 'unknown') NOT IN ('not_sent', 'refused')
+                     AND (coalesce(later.outcome, 'unknown') NOT IN ('not_sent', 'refused', 'quoted')
                          OR later.task_status IS NOT NULL))
              AND NOT EXISTS (SELECT 1 FROM answers JOIN questions AS same ON same.id = answers.question
                  WHERE same.digest = q.digest AND same.path = q.path AND same.canonical = q.canonical

@@ -25,7 +25,7 @@ CREATE TABLE attempts (
     ceiling_micros INTEGER,
     max_price_micros INTEGER,
     begun_ms INTEGER NOT NULL,
-    outcome TEXT, -- not_sent, refused, unknown, charged
+    outcome TEXT, -- not_sent, refused, unknown, charged, quoted
     charge_micros INTEGER, -- NULL is unknown, not free
     upstream_cost REAL,
     http_status INTEGER,

@@ -120,7 +120,7 @@ async fn spent(way: &Way, address: &str) -> Fallible<Duration> {
                 Way::Task(client) => tokio::spawn(bare(client.clone(), address.to_owned())).await?,
                 Way::Ours(client) => {
                     let answer = client.summary(SummaryRequest::new("example.com")).await?;
-                    answer.result()?;
+                    answer.into_result()?;
                     Ok(())
                 }
             }

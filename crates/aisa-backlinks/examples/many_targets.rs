@@ -34,7 +34,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     while let Some(ended) = calls.join_next().await {
         let (target, answer) = ended?;
         match answer {
-            Ok(answer) => println!("{target}: {:?} links", answer.result()?.backlinks),
+            Ok(answer) => println!(
+                "{target}: {:?} links",
+                answer.result().and_then(|result| result.backlinks)
+            ),
             Err(error) if error.is_client_budget() => {
                 println!("{target}: left out, nothing was sent")
             }

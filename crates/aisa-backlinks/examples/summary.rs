@@ -18,8 +18,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let answer = client.summary(request).with_max_price(usd("0.05")).await?;
 
     // Any field of a response may be missing.
-    let summary = answer.result()?;
-    if let (Some(links), Some(domains)) = (summary.backlinks, summary.referring_domains) {
+    let summary = answer.result();
+    let figures = summary.and_then(|summary| summary.backlinks.zip(summary.referring_domains));
+    if let Some((links, domains)) = figures {
         println!("{links} dofollow links from {domains} domains");
     }
     match answer.charge() {

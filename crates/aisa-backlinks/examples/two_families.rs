@@ -25,8 +25,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
             labs.google_ranked_keywords(request).await
         },)?;
 
-    println!("{:?} links to {target}, which ranks for", links.result()?.backlinks);
-    for row in keywords.result()?.items.as_deref().unwrap_or_default() {
+    println!("{:?} links to {target}, which ranks for", links.into_result()?.backlinks);
+    for row in keywords.into_result()?.items.as_deref().unwrap_or_default() {
         let Some(keyword) = &row.keyword_data else {
             continue;
         };

@@ -31,13 +31,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
             let kept = client
                 .referring_domains(request.clone())
                 .decode_archived(entry.with_bytes(bytes))?;
-            Some(names(kept.result()?.items.as_deref().unwrap_or_default()))
+            Some(names(kept.into_result()?.items.as_deref().unwrap_or_default()))
         }
         None => None,
     };
 
     let answer = client.referring_domains(request).await?;
-    let now = names(answer.result()?.items.as_deref().unwrap_or_default());
+    let now = names(answer.into_result()?.items.as_deref().unwrap_or_default());
     match before {
         Some(before) => {
             now.difference(&before).for_each(|domain| println!("{domain}"));

@@ -22,9 +22,9 @@ use crate::{
     archive::{ArchivedResponse, RequestKey},
     describe::Operation,
     engine::{
-        CallOptions, EncodedRequest, RetryPolicy, Shared, archive,
+        CallOptions, EncodedRequest, RetryPolicy, Shared, call,
         estimate::{self, Estimate},
-        failure, prepared, run,
+        prepared,
     },
     error::Error,
     money::Usd,
@@ -81,12 +81,12 @@ impl<R: Operation> Call<R> {
         if let Some(encoded) = self.encoded.get() {
             return Ok(encoded);
         }
-        let encoded = run::encoded(&self.shared, &self.request, &self.options)?;
+        let encoded = prepared::encoded(&self.shared, &self.request, &self.options)?;
         Ok(self.encoded.get_or_init(|| encoded))
     }
 
     fn encoded(&self) -> Result<&EncodedRequest, Error> {
-        self.encode().map_err(|invalid| failure::invalid(&self.shared, invalid))
+        self.encode().map_err(|invalid| prepared::invalid(&self.shared, invalid))
     }
 
     /// The prices of the call; of a request that breaks a rule, those of its fields as they are.
@@ -229,7 +229,7 @@ impl<R: Operation> Call<R> {
     /// # Errors
     /// As [`prepare`](Self::prepare).
     pub fn request_key(&self) -> Result<RequestKey, Error> {
-        Ok(archive::question(&self.shared, &self.request, self.encoded()?))
+        Ok(prepared::question(&self.shared, &self.request, self.encoded()?))
     }
 
     /// The HTTP request as it would be sent, without the key. Nothing is sent.
@@ -248,7 +248,7 @@ impl<R: Operation> Call<R> {
     /// answer cannot be decoded.
     pub fn decode_archived(mut self, kept: ArchivedResponse) -> Result<Response<R::Output>, Error> {
         let encoded = self.encoded.take();
-        run::decode_archived(&self.shared, &self.request, &self.options, encoded, kept)
+        call::decode_archived(&self.shared, &self.request, &self.options, encoded, kept)
     }
 
     /// Asks the gateway for the price of the call, without executing it.
@@ -269,7 +269,7 @@ impl<R: Operation + 'static> IntoFuture for Call<R> {
     fn into_future(mut self) -> Self::IntoFuture {
         let encoded = self.encoded.take();
         Box::pin(
-            async move { run::execute(&self.shared, &self.request, &self.options, encoded).await },
+            async move { call::execute(&self.shared, &self.request, &self.options, encoded).await },
         )
     }
 }

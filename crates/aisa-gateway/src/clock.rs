@@ -16,7 +16,7 @@ use futures_core::future::BoxFuture;
 use futures_util::FutureExt as _;
 use tokio::runtime::Handle;
 
-use crate::contain::contained;
+use crate::contain::catch_panic;
 
 /// What the runtime knows of time.
 pub trait Clock: Send + Sync {
@@ -94,7 +94,7 @@ impl Clock for SystemClock {
             return Err(missing("a tokio runtime"));
         }
         // Only a sleep tells whether the runtime has a timer, and by a panic.
-        contained("a sleep", || drop(tokio::time::sleep(Duration::ZERO)))
+        catch_panic("a sleep", || drop(tokio::time::sleep(Duration::ZERO)))
             .ok_or_else(|| missing("a tokio runtime with its timer enabled"))
     }
 }
@@ -117,7 +117,7 @@ impl Contained {
 
 /// What a clock tells, or told last.
 fn told(last: &Mutex<Duration>, tell: impl FnOnce() -> Duration) -> Duration {
-    let told = contained("the clock", tell);
+    let told = catch_panic("the clock", tell);
     let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
     *last = told.unwrap_or(*last);
     *last
@@ -146,17 +146,17 @@ impl Clock for Contained {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        let wait = contained("the clock", || self.clock.sleep(duration));
+        let wait = catch_panic("the clock", || self.clock.sleep(duration));
         Box::pin(waited(wait, duration))
     }
 
     fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        let wait = contained("the clock", || self.clock.timeout(duration));
+        let wait = catch_panic("the clock", || self.clock.timeout(duration));
         Box::pin(waited(wait, duration))
     }
 
     fn check(&self) -> io::Result<()> {
-        contained("the clock", || self.clock.check())
+        catch_panic("the clock", || self.clock.check())
             .unwrap_or_else(|| Err(io::Error::other("the clock panicked")))
     }
 }

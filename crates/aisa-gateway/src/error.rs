@@ -129,7 +129,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn named(mut self, operation: impl Into<Cow<'static, str>>) -> Self {
+    pub(crate) fn with_operation(mut self, operation: impl Into<Cow<'static, str>>) -> Self {
         self.0.operation = Some(operation.into());
         self
     }
@@ -149,7 +149,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn tries(mut self, attempts: u32) -> Self {
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
     }
@@ -169,7 +169,10 @@ impl Error {
         self
     }
 
-    pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub(crate) fn with_source(
+        mut self,
+        source: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
         self.0.source = Some(source.into());
         self
     }

@@ -309,7 +309,7 @@ impl Session {
     fn compact(&self, asked: &Asked, answer: &Response<Value>, notes: Vec<String>) -> Value {
         let request = asked.call.request();
         let mut all = Map::new();
-        if let Ok(result) = answer.result() {
+        if let Some(result) = answer.result() {
             let mut result = result.clone();
             without_nulls(&mut result);
             if let (Some(only), Value::Object(members)) = (&asked.only, &mut result) {

@@ -83,7 +83,7 @@ impl<R: Operation + 'static> Part<R> {
 
     /// The result, where the call brought one.
     pub(super) fn result(&self) -> Option<&R::Output> {
-        self.answer.as_ref()?.as_ref().ok()?.result().ok()
+        self.answer.as_ref()?.as_ref().ok()?.result()
     }
 }
 

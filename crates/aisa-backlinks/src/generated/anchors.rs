@@ -104,7 +104,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = AnchorsRequest::new("example.com").limit(10);
     /// let answer = client.anchors(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -108,7 +108,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = BacklinksRequest::new("example.com").limit(10);
     /// let answer = client.backlinks(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

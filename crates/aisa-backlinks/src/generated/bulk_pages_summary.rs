@@ -60,7 +60,7 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let answer = client.bulk_pages_summary(["example.com", "example.org"]).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

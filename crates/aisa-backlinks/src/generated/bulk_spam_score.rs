@@ -55,7 +55,7 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let answer = client.bulk_spam_score(["example.com", "example.org"]).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -97,7 +97,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = CompetitorsRequest::new("example.com").limit(10);
     /// let answer = client.competitors(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -117,7 +117,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = DomainIntersectionRequest::new(["example.com", "example.org"]).limit(10);
     /// let answer = client.domain_intersection(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -101,7 +101,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = DomainPagesRequest::new("example.com").limit(10);
     /// let answer = client.domain_pages(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -107,7 +107,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = DomainPagesSummaryRequest::new("example.com").limit(10);
     /// let answer = client.domain_pages_summary(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

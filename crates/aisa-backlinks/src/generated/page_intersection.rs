@@ -115,7 +115,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = PageIntersectionRequest::new(["example.com", "example.org"]).limit(10);
     /// let answer = client.page_intersection(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -107,7 +107,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = ReferringDomainsRequest::new("example.com").limit(10);
     /// let answer = client.referring_domains(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -110,7 +110,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = ReferringNetworksRequest::new("example.com").limit(10);
     /// let answer = client.referring_networks(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

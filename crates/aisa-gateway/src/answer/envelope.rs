@@ -70,7 +70,7 @@ impl Task {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Reading {
     /// The upstream envelope.
-    Envelope(Box<Answered>),
+    Envelope(Box<ParsedEnvelope>),
     /// An error in one of the gateway's forms, or another JSON object that describes an error.
     Gateway(GatewayError),
     /// The response to a quote.
@@ -78,7 +78,7 @@ pub(crate) enum Reading {
     /// JSON of another form.
     OtherJson,
     /// JSON that ends too early.
-    Torn,
+    Truncated,
     /// Not JSON.
     Html,
     /// Not JSON.
@@ -92,7 +92,7 @@ pub(crate) const GOOD: i64 = 20_000;
 
 /// An envelope with its first task.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Answered {
+pub(crate) struct ParsedEnvelope {
     pub(crate) envelope: Envelope,
     pub(crate) task: Option<Task>,
     /// Where the text holds `tasks[0].result`.
@@ -104,7 +104,7 @@ pub(crate) struct Answered {
     pub(crate) mended: Option<Box<str>>,
 }
 
-impl Answered {
+impl ParsedEnvelope {
     /// The code that decides: that of the envelope if it is a failure, otherwise that of the task.
     pub(crate) fn code(&self) -> Option<i64> {
         let task = self.task.as_ref().and_then(|task| task.status_code);
@@ -131,7 +131,7 @@ impl Answered {
     }
 
     /// Why this is not the successful answer to one task, where both codes have to be 20000.
-    pub(crate) fn gap(&self) -> Option<&'static str> {
+    pub(crate) fn envelope_problem(&self) -> Option<&'static str> {
         let task = self.task.as_ref();
         match (self.envelope.status_code, task.map(|task| task.status_code)) {
             (None, _) => Some("its status_code is not a number"),

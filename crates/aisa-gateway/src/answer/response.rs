@@ -8,7 +8,7 @@ use indexmap::IndexSet;
 use crate::{
     answer::{
         UnknownField, UnknownKind,
-        envelope::{Answered, Envelope, Task},
+        envelope::{Envelope, ParsedEnvelope, Task},
         unknown_fields,
     },
     archive::ArchiveHit,
@@ -38,7 +38,7 @@ pub struct Response<T> {
     pub(crate) more: Vec<T>,
     pub(crate) info: OperationRef<'static>,
     pub(crate) meta: Meta,
-    pub(crate) answered: Answered,
+    pub(crate) answered: ParsedEnvelope,
     pub(crate) raw: Vec<u8>,
 }
 
@@ -57,35 +57,30 @@ pub(crate) struct Meta {
 }
 
 impl<T> Response<T> {
-    /// The result.
-    ///
-    /// # Errors
-    /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The error holds no copy of the response, which is
-    /// still in [`raw`](Self::raw).
-    pub fn result(&self) -> Result<&T, Error> {
-        self.result.as_ref().ok_or_else(|| self.no_data())
+    /// The result; `None` when the task succeeded and found nothing.
+    #[must_use]
+    pub fn result(&self) -> Option<&T> {
+        self.result.as_ref()
     }
 
-    /// The result, to take parts out of it.
-    ///
-    /// # Errors
-    /// As [`result`](Self::result).
-    pub fn result_mut(&mut self) -> Result<&mut T, Error> {
-        match &mut self.result {
-            Some(result) => Ok(result),
-            None => Err(no_data(self.info, &self.meta, &self.answered)),
-        }
-    }
-
-    /// The result alone.
+    /// The result alone, for a program that cannot go on without one.
     ///
     /// # Errors
     /// [`ErrorKind::NoData`] when the task succeeded and found nothing. The response is then in [`Error::raw`].
     pub fn into_result(mut self) -> Result<T, Error> {
         match self.result.take() {
             Some(result) => Ok(result),
-            None => Err(self.no_data().raw_body(Some(self.raw))),
+            None => {
+                let error = self.error(ErrorKind::NoData, "the task succeeded and found nothing");
+                Err(error.raw_body(Some(self.raw)))
+            }
         }
+    }
+
+    /// The bytes alone, as in [`raw`](Self::raw).
+    #[must_use]
+    pub fn into_raw(self) -> Vec<u8> {
+        self.raw
     }
 
     /// All results. Upstream sends one; further elements of `tasks[0].result` would be here, too.
@@ -219,13 +214,24 @@ impl<T> Response<T> {
         self.info
     }
 
-    fn no_data(&self) -> Error {
-        no_data(self.info, &self.meta, &self.answered)
-    }
-
     /// An error about a response that was paid for, without its bytes.
     pub(crate) fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Error {
-        error(self.info, &self.meta, &self.answered, kind, message)
+        let meta = &self.meta;
+        Error::new(kind, message)
+            .with_operation(self.info.name())
+            .charge(match meta.kept {
+                Some(_) => ChargeState::NotSent,
+                None => ChargeState::Charged(meta.charge),
+            })
+            .charged_above(meta.excess)
+            .with_attempts(meta.attempts)
+            .facts(Facts {
+                status: Some(meta.status),
+                task_status: self.task().and_then(|task| task.status_code),
+                request_id: meta.request_id.clone(),
+                idempotency_key: Some(meta.idempotency_key.clone()),
+                ..Facts::default()
+            })
     }
 }
 
@@ -243,35 +249,6 @@ impl<Row> Response<List<Row>> {
     pub fn into_rows(self) -> Vec<Row> {
         self.result.map(List::into_vec).unwrap_or_default()
     }
-}
-
-fn no_data(info: OperationRef<'static>, meta: &Meta, answered: &Answered) -> Error {
-    let message = "the task succeeded and found nothing";
-    error(info, meta, answered, ErrorKind::NoData, message)
-}
-
-fn error(
-    info: OperationRef<'static>,
-    meta: &Meta,
-    answered: &Answered,
-    kind: ErrorKind,
-    message: impl Into<String>,
-) -> Error {
-    Error::new(kind, message)
-        .named(info.name())
-        .charge(match meta.kept {
-            Some(_) => ChargeState::NotSent,
-            None => ChargeState::Charged(meta.charge),
-        })
-        .charged_above(meta.excess)
-        .tries(meta.attempts)
-        .facts(Facts {
-            status: Some(meta.status),
-            task_status: answered.task.as_ref().and_then(|task| task.status_code),
-            request_id: meta.request_id.clone(),
-            idempotency_key: Some(meta.idempotency_key.clone()),
-            ..Facts::default()
-        })
 }
 
 impl<T: fmt::Debug> fmt::Debug for Response<T> {

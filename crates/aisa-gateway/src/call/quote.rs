@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     describe::Operation,
-    engine::{CallOptions, EncodedRequest, Shared, failure, run},
+    engine::{CallOptions, EncodedRequest, Shared, call, failure},
     error::Error,
     money::Usd,
 };
@@ -53,9 +53,9 @@ pub(super) async fn run<R: Operation>(
     options: &CallOptions,
     encoded: Option<EncodedRequest>,
 ) -> Result<Quote, Error> {
-    let job = Arc::new(run::job(shared, request, options, encoded, true)?);
-    let done = run::run(&job).await?;
-    let (report, key) = done.outcome?;
+    let job = Arc::new(call::prepare(shared, request, options, encoded, true)?);
+    let (outcome, state) = call::run(&job).await?;
+    let report = outcome?;
     match read(&report.body) {
         Ok(wire) => Ok(Quote {
             estimated: Usd::from_micros(wire.estimated_cost_micros_usd),
@@ -66,17 +66,7 @@ pub(super) async fn run<R: Operation>(
             request_id: report.headers.request_id,
             raw: report.body,
         }),
-        Err(error) => {
-            let state = report.charge_state();
-            let call = failure::CallState {
-                key: &key,
-                own_key: true,
-                attempts: done.attempts,
-                state,
-                refused_before: false,
-            };
-            Err(failure::undecodable(&job, report, call, None, error))
-        }
+        Err(error) => Err(failure::undecodable(&job, report, &state, None, error)),
     }
 }
 

@@ -134,7 +134,7 @@ macro_rules! result {
                             expected = position + 1;
                             let read = match position {
                                 $(at if at == Position::$field as usize => {
-                                    map.next_value_seed($crate::value::read::Into(&mut self.$field))
+                                    map.next_value_seed($crate::value::read::FieldSeed(&mut self.$field))
                                 })*
                                 // `Keys` gives no position beyond the names.
                                 _ => ::std::result::Result::Ok(()),
@@ -181,7 +181,7 @@ macro_rules! result_map {
                     let mut entries = <$name>::default();
                     while let ::std::option::Option::Some(key) = map.next_key()? {
                         let mut value = ::std::option::Option::None;
-                        map.next_value_seed($crate::value::read::Into(&mut value))?;
+                        map.next_value_seed($crate::value::read::FieldSeed(&mut value))?;
                         entries.0.insert(key, value);
                     }
                     *self.0 = ::std::option::Option::Some(entries);

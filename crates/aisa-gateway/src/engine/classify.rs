@@ -9,7 +9,7 @@ use aisa_contract::{
 };
 
 use crate::{
-    answer::envelope::{Answered, GOOD, Reading},
+    answer::envelope::{GOOD, ParsedEnvelope, Reading},
     answer::status::{error_of, rule_of},
     error::ErrorKind,
     money::AttemptOutcome as Outcome,
@@ -18,19 +18,19 @@ use crate::{
 
 /// What is known when an attempt is over.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Evidence<'a> {
+pub(crate) enum AttemptResult<'a> {
     /// It failed before the request was sent in full.
-    Unsent(Silence),
+    Unsent(FailureCause),
     /// It was sent, and no response head came.
-    Silent(Silence),
+    Silent(FailureCause),
     /// A head came.
-    Answered { status: u16, charge: Option<Usd>, body: Body<'a> },
+    ParsedEnvelope { status: u16, charge: Option<Usd>, body: Body<'a> },
 }
 
 /// Why no response came.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Silence {
-    Cut,
+pub(crate) enum FailureCause {
+    Disconnected,
     TimedOut,
 }
 
@@ -38,7 +38,7 @@ pub(crate) enum Silence {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Body<'a> {
     /// It broke off.
-    Broken(Silence),
+    Broken(FailureCause),
     /// It exceeded the cap.
     TooLarge,
     Whole(&'a Reading),
@@ -46,7 +46,7 @@ pub(crate) enum Body<'a> {
 
 /// How an attempt is classified.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Verdict {
+pub(crate) struct Classification {
     pub(crate) outcome: Outcome,
     /// The kind of the failure; `None` is success, with or without data.
     pub(crate) failure: Option<ErrorKind>,
@@ -55,7 +55,7 @@ pub(crate) struct Verdict {
     pub(crate) spent_key: bool,
 }
 
-impl Verdict {
+impl Classification {
     const SUCCESS: Self =
         Self { outcome: Outcome::Charged, failure: None, retry: Retry::Never, spent_key: false };
 
@@ -63,13 +63,13 @@ impl Verdict {
         Self { outcome, failure: Some(kind), retry, spent_key: false }
     }
 
-    /// The verdict on a response from the archive: a success for which nothing was sent.
+    /// The classification of a response from the archive: a success for which nothing was sent.
     pub(crate) fn kept() -> Self {
         Self { outcome: Outcome::NotSent, ..Self::SUCCESS }
     }
 
-    /// The verdict on an attempt that asked for a price: only a price proves that nothing ran.
-    pub(crate) fn of_quote(
+    /// The classification of an attempt that asked for a price: only a price proves that nothing ran.
+    pub(crate) fn for_quote(
         self,
         reading: Option<&Reading>,
         status: Option<u16>,
@@ -80,10 +80,11 @@ impl Verdict {
         let billed = charge.is_some_and(|charge| !charge.is_zero());
         match reading {
             Some(Reading::Quote) if good && !billed => {
-                Self { outcome: Outcome::Refused, ..Self::SUCCESS }
+                Self { outcome: Outcome::Quoted, ..Self::SUCCESS }
             }
             Some(Reading::Envelope(_)) if self.failure.is_none() => {
-                Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never).weighed(charge)
+                Self::failed(Outcome::Charged, ErrorKind::Upstream, Retry::Never)
+                    .apply_charge(charge)
             }
             _ => self,
         }
@@ -91,7 +92,7 @@ impl Verdict {
 
     /// A charge that the gateway names overrides every other sign: above zero it was charged, and a failure for which
     /// zero is charged was free.
-    fn weighed(mut self, charge: Option<Usd>) -> Self {
+    fn apply_charge(mut self, charge: Option<Usd>) -> Self {
         match charge {
             Some(charge) if !charge.is_zero() => self.outcome = Outcome::Charged,
             Some(_) if self.failure.is_some() => self.outcome = Outcome::Refused,
@@ -102,50 +103,50 @@ impl Verdict {
 }
 
 /// Classifies an attempt.
-pub(crate) fn classify(evidence: Evidence<'_>) -> Verdict {
+pub(crate) fn classify(evidence: AttemptResult<'_>) -> Classification {
     use ErrorKind::{Connect, Timeout};
-    let kind = |silence| {
-        if silence == Silence::TimedOut { Timeout } else { Connect }
+    let kind = |cause| {
+        if cause == FailureCause::TimedOut { Timeout } else { Connect }
     };
     match evidence {
-        Evidence::Unsent(silence) => {
-            Verdict::failed(Outcome::NotSent, kind(silence), Retry::Backoff)
+        AttemptResult::Unsent(cause) => {
+            Classification::failed(Outcome::NotSent, kind(cause), Retry::Backoff)
         }
-        Evidence::Silent(silence) => {
-            Verdict::failed(Outcome::Unknown, kind(silence), Retry::Backoff)
+        AttemptResult::Silent(cause) => {
+            Classification::failed(Outcome::Unknown, kind(cause), Retry::Backoff)
         }
-        Evidence::Answered { status, charge, body } => {
-            let verdict = match body {
-                Body::Broken(silence) => broken(status, kind(silence)),
+        AttemptResult::ParsedEnvelope { status, charge, body } => {
+            let classification = match body {
+                Body::Broken(cause) => broken(status, kind(cause)),
                 Body::TooLarge => broken(status, ErrorKind::BodyTooLarge),
                 Body::Whole(reading) => whole(status, reading),
             };
-            verdict.weighed(charge)
+            classification.apply_charge(charge)
         }
     }
 }
 
 /// The head came and the body did not: the status may still be a refusal.
-fn broken(status: u16, kind: ErrorKind) -> Verdict {
+fn broken(status: u16, kind: ErrorKind) -> Classification {
     match status {
         // A repeat would exceed our cap again.
         200..=299 if kind == ErrorKind::BodyTooLarge => {
-            Verdict::failed(Outcome::Unknown, kind, Retry::Never)
+            Classification::failed(Outcome::Unknown, kind, Retry::Never)
         }
-        200..=299 => Verdict::failed(Outcome::Unknown, kind, Retry::Backoff),
+        200..=299 => Classification::failed(Outcome::Unknown, kind, Retry::Backoff),
         _ => by_status(status),
     }
 }
 
-fn whole(status: u16, reading: &Reading) -> Verdict {
+fn whole(status: u16, reading: &Reading) -> Classification {
     let good = (200..=299).contains(&status);
-    let undecodable = |retry| Verdict::failed(Outcome::Unknown, ErrorKind::Decode, retry);
+    let undecodable = |retry| Classification::failed(Outcome::Unknown, ErrorKind::Decode, retry);
     match reading {
         Reading::Envelope(answered) => match answered.code() {
             Some(code) if code != GOOD => by_code(code, answered),
             _ if !good && answered.ran() => ran_with_bad_status(answered),
             _ if !good => by_status(status),
-            _ if answered.gap().is_none() => Verdict::SUCCESS,
+            _ if answered.envelope_problem().is_none() => Classification::SUCCESS,
             _ => undecodable(Retry::Never),
         },
         Reading::Gateway(error) => match error.code.as_deref().and_then(error_of) {
@@ -154,27 +155,27 @@ fn whole(status: u16, reading: &Reading) -> Verdict {
             None => by_status(status),
         },
         _ if !good => by_page(status, reading),
-        Reading::Torn => undecodable(Retry::Backoff),
+        Reading::Truncated => undecodable(Retry::Backoff),
         _ => undecodable(Retry::Never),
     }
 }
 
 /// A task that ran, under a status of failure. The status does not make it free, and what has come is not bought again.
-fn ran_with_bad_status(answered: &Answered) -> Verdict {
+fn ran_with_bad_status(answered: &ParsedEnvelope) -> Classification {
     let outcome = if answered.has_cost() { Outcome::Charged } else { Outcome::Unknown };
-    Verdict::failed(outcome, ErrorKind::Upstream, Retry::Caller)
+    Classification::failed(outcome, ErrorKind::Upstream, Retry::Caller)
 }
 
 /// Incomplete results, according to third parties; what came is paid for.
 const PARTIAL: i64 = 40_106;
 
 /// Classifies by upstream's status code, looked up in the table.
-fn by_code(code: i64, answered: &Answered) -> Verdict {
+fn by_code(code: i64, answered: &ParsedEnvelope) -> Classification {
     let rule = rule_of(code);
     match rule.class {
         // A response without results is a success.
-        Class::Empty => return Verdict::SUCCESS,
-        _ if code == PARTIAL && !answered.results.is_empty() => return Verdict::SUCCESS,
+        Class::Empty => return Classification::SUCCESS,
+        _ if code == PARTIAL && !answered.results.is_empty() => return Classification::SUCCESS,
         _ => {}
     }
     let outcome = match rule.billing {
@@ -185,11 +186,11 @@ fn by_code(code: i64, answered: &Answered) -> Verdict {
         Billing::Maybe => Outcome::Unknown,
     };
     let kind = if rule.class == Class::Limit { ErrorKind::RateLimited } else { ErrorKind::Task };
-    Verdict::failed(outcome, kind, rule.retry)
+    Classification::failed(outcome, kind, rule.retry)
 }
 
 /// Classifies by the gateway's error code, looked up in the table.
-fn by_gateway_rule(rule: &ErrorCode) -> Verdict {
+fn by_gateway_rule(rule: &ErrorCode) -> Classification {
     let kind = match rule.category {
         // A service that cannot check keys has not refused this one.
         Category::Auth if rule.http >= 500 => ErrorKind::Upstream,
@@ -207,7 +208,10 @@ fn by_gateway_rule(rule: &ErrorCode) -> Verdict {
         Billing::Charged => Outcome::Charged,
         Billing::Maybe => Outcome::Unknown,
     };
-    Verdict { spent_key: rule.code == COMPLETED, ..Verdict::failed(outcome, kind, rule.retry) }
+    Classification {
+        spent_key: rule.code == COMPLETED,
+        ..Classification::failed(outcome, kind, rule.retry)
+    }
 }
 
 /// The gateway's error code for a key whose request is complete.
@@ -215,16 +219,16 @@ const COMPLETED: &str = "request_already_completed";
 
 /// Classifies a body that is none of the gateway's forms: a page of HTML with 401 or 403, and a text with 403, come from a
 /// firewall or proxy before the gateway, which knows no keys.
-fn by_page(status: u16, reading: &Reading) -> Verdict {
-    let mut verdict = by_status(status);
+fn by_page(status: u16, reading: &Reading) -> Classification {
+    let mut classification = by_status(status);
     if let (401 | 403, Reading::Html) | (403, Reading::Text) = (status, reading) {
-        verdict.failure = Some(ErrorKind::Upstream);
+        classification.failure = Some(ErrorKind::Upstream);
     }
-    verdict
+    classification
 }
 
 /// Classifies by the HTTP status alone.
-fn by_status(status: u16) -> Verdict {
+fn by_status(status: u16) -> Classification {
     use ErrorKind::{Auth, Budget, Config, Idempotency, InvalidRequest, RateLimited, Upstream};
     use Outcome::{Refused, Unknown};
     let (outcome, kind, retry) = match status {
@@ -241,7 +245,7 @@ fn by_status(status: u16) -> Verdict {
         501 | 505 => (Refused, Upstream, Retry::Never),
         _ => (Unknown, Upstream, Retry::Backoff),
     };
-    Verdict { spent_key: status == 409, ..Verdict::failed(outcome, kind, retry) }
+    Classification { spent_key: status == 409, ..Classification::failed(outcome, kind, retry) }
 }
 
 #[cfg(test)]

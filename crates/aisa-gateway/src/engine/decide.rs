@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use aisa_contract::status::Retry;
 
-use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome};
+use crate::{engine::classify::Classification, money::AttemptOutcome as Outcome};
 
 /// When a call is retried.
 ///
@@ -20,8 +20,8 @@ use crate::{engine::classify::Verdict, money::AttemptOutcome as Outcome};
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct RetryPolicy {
-    attempts: u32,
-    total: Duration,
+    max_attempts: u32,
+    max_elapsed: Duration,
     first: Duration,
     cap: Duration,
     jitter: f64,
@@ -31,8 +31,8 @@ pub struct RetryPolicy {
 impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
-            attempts: 5,
-            total: Duration::from_secs(90),
+            max_attempts: 5,
+            max_elapsed: Duration::from_secs(90),
             first: Duration::from_secs(1),
             cap: Duration::from_secs(30),
             jitter: 0.25,
@@ -51,7 +51,7 @@ impl RetryPolicy {
     /// The most attempts, the first included. Default: 5; 0 counts as 1.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts.max(1);
+        self.max_attempts = attempts.max(1);
         self
     }
 
@@ -59,7 +59,7 @@ impl RetryPolicy {
     /// next minute.
     #[must_use]
     pub fn max_elapsed(mut self, total: Duration) -> Self {
-        self.total = total;
+        self.max_elapsed = total;
         self
     }
 
@@ -118,12 +118,8 @@ pub(crate) struct RetryState {
     pub(crate) elapsed: Duration,
     /// What is left of the time for the whole call.
     pub(crate) left: Option<Duration>,
-    /// Every earlier attempt of this call certainly did not run, and at least one was refused.
-    pub(crate) refused_before: bool,
-    /// The idempotency key was generated for this call.
-    pub(crate) own_key: bool,
-    /// The key was renewed already.
-    pub(crate) renewed: bool,
+    /// This very call used up its key, and certainly did not run: a fresh key is safe.
+    pub(crate) may_renew: bool,
     /// What the response asked for.
     pub(crate) retry_after: Option<Duration>,
     /// The time of day, since 1970.
@@ -146,21 +142,24 @@ const MINUTE: u64 = 60;
 const LONGEST_SPREAD: Duration = Duration::from_secs(20);
 
 /// Decides after an attempt.
-pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState) -> Decision {
-    let may_repeat = match verdict.outcome {
+pub(crate) fn decide(
+    policy: &RetryPolicy,
+    classification: &Classification,
+    state: &RetryState,
+) -> Decision {
+    let may_repeat = match classification.outcome {
         Outcome::NotSent | Outcome::Refused => true,
         Outcome::Unknown => policy.unknown,
-        Outcome::Charged => false,
+        Outcome::Charged | Outcome::Quoted => false,
     };
-    if verdict.failure.is_none() || !may_repeat || state.attempt >= policy.attempts {
+    if classification.failure.is_none() || !may_repeat || state.attempt >= policy.max_attempts {
         return Decision::Stop;
     }
-    // A fresh key is safe only when this very call used up the old one and certainly did not run.
-    let renew = verdict.spent_key && state.refused_before && state.own_key && !state.renewed;
+    let renew = classification.spent_key && state.may_renew;
     let pause = policy.pause(state.attempt, state.random);
     let behind = |spread: Duration| spread.mul_f64(state.random);
     // The moment before which it makes no sense, and how far behind that it is.
-    let (floor, behind) = match (state.retry_after, verdict.retry) {
+    let (floor, behind) = match (state.retry_after, classification.retry) {
         // A wait that the gateway names overrides our guess at its windows.
         (Some(named), _) => (named, behind(policy.spread(named))),
         (None, Retry::Minute) => {
@@ -169,14 +168,14 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState
         }
         (None, _) => (Duration::ZERO, Duration::ZERO),
     };
-    let least = match verdict.retry {
+    let least = match classification.retry {
         _ if renew => floor,
         Retry::Never | Retry::Caller => return Decision::Stop,
         Retry::Backoff | Retry::Minute => pause.max(floor),
         Retry::Slow => pause.max(policy.cap).max(floor),
     };
     let in_time = |after: &Duration| {
-        state.elapsed.saturating_add(*after) <= policy.total
+        state.elapsed.saturating_add(*after) <= policy.max_elapsed
             && state.left.is_none_or(|left| *after < left)
     };
     // Chance must not make a call fail that has the time to wait.
@@ -191,10 +190,10 @@ pub(crate) fn decide(policy: &RetryPolicy, verdict: &Verdict, state: &RetryState
 /// asks: the tiers count by the minute.
 pub(crate) fn stop_for(
     policy: &RetryPolicy,
-    verdict: &Verdict,
+    classification: &Classification,
     state: &RetryState,
 ) -> (Duration, Duration) {
-    let wait = match (state.retry_after, verdict.retry) {
+    let wait = match (state.retry_after, classification.retry) {
         (Some(named), _) => named.min(Duration::from_secs(MINUTE)),
         (None, Retry::Minute) => {
             let spread = policy.spread(LONGEST_SPREAD);

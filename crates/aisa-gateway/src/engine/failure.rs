@@ -7,75 +7,41 @@ use aisa_contract::status::{Class, Retry};
 use crate::{
     answer::envelope::{GatewayError, Reading},
     answer::status::rule_of,
-    engine::shared::Shared,
-    engine::{attempt::AttemptReport, job::Job},
+    engine::state::{AttemptReport, CallState, Job},
     error::{ChargeState, Error, ErrorKind, Facts},
-    validate::ValidationError,
     value::excerpt,
 };
 
-/// What the whole call knows when its last attempt failed.
-pub(crate) struct CallState<'a> {
-    pub(crate) key: &'a str,
-    pub(crate) own_key: bool,
-    pub(crate) attempts: u32,
-    pub(crate) state: ChargeState,
-    pub(crate) refused_before: bool,
-}
-
-/// The more serious of two states: a charge over a doubt, a doubt over a refusal.
-pub(crate) fn worse(one: ChargeState, other: ChargeState) -> ChargeState {
-    let weight = |state| match state {
-        ChargeState::NotSent => 0,
-        ChargeState::Refused => 1,
-        ChargeState::Unknown => 2,
-        ChargeState::Charged(_) => 3,
-    };
-    if weight(other) >= weight(one) { other } else { one }
-}
-
 /// The error of a call whose last attempt failed.
-pub(crate) fn error(job: &Job, report: AttemptReport, call: CallState<'_>) -> Error {
-    let kind = report.verdict.failure.unwrap_or(ErrorKind::Decode);
-    let (message, code, body_id) = words(job, &report);
+pub(crate) fn error(job: &Job, report: AttemptReport, call: &CallState) -> Error {
+    let kind = report.classification.failure.unwrap_or(ErrorKind::Decode);
+    let (message, code, body_id) = describe_failure(job, &report);
     let state = if kind == ErrorKind::Idempotency {
-        of_conflict(&report, &call, code.as_deref())
+        call.charge_of_conflict(&report, code.as_deref())
     } else {
         call.state
     };
     let mut error = Error::new(kind, message)
-        .named(job.name.clone())
+        .with_operation(job.name.clone())
         .charge(state)
         .charged_above(job.excess(report.headers.charge))
-        .retryable(report.verdict.retry != Retry::Never && kind != ErrorKind::Idempotency)
-        .tries(call.attempts)
-        .facts(facts(job, &report, &call, code.clone(), body_id));
+        .retryable(report.classification.retry != Retry::Never && kind != ErrorKind::Idempotency)
+        .with_attempts(call.attempts)
+        .facts(facts(job, &report, call, code.clone(), body_id));
     if let Some(help) = help(job, kind, state, code.as_deref(), &report) {
         error = error.help(help);
     }
     if let Some(fault) = report.fault {
-        error = error.because(fault);
+        error = error.with_source(fault);
     }
     error.raw_body(report.status.map(|_| report.body))
-}
-
-/// The error of a request that breaks a rule; one line, whatever the number of rules.
-pub(crate) fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
-    // The key may have been pasted where a target belongs.
-    let invalid = invalid.map_texts(|text| shared.key.redact(text));
-    let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
-    let message = format!("the request is invalid: {}", problems.join(" | "));
-    Error::new(ErrorKind::InvalidRequest, message)
-        .named(invalid.operation().to_owned())
-        .help("nothing was sent")
-        .because(invalid)
 }
 
 /// The error of a paid response that does not fit its types.
 pub(crate) fn undecodable(
     job: &Job,
     report: AttemptReport,
-    call: CallState<'_>,
+    call: &CallState,
     path: Option<String>,
     source: impl Into<Box<dyn StdError + Send + Sync>>,
 ) -> Error {
@@ -84,35 +50,21 @@ pub(crate) fn undecodable(
         ErrorKind::Decode,
         format!("the response cannot be decoded: {}", excerpt(&source.to_string())),
     )
-    .named(job.name.clone())
+    .with_operation(job.name.clone())
     .charge(call.state)
     .charged_above(job.excess(report.headers.charge))
-    .tries(call.attempts)
-    .facts(facts(job, &report, &call, None, None))
-    .help("the response is kept as it came")
+    .with_attempts(call.attempts)
+    .facts(facts(job, &report, call, None, None))
+    .help("the response is kept verbatim")
     .path(path)
-    .because(source)
+    .with_source(source)
     .raw_body(Some(report.body))
 }
-
-/// A 409 means that another request with this key got through: an earlier attempt of this call, unless that was
-/// certainly refused, or another call with the same key.
-fn of_conflict(report: &AttemptReport, call: &CallState<'_>, code: Option<&str>) -> ChargeState {
-    let spent_by_refusal = report.verdict.spent_key && call.refused_before && call.own_key;
-    if spent_by_refusal || code == Some(CONFLICT) {
-        call.state
-    } else {
-        worse(call.state, ChargeState::Unknown)
-    }
-}
-
-/// The gateway's error code for a key that belongs to a different request, so that this one never ran.
-pub(crate) const CONFLICT: &str = "idempotency_conflict";
 
 fn facts(
     job: &Job,
     report: &AttemptReport,
-    call: &CallState<'_>,
+    call: &CallState,
     code: Option<String>,
     body_id: Option<String>,
 ) -> Facts {
@@ -134,17 +86,17 @@ fn host(job: &Job) -> String {
 }
 
 /// What happened; the gateway's code and its request id, where the body holds them.
-fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<String>) {
+fn describe_failure(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<String>) {
     let host = host(job);
     let plain = |message: String| (message, None, None);
     let fault = report.fault.as_ref().map(|fault| excerpt(&fault.to_string())).unwrap_or_default();
     let Some(status) = report.status else {
-        return plain(match report.verdict.outcome {
+        return plain(match report.classification.outcome {
             crate::money::AttemptOutcome::NotSent => format!("no connection to {host}: {fault}"),
             _ => format!("no response from {host}: {fault}"),
         });
     };
-    if report.verdict.failure == Some(ErrorKind::BodyTooLarge) {
+    if report.classification.failure == Some(ErrorKind::BodyTooLarge) {
         return plain(format!(
             "the response is larger than the cap of {} bytes",
             job.shared.max_body
@@ -165,17 +117,17 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
         Reading::Envelope(answered)
             if job.quote
                 && (answered.ran()
-                    || report.verdict.outcome == crate::money::AttemptOutcome::Charged) =>
+                    || report.classification.outcome == crate::money::AttemptOutcome::Charged) =>
         {
             plain("the gateway ran the call instead of quoting its price".to_owned())
         }
         Reading::Envelope(_) if report.is_result_with_bad_status() => plain(
             "the gateway reports a failure, with a result that upstream calls a success".to_owned(),
         ),
-        Reading::Envelope(answered) if report.verdict.failure == Some(ErrorKind::Decode) => {
+        Reading::Envelope(answered) if report.classification.failure == Some(ErrorKind::Decode) => {
             plain(format!(
                 "the response is not a complete envelope: {}",
-                answered.gap().unwrap_or("its task cannot be read")
+                answered.envelope_problem().unwrap_or("its task cannot be read")
             ))
         }
         Reading::Envelope(answered) => {
@@ -186,7 +138,7 @@ fn words(job: &Job, report: &AttemptReport) -> (String, Option<String>, Option<S
         Reading::OtherJson => {
             plain(format!("the response is JSON of an unknown form: {}", shown(report)))
         }
-        Reading::Torn => plain(format!(
+        Reading::Truncated => plain(format!(
             "the response is JSON that ends too early, after {} bytes",
             report.body.len()
         )),
@@ -261,16 +213,14 @@ fn help(
         ErrorKind::Task if is_upstream_account(report) => {
             "this concerns the gateway's own account at upstream, not yours; tell its support"
         }
-        ErrorKind::Task if report.verdict.retry == Retry::Caller => {
+        ErrorKind::Task if report.classification.retry == Retry::Caller => {
             "a new call may succeed, and may be charged again"
         }
-        ErrorKind::Decode if report.reading.is_some() => "the response is kept as it came",
+        ErrorKind::Decode if report.reading.is_some() => "the response is kept verbatim",
         ErrorKind::Connect | ErrorKind::Timeout if state == ChargeState::NotSent => {
             "check the network and the base URL"
         }
-        _ if state == ChargeState::Unknown => {
-            "look at the usage of the account before repeating it"
-        }
+        _ if state == ChargeState::Unknown => "check account usage before retrying",
         _ => return None,
     };
     Some(text.to_owned())

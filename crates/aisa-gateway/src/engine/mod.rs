@@ -1,20 +1,17 @@
-//! How a call is carried out: attempts, what became of each, and whether another one follows.
+//! How a call is carried out, from top to bottom in [`call`]; what it decides (`classify`, `decide`, `estimate`) is pure.
 
-pub(crate) mod archive;
-mod attempt;
-mod blocking;
-mod body;
+pub(crate) mod call;
 mod classify;
 mod decide;
 pub(crate) mod estimate;
 pub(crate) mod failure;
-mod job;
 pub(crate) mod prepared;
-mod progress;
-pub(crate) mod run;
+mod record;
+mod send;
 mod shared;
+mod state;
 
-pub(crate) use body::EncodedRequest;
 pub use decide::RetryPolicy;
+pub(crate) use prepared::EncodedRequest;
 pub use prepared::Prepared;
 pub(crate) use shared::{CallOptions, Shared};

@@ -1,18 +1,29 @@
-//! The HTTP request of a call, ready to look at.
+//! What is sent: the request, checked and normalised, as JSON and as HTTP, and how the archive looks it up.
 
-use std::fmt;
+use std::{borrow::Cow, fmt, mem};
 
-use aisa_contract::Method;
+use aisa_contract::{
+    Method,
+    request::{self, encoded_keywords, settled_targets},
+};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
+use indexmap::IndexMap;
+use jiff::civil;
+use serde_json::{
+    Map, Value,
+    value::{RawValue, to_raw_value},
+};
 use url::Url;
 
 use crate::{
+    archive::RequestKey,
     describe::Operation,
-    engine::{shared::CallOptions, shared::Shared},
+    engine::shared::{CallOptions, Shared},
     error::{Error, ErrorKind},
     generated::gateway::{HEADER_IDEMPOTENCY, HEADER_MAX_PRICE},
     http::base_url,
-    value::excerpt,
+    validate::{Note, ValidationError},
+    value::{excerpt, json},
 };
 
 /// The name of a header, from the schema.
@@ -122,7 +133,7 @@ pub(crate) fn prepare<R: Operation>(
     if let Some(key) = &options.idempotency_key {
         headers.insert(
             name(HEADER_IDEMPOTENCY),
-            idempotency_header(key).map_err(|error| error.named(info.name()))?,
+            idempotency_header(key).map_err(|error| error.with_operation(info.name()))?,
         );
     }
     let path = request.path();
@@ -138,7 +149,7 @@ pub(crate) fn prepare<R: Operation>(
                 false => format!("{shown:?} is not a path below the base URL"),
             };
             Error::new(ErrorKind::InvalidRequest, message)
-                .named(info.name())
+                .with_operation(info.name())
                 .help("write it as in the docs of the gateway, such as /dataforseo/app_data/google/app_info/live")
         })?
     } else {
@@ -162,6 +173,136 @@ fn idempotency_header(key: &str) -> Result<HeaderValue, Error> {
             "the idempotency key is not 1 to 255 visible ASCII characters",
         )
     })
+}
+
+/// Serialises a request and checks it against the schema, unless the call was told not to.
+///
+/// # Errors
+/// Every broken rule.
+pub(crate) fn encoded<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    options: &CallOptions,
+) -> Result<EncodedRequest, ValidationError> {
+    EncodedRequest::new(request, (!options.unchecked).then(|| shared.today()))
+}
+
+/// The error of a request that breaks a rule; one line, whatever the number of rules.
+pub(crate) fn invalid(shared: &Shared, invalid: ValidationError) -> Error {
+    // The key may have been pasted where a target belongs.
+    let invalid = invalid.map_texts(|text| shared.key.redact(text));
+    let problems: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
+    let message = format!("the request is invalid: {}", problems.join(" | "));
+    Error::new(ErrorKind::InvalidRequest, message)
+        .with_operation(invalid.operation().to_owned())
+        .help("nothing was sent")
+        .with_source(invalid)
+}
+
+/// A request as JSON: the text for the wire, and the same fields by name for prices, ledger and archive. A call makes
+/// it once.
+#[derive(Clone, Debug)]
+pub(crate) struct EncodedRequest {
+    /// The task, its fields in the order of the schema.
+    pub(crate) task: String,
+    /// The fields. Keywords stand in them as the caller wrote them, also where upstream decodes what is sent.
+    pub(crate) fields: Map<String, Value>,
+    /// What is odd about the request.
+    pub(crate) notes: Vec<Note>,
+}
+
+impl EncodedRequest {
+    /// Serialises a request, checks it as of a day, unless there is none, and normalises targets and keywords.
+    pub(crate) fn new<R: Operation>(
+        request: &R,
+        today: Option<civil::Date>,
+    ) -> Result<Self, ValidationError> {
+        let info = request.info();
+        let unwritable = |error: serde_json::Error| {
+            let rule = format!("cannot be written as a JSON object: {error}");
+            ValidationError::of_request(info.name(), rule)
+        };
+        let mut task = serde_json::to_string(request).map_err(unwritable)?;
+        let mut fields: Map<String, Value> = serde_json::from_str(&task).map_err(unwritable)?;
+        if let Some(today) = today {
+            request::check(info, &fields, today)?;
+        }
+        // On the fields as the caller wrote them.
+        let notes = request::notes(info, &fields);
+        let targets = settled_targets(info, &fields);
+        if !targets.is_empty() {
+            task = replaced(&task, &targets).map_err(unwritable)?;
+            let targets = targets.into_iter().map(|(name, value)| (name.to_owned(), value));
+            fields.extend(targets.collect::<Vec<_>>());
+        }
+        let keywords = encoded_keywords(info, &fields);
+        if !keywords.is_empty() {
+            task = replaced(&task, &keywords).map_err(unwritable)?;
+        }
+        Ok(Self { task, fields, notes })
+    }
+
+    /// The fields of a request that may break rules; none of one that cannot be written as JSON, which fails later.
+    pub(crate) fn unchecked_fields<R: Operation>(request: &R) -> Map<String, Value> {
+        Self::new(request, None).map(|encoded| encoded.fields).unwrap_or_default()
+    }
+}
+
+/// An object with some of its members replaced.
+fn replaced(task: &str, settled: &[(&str, Value)]) -> Result<String, serde_json::Error> {
+    let mut members: IndexMap<_, _> = json::members(task)?
+        .into_iter()
+        .map(|(name, value)| (name, Cow::Borrowed(value)))
+        .collect();
+    for (name, value) in settled {
+        if let Some(member) = members.get_mut(*name) {
+            *member = Cow::Owned(in_order(value, member.get())?);
+        }
+    }
+    serde_json::to_string(&members)
+}
+
+/// A value as JSON, with its members in the order of `written`.
+fn in_order(value: &Value, written: &str) -> Result<Box<RawValue>, serde_json::Error> {
+    let Value::Object(members) = value else {
+        return to_raw_value(value);
+    };
+    let names = json::members(written)?.into_keys();
+    let members: IndexMap<_, _> = names
+        .map(|name| {
+            let member = members.get(&name);
+            (name, member)
+        })
+        .collect();
+    to_raw_value(&members)
+}
+
+/// The question that a request asks.
+pub(crate) fn question<R: Operation>(
+    shared: &Shared,
+    request: &R,
+    encoded: &EncodedRequest,
+) -> RequestKey {
+    let info = request.info();
+    let path = request.path();
+    let fields = (info.method != Method::Get).then_some(&encoded.fields);
+    let mut question = match path == info.path {
+        true => RequestKey::described(info, fields),
+        false => {
+            let path = shown_path(shared, path);
+            RequestKey::new(path.clone(), path, fields)
+        }
+    };
+    // The key may have been pasted where a target belongs.
+    for text in [
+        &mut question.operation,
+        &mut question.path,
+        &mut question.request,
+        &mut question.canonical,
+    ] {
+        *text = shared.key.redact(mem::take(text));
+    }
+    question
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use url::Url;
 use crate::{
     archive::AnswerStore,
     clock::Clock,
-    contain::contained,
+    contain::catch_panic,
     engine::decide::RetryPolicy,
     http::{Transport, key::CheckedKey},
     limits::Limits,
@@ -47,7 +47,7 @@ impl Shared {
     /// Calls the observer, if there is one.
     pub(crate) fn notify(&self, event: impl FnOnce(&dyn Observer)) {
         if let Some(observer) = &self.observer {
-            contained("the observer", || event(&**observer));
+            catch_panic("the observer", || event(&**observer));
         }
     }
 }

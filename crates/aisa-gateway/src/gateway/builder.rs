@@ -234,7 +234,7 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
                     ErrorKind::Config,
                     "the user agent holds characters that no header can carry",
                 )
-                .because(error)
+                .with_source(error)
             })?;
         let http = match self.http {
             Some(http) => http,

@@ -17,7 +17,7 @@ pub(crate) fn parse(given: &str) -> Result<Url, Error> {
         return Err(refused("the base URL looks like an API key; it is not shown here"));
     }
     let mut url = Url::parse(text).map_err(|error| {
-        refused(format!("the base URL {} is not a URL", shown(text))).because(error)
+        refused(format!("the base URL {} is not a URL", shown(text))).with_source(error)
     })?;
     if !url.username().is_empty() || url.password().is_some() {
         return Err(refused(

@@ -70,7 +70,7 @@ impl ReqwestTransport {
         };
         let client = tls::configure(builder, base)?.build().map_err(|error| {
             Error::new(ErrorKind::Config, format!("the HTTP client cannot be built: {error}"))
-                .because(error)
+                .with_source(error)
         })?;
         Ok(Self(client))
     }

@@ -20,7 +20,7 @@ pub(crate) fn configure(
     use crate::error::ErrorKind;
 
     let failed = |error: rustls::Error| {
-        Error::new(ErrorKind::Config, format!("TLS cannot be set up: {error}")).because(error)
+        Error::new(ErrorKind::Config, format!("TLS cannot be set up: {error}")).with_source(error)
     };
     let config = rustls::ClientConfig::builder_with_provider(Arc::new(
         rustls::crypto::ring::default_provider(),

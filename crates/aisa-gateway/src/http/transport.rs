@@ -125,14 +125,14 @@ impl StdError for TransportError {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SendMark(Arc<AtomicU8>);
 
-const UNTOLD: u8 = 0;
+const UNKNOWN: u8 = 0;
 const WAITING: u8 = 1;
 const BEGUN: u8 = 2;
 
 impl SendMark {
     /// The transport will mark when the body begins to leave.
     pub(crate) fn wait(&self) {
-        let _ = self.0.compare_exchange(UNTOLD, WAITING, Ordering::SeqCst, Ordering::SeqCst);
+        let _ = self.0.compare_exchange(UNKNOWN, WAITING, Ordering::SeqCst, Ordering::SeqCst);
     }
 
     pub(crate) fn begin(&self) {

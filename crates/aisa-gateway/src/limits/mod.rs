@@ -136,7 +136,7 @@ impl Limits {
                 }
                 at - now
             };
-            // A call that waits has nothing on its way. The slot stays free: the turn is held.
+            // No request is in flight yet. The slot stays free: the turn is held.
             drop(slot);
             // The wait may have grown meanwhile (a 429 of another call), hence the loop.
             clock.sleep(wait).await;

@@ -292,7 +292,8 @@ impl fmt::Display for BudgetError {
         if overrun.is_zero() {
             write!(
                 f,
-                "the budget of {cap} has no room for {asked}: {settled} spent, {reserved} set aside for running calls"
+                "needs {asked}, but only {} of {cap} is left ({reserved} reserved)",
+                cap.saturating_sub(*settled).saturating_sub(*reserved)
             )
         } else {
             write!(

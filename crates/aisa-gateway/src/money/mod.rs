@@ -9,4 +9,4 @@ pub use ledger::{
     Attempt, AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, LedgerReport,
     MemoryLedger, read_ledger,
 };
-pub(crate) use ledger::{LedgerGuard, blocks, target_hash, text_hash};
+pub(crate) use ledger::{target_hash, text_hash};

@@ -142,5 +142,5 @@ fn room_for_number<R: Paged>(request: &R, key: Option<&str>) -> Result<(), Error
             "the idempotency key is not 1 to {LONGEST_KEY} characters, which leaves room for the page's number"
         ),
     )
-    .named(info.name()))
+    .with_operation(info.name()))
 }

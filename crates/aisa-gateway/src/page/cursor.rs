@@ -63,7 +63,7 @@ pub struct Purchases {
     pub charged: Usd,
     /// Pages that were or may have been charged with an unknown sum, failed ones included: they come on top of
     /// [`charged`](Self::charged).
-    pub unpriced: u64,
+    pub unknown_charges: u64,
     /// The part of [`charged`](Self::charged) above the [ceilings](crate::call::Call::ceiling) of the pages, which a
     /// budget reserves for them.
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -98,7 +98,7 @@ impl Purchases {
     fn add_charge(&mut self, charge: Option<Usd>) {
         match charge {
             Some(charge) => self.charged = self.charged.saturating_add(charge),
-            None => self.unpriced = self.unpriced.saturating_add(1),
+            None => self.unknown_charges = self.unknown_charges.saturating_add(1),
         }
     }
 }

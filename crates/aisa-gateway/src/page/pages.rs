@@ -13,8 +13,8 @@ use super::{
     Cursor, CursorError, Page, PagingEnd, Purchases, Rows,
     call::Buyer,
     cursor::Fingerprint,
-    position::{Asked, PagePosition},
-    walk::{Arrived, Left, Stuck, Walk},
+    position::{PagePosition, PageRequest},
+    walk::{NoProgress, PageInfo, PagesLeft, Paginator},
 };
 use crate::{
     answer::Response,
@@ -46,7 +46,7 @@ pub struct Pages<R: Paged> {
     request: R,
     fingerprint: Fingerprint,
     buyer: Buyer,
-    walk: Walk,
+    walk: Paginator,
     purchases: Purchases,
     prefetch: bool,
     /// The idempotency key of the next page.
@@ -55,18 +55,18 @@ pub struct Pages<R: Paged> {
     failed: Option<PagingEnd>,
     /// The position after the page that failed, in this run or in the one before.
     past_failed: Option<PagePosition>,
-    on_the_way: Option<OnTheWay<R>>,
+    in_flight: Option<PageInFlight<R>>,
     ready: Option<Result<Page<R>, Error>>,
 }
 
-struct OnTheWay<R: Paged> {
-    asked: Asked,
+struct PageInFlight<R: Paged> {
+    asked: PageRequest,
     answer: BoxFuture<'static, Result<Response<R::Output>, Error>>,
 }
 
 impl<R: Paged + 'static> Pages<R> {
     pub(super) fn new(request: R, buyer: Buyer) -> Self {
-        let walk = Walk::new(request.info().paging(), &request.window());
+        let walk = Paginator::new(request.info().paging(), &request.window());
         Self {
             fingerprint: Fingerprint::of(&request),
             request,
@@ -77,7 +77,7 @@ impl<R: Paged + 'static> Pages<R> {
             key: None,
             failed: None,
             past_failed: None,
-            on_the_way: None,
+            in_flight: None,
             ready: None,
         }
     }
@@ -86,7 +86,7 @@ impl<R: Paged + 'static> Pages<R> {
         let mut pages = Self::new(request, buyer);
         let info = pages.request.info();
         cursor.check(info.name(), &pages.fingerprint)?;
-        pages.walk = Walk::resume(info.paging(), &pages.request.window(), cursor.position);
+        pages.walk = Paginator::resume(info.paging(), &pages.request.window(), cursor.position);
         pages.purchases = cursor.purchases;
         pages.past_failed = cursor.past_failed;
         Ok(pages)
@@ -184,7 +184,7 @@ impl<R: Paged + 'static> Pages<R> {
         self.walk.rows_left()
     }
 
-    pub(super) fn left(&self) -> Option<Left> {
+    pub(super) fn left(&self) -> Option<PagesLeft> {
         self.walk.left()
     }
 
@@ -247,7 +247,7 @@ impl<R: Paged + 'static> Pages<R> {
 
     /// Makes the next request, unless one is under way or none is left.
     fn start(&mut self) {
-        if self.on_the_way.is_some() || self.failed.is_some() {
+        if self.in_flight.is_some() || self.failed.is_some() {
             return;
         }
         if let Some(asked) = self.walk.next() {
@@ -255,18 +255,18 @@ impl<R: Paged + 'static> Pages<R> {
             request.set_window(asked.window());
             let number = self.purchases.pages.saturating_add(1);
             let answer = self.buyer.buy(request, number, self.key.take());
-            self.on_the_way = Some(OnTheWay { asked, answer });
+            self.in_flight = Some(PageInFlight { asked, answer });
         }
     }
 
     /// Moves a response to `ready` when it is there; `None` when nothing is under way.
     fn poll_answer(&mut self, context: &mut Context<'_>) -> Option<Poll<()>> {
-        let answer = match self.on_the_way.as_mut()?.answer.as_mut().poll(context) {
+        let answer = match self.in_flight.as_mut()?.answer.as_mut().poll(context) {
             Poll::Pending => return Some(Poll::Pending),
             Poll::Ready(answer) => answer,
         };
-        let asked = self.on_the_way.take()?.asked;
-        let behind = self.walk.behind(&asked);
+        let asked = self.in_flight.take()?.asked;
+        let after = self.walk.after_failed(&asked);
         let page = match answer {
             Ok(response) => self.arrived(asked, response),
             Err(error) => {
@@ -283,7 +283,7 @@ impl<R: Paged + 'static> Pages<R> {
                 });
                 // A request that was not sent says nothing about the page.
                 if error.charge_state() != ChargeState::NotSent {
-                    self.past_failed = behind;
+                    self.past_failed = after;
                 }
             }
         }
@@ -297,7 +297,7 @@ impl<R: Paged + 'static> Pages<R> {
     /// When it brings nothing new before the end of the listing.
     fn arrived(
         &mut self,
-        asked: Asked,
+        asked: PageRequest,
         mut response: Response<R::Output>,
     ) -> Result<Page<R>, Error> {
         let data = response.has_data();
@@ -315,7 +315,7 @@ impl<R: Paged + 'static> Pages<R> {
         let count = list.as_ref().map_or(0, List::sent_count) as u64;
         let mut rows = list.map(List::into_vec).unwrap_or_default();
         let before = self.walk.position().clone();
-        let arrived = Arrived {
+        let arrived = PageInfo {
             rows: count,
             total: total_count,
             token: token.filter(|token| !token.is_empty()),
@@ -342,13 +342,13 @@ impl<R: Paged + 'static> Pages<R> {
     }
 
     /// The error of a page that was paid for and brought nothing new.
-    fn incomplete(&self, stuck: Stuck, response: Response<R::Output>) -> Error {
+    fn incomplete(&self, stuck: NoProgress, response: Response<R::Output>) -> Error {
         let Purchases { pages, charged, .. } = self.purchases;
         let what = match stuck {
-            Stuck::Empty { before, total } => {
+            NoProgress::Empty { before, total } => {
                 format!("an empty page came after {before} of {total} rows")
             }
-            Stuck::Repeated => "a page repeats the rows of the one before".to_owned(),
+            NoProgress::Repeated => "a page repeats the rows of the one before".to_owned(),
         };
         let message = format!("{what}; pages bought so far: {pages}, for {charged} in all");
         let help = "the cursor asks for this page again, at its price";
@@ -390,7 +390,7 @@ impl<R: Paged + 'static> Stream for Pages<R> {
 
 impl<R: Paged + 'static> FusedStream for Pages<R> {
     fn is_terminated(&self) -> bool {
-        self.ready.is_none() && self.on_the_way.is_none() && self.end().is_some()
+        self.ready.is_none() && self.in_flight.is_none() && self.end().is_some()
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) struct PagePosition {
     pub(super) rows_before: Option<u64>,
     /// The request to repeat with its token, once tokens have taken over from offsets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) after: Option<Asked>,
+    pub(super) after: Option<PageRequest>,
     /// Rows at the beginning of the next page that were read already; only after a token, where a page cannot begin
     /// elsewhere.
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -29,7 +29,7 @@ pub(super) struct PagePosition {
 
 /// A part of the listing as it is requested.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-pub(super) struct Asked {
+pub(super) struct PageRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) limit: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,7 +38,7 @@ pub(super) struct Asked {
     pub(super) token: Option<String>,
 }
 
-impl Asked {
+impl PageRequest {
     pub(super) fn window(&self) -> Window {
         Window { limit: self.limit, offset: self.offset, token: self.token.clone() }
     }

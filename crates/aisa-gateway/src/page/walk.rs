@@ -7,14 +7,14 @@
 
 use std::collections::HashSet;
 
-use super::position::{Asked, PagePosition, PagingEnd};
+use super::position::{PagePosition, PageRequest, PagingEnd};
 use aisa_contract::{NextPage, PagingInfo, ReadPage};
 
 use crate::describe::Window;
 
 /// A walk over the pages of one listing.
 #[derive(Clone, Debug)]
-pub(super) struct Walk {
+pub(super) struct Paginator {
     /// How the operation pages; `None` where one response holds everything.
     info: Option<PagingInfo<'static>>,
     /// Rows per page on offset paging.
@@ -29,7 +29,7 @@ pub(super) struct Walk {
 
 /// The facts of a response about its page.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Arrived {
+pub(super) struct PageInfo {
     /// Elements of the row list, nulls included.
     pub(super) rows: u64,
     pub(super) total: Option<i64>,
@@ -42,7 +42,7 @@ pub(super) struct Arrived {
 
 /// A page that brought nothing new although there should be more.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Stuck {
+pub(super) enum NoProgress {
     /// No rows came before the total was reached.
     Empty { before: u64, total: u64 },
     /// The rows of the page before came again.
@@ -51,7 +51,7 @@ pub(super) enum Stuck {
 
 /// The pages that are left if each is full.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Left {
+pub(super) struct PagesLeft {
     pub(super) pages: u64,
     /// Rows on them; `None` where one response holds everything.
     pub(super) rows: Option<u64>,
@@ -59,7 +59,7 @@ pub(super) struct Left {
     pub(super) last: i64,
 }
 
-impl Walk {
+impl Paginator {
     /// Starts where the request points. Without paging facts there is one page.
     pub(super) fn new(info: Option<PagingInfo<'static>>, request: &Window) -> Self {
         let mut position = PagePosition::default();
@@ -68,7 +68,7 @@ impl Walk {
             position.rows_before = Some(before.unwrap_or(0));
         } else {
             // Left exactly as the caller wrote it: it has to equal the request that brought the token.
-            position.after = Some(Asked {
+            position.after = Some(PageRequest {
                 limit: request.limit,
                 offset: request.offset,
                 token: request.token.clone(),
@@ -135,7 +135,7 @@ impl Walk {
     }
 
     /// The page to ask for next.
-    pub(super) fn next(&self) -> Option<Asked> {
+    pub(super) fn next(&self) -> Option<PageRequest> {
         if self.end().is_some() {
             return None;
         }
@@ -146,7 +146,7 @@ impl Walk {
         let cut = wanted.map_or(self.size, |rows| rows.min(self.size));
         let before = i64::try_from(self.position.rows_before.unwrap_or(0)).unwrap_or(i64::MAX);
         let freezes = self.leads_to_token(before.saturating_add(cut));
-        Some(Asked {
+        Some(PageRequest {
             limit: Some(if freezes { self.size } else { cut }),
             offset: (before > 0).then_some(before),
             token: None,
@@ -157,7 +157,7 @@ impl Walk {
     ///
     /// # Errors
     /// When the page brings nothing new. The walk then stays before this page.
-    pub(super) fn arrived(&mut self, asked: Asked, page: Arrived) -> Result<(), Stuck> {
+    pub(super) fn arrived(&mut self, asked: PageRequest, page: PageInfo) -> Result<(), NoProgress> {
         self.pages = self.pages.saturating_add(1);
         let before = self.position.rows_before;
         let seen = before.map(|before| before.saturating_add(page.rows));
@@ -168,14 +168,14 @@ impl Walk {
             .filter(|total| *total > 0 || seen == Some(0))
             .or(self.position.total);
         if page.fingerprint.is_some() && page.fingerprint == self.position.last_rows {
-            return Err(Stuck::Repeated);
+            return Err(NoProgress::Repeated);
         }
         // Behind tokens the total may be inexact: a response without a next token is the end.
         let last_token = asked.token.is_some() && page.data && page.token.is_none();
         if let (0, false, Some((before, total))) = (page.rows, last_token, before.zip(total))
             && before < total
         {
-            return Err(Stuck::Empty { before, total });
+            return Err(NoProgress::Empty { before, total });
         }
         self.rows = self.rows.saturating_add(page.rows.saturating_sub(self.position.skip));
         self.position.skip = 0;
@@ -188,7 +188,7 @@ impl Walk {
 
     /// The position after a page that is given up, with its rows counted as skipped. `None` where the next page needs
     /// a token that only that page has: after a token, or where tokens begin.
-    pub(super) fn behind(&self, asked: &Asked) -> Option<PagePosition> {
+    pub(super) fn after_failed(&self, asked: &PageRequest) -> Option<PagePosition> {
         let info = self.info?;
         let before = self.position.rows_before?;
         if self.position.after.is_some() {
@@ -208,7 +208,7 @@ impl Walk {
     }
 
     /// What is left to buy; `None` while neither a cap nor a total is known.
-    pub(super) fn left(&self) -> Option<Left> {
+    pub(super) fn left(&self) -> Option<PagesLeft> {
         let size = u64::try_from(self.rows_per_page()).unwrap_or(1).max(1);
         let pages_left = self.max_pages.map(|most| most.saturating_sub(self.pages));
         let (pages, rows) = if self.end().is_some() {
@@ -224,7 +224,7 @@ impl Walk {
             let full = pages.saturating_mul(size);
             (pages, Some(rows.map_or(full, |rows| rows.min(full))))
         };
-        Some(Left { pages, rows, last: self.last_limit(pages, size) })
+        Some(PagesLeft { pages, rows, last: self.last_limit(pages, size) })
     }
 
     /// The limit of each of the next pages.
@@ -255,7 +255,7 @@ impl Walk {
     }
 
     /// Moves on to the page after this one.
-    fn follow(&mut self, asked: Asked, page: Arrived) {
+    fn follow(&mut self, asked: PageRequest, page: PageInfo) {
         let Some(info) = self.info else {
             self.position.end =
                 Some(if page.rows == 0 { PagingEnd::EmptyPage } else { PagingEnd::Complete });
@@ -277,7 +277,7 @@ impl Walk {
             Some(NextPage::Unreachable) => Some(PagingEnd::OffsetLimit),
             Some(NextPage::Token(_)) => match page.token {
                 Some(token) if self.used_tokens.insert(token.clone()) => {
-                    self.position.after = Some(Asked { token: Some(token), ..asked });
+                    self.position.after = Some(PageRequest { token: Some(token), ..asked });
                     None
                 }
                 _ => Some(PagingEnd::RepeatedToken),

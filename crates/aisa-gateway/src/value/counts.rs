@@ -130,7 +130,7 @@ impl Serialize for Counts {
 
 read::into_place!(Counts);
 
-impl<'de> Visitor<'de> for read::Into<'_, Counts> {
+impl<'de> Visitor<'de> for read::FieldSeed<'_, Counts> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -144,7 +144,7 @@ impl<'de> Visitor<'de> for read::Into<'_, Counts> {
                 continue;
             };
             if let CountEntry::Count(count) = entry
-                && let Err(error) = map.next_value_seed(read::Into(count))
+                && let Err(error) = map.next_value_seed(read::FieldSeed(count))
             {
                 *entry = CountEntry::Other(Box::new(read::misfit(&mut map, error)?));
             }

@@ -107,7 +107,7 @@ impl Serialize for TextMap {
 
 read::into_place!(TextMap);
 
-impl<'de> Visitor<'de> for read::Into<'_, TextMap> {
+impl<'de> Visitor<'de> for read::FieldSeed<'_, TextMap> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -73,7 +73,7 @@ impl Client {
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
     /// let answer = client.amazon_bulk_search_volume(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -110,7 +110,7 @@ impl Client {
     ///     "text",
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.amazon_ranked_keywords(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

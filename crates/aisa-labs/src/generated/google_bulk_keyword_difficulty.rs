@@ -72,7 +72,7 @@ impl Client {
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
     /// let answer = client.google_bulk_keyword_difficulty(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -74,7 +74,7 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
     /// let answer = client.google_bulk_traffic_estimation(["example.com", "example.org"]).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -119,7 +119,7 @@ impl Client {
     ///     "example.com",
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.google_categories_for_domain(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

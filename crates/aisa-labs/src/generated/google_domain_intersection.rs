@@ -122,7 +122,7 @@ impl Client {
     ///     "example.com",
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.google_domain_intersection(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -97,7 +97,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = GoogleDomainRankOverviewRequest::new("example.com").limit(10);
     /// let answer = client.google_domain_rank_overview(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -76,7 +76,7 @@ impl Client {
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
     /// let answer = client.google_historical_keyword_data(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -87,7 +87,7 @@ impl Client {
     ///     "example.com",
     /// ).location_name("text").language_name("text");
     /// let answer = client.google_historical_rank_overview(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

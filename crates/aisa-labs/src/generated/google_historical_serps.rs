@@ -80,7 +80,7 @@ impl Client {
     ///     "text",
     /// ).location_name("text").language_name("text");
     /// let answer = client.google_historical_serps(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

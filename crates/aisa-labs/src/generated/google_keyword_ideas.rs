@@ -126,7 +126,7 @@ impl Client {
     ///     ["some text", "more text"],
     /// ).location_name("text").limit(10);
     /// let answer = client.google_keyword_ideas(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

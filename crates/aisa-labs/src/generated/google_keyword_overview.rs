@@ -84,7 +84,7 @@ impl Client {
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
     /// let answer = client.google_keyword_overview(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

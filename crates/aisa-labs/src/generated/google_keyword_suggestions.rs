@@ -123,7 +123,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = GoogleKeywordSuggestionsRequest::new("text").limit(10);
     /// let answer = client.google_keyword_suggestions(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

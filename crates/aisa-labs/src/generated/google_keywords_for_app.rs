@@ -107,7 +107,7 @@ impl Client {
     ///     "text",
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.google_keywords_for_app(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

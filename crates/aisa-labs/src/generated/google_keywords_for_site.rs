@@ -123,7 +123,7 @@ impl Client {
     ///     "example.com",
     /// ).location_name("text").limit(10);
     /// let answer = client.google_keywords_for_site(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

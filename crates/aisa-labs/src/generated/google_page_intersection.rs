@@ -128,7 +128,7 @@ impl Client {
     ///     ["https://example.com/a", "https://example.org/b"],
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.google_page_intersection(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -117,7 +117,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = GoogleRankedKeywordsRequest::new("example.com").limit(10);
     /// let answer = client.google_ranked_keywords(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

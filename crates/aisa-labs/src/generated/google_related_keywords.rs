@@ -124,7 +124,7 @@ impl Client {
     ///     "text",
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.google_related_keywords(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

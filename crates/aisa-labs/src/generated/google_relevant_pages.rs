@@ -112,7 +112,7 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = GoogleRelevantPagesRequest::new("example.com").limit(10);
     /// let answer = client.google_relevant_pages(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

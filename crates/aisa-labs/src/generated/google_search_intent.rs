@@ -66,7 +66,7 @@ impl Client {
     ///     ["some text", "more text"],
     /// ).language_name("text");
     /// let answer = client.google_search_intent(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

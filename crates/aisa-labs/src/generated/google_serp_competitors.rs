@@ -110,7 +110,7 @@ impl Client {
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.google_serp_competitors(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -117,7 +117,7 @@ impl Client {
     /// let request = GoogleTopSearchesRequest::new(
     /// ).location_name("text").language_name("text").limit(10);
     /// let answer = client.google_top_searches(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

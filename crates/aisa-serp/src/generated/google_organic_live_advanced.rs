@@ -137,7 +137,7 @@ impl Client {
     ///     "text",
     /// ).location_name("text").language_name("text");
     /// let answer = client.google_organic_live_advanced(request).await?;
-    /// println!("{:?}", answer.result()?);
+    /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::value::json::whole;
 
-use super::{Answered, Envelope, GatewayError, Reading, Task};
+use super::{Envelope, GatewayError, ParsedEnvelope, Reading, Task};
 use crate::value::mend_surrogates;
 
 type Raw<'a> = Option<&'a RawValue>;
@@ -100,7 +100,7 @@ pub(crate) fn read(body: &[u8]) -> Reading {
             answered.mended = Some(mended.into());
             Reading::Envelope(answered)
         }
-        (Reading::Text, _) if ends_inside_a_character(body) => Reading::Torn,
+        (Reading::Text, _) if ends_inside_a_character(body) => Reading::Truncated,
         (reading, _) => reading,
     }
 }
@@ -128,7 +128,7 @@ fn read_text(whole: &str) -> Reading {
                 present(top.tasks).first().and_then(|task| serde_json::from_str(task.get()).ok());
             top.reading(whole, top.tasks.is_some(), task)
         }
-        Err(error) if error.is_eof() => Reading::Torn,
+        Err(error) if error.is_eof() => Reading::Truncated,
         // Valid JSON that has a name twice.
         Err(_) => not_object(text),
     }
@@ -138,7 +138,7 @@ fn not_object(text: &str) -> Reading {
     match serde_json::from_str::<IgnoredAny>(text) {
         Ok(_) => Reading::OtherJson,
         Err(_) if text.starts_with('<') => Reading::Html,
-        Err(error) if error.is_eof() => Reading::Torn,
+        Err(error) if error.is_eof() => Reading::Truncated,
         Err(_) => Reading::Text,
     }
 }
@@ -165,7 +165,7 @@ impl<T> Top<'_, T> {
             };
             let result = task.as_ref().and_then(|task| task.result);
             let place = |raw: &RawValue| position(whole, raw.get());
-            return Reading::Envelope(Box::new(Answered {
+            return Reading::Envelope(Box::new(ParsedEnvelope {
                 envelope,
                 result: result.map(place),
                 results: present(result).into_iter().map(place).collect(),

@@ -9,16 +9,16 @@ const ZERO: Option<Usd> = Some(Usd::ZERO);
 
 /// One response: status, charge header, body.
 type Answer<'a> = (u16, Option<Usd>, &'a str);
-/// The verdict: outcome, failure, repeat, spent key.
+/// The classification: outcome, failure, repeat, spent key.
 type Judged = (Outcome, Option<ErrorKind>, Retry, bool);
 
 fn judge((status, charge, body): Answer<'_>) -> Judged {
     let reading = envelope::read(body.as_bytes());
-    told(classify(Evidence::Answered { status, charge, body: Body::Whole(&reading) }))
+    told(classify(AttemptResult::ParsedEnvelope { status, charge, body: Body::Whole(&reading) }))
 }
 
-fn told(verdict: Verdict) -> Judged {
-    (verdict.outcome, verdict.failure, verdict.retry, verdict.spent_key)
+fn told(classification: Classification) -> Judged {
+    (classification.outcome, classification.failure, classification.retry, classification.spent_key)
 }
 
 fn check(cases: &[(Answer<'_>, Judged)]) {
@@ -38,10 +38,10 @@ fn silence_is_unknown_unless_nothing_left() {
     use ErrorKind::{Connect, Timeout};
     use Outcome::{NotSent, Unknown};
     let cases = [
-        (Evidence::Unsent(Silence::Cut), NotSent, Connect),
-        (Evidence::Unsent(Silence::TimedOut), NotSent, Timeout),
-        (Evidence::Silent(Silence::Cut), Unknown, Connect),
-        (Evidence::Silent(Silence::TimedOut), Unknown, Timeout),
+        (AttemptResult::Unsent(FailureCause::Disconnected), NotSent, Connect),
+        (AttemptResult::Unsent(FailureCause::TimedOut), NotSent, Timeout),
+        (AttemptResult::Silent(FailureCause::Disconnected), Unknown, Connect),
+        (AttemptResult::Silent(FailureCause::TimedOut), Unknown, Timeout),
     ];
     for (evidence, outcome, kind) in cases {
         assert_eq!(
@@ -56,8 +56,8 @@ fn silence_is_unknown_unless_nothing_left() {
 fn a_broken_body_leaves_what_the_head_said() {
     use ErrorKind::{Auth, BodyTooLarge, Connect, RateLimited, Timeout, Upstream};
     use Outcome::{Charged, Refused, Unknown};
-    let cut = Body::Broken(Silence::Cut);
-    let late = Body::Broken(Silence::TimedOut);
+    let cut = Body::Broken(FailureCause::Disconnected);
+    let late = Body::Broken(FailureCause::TimedOut);
     let cases = [
         (200, None, cut, Unknown, Connect, Retry::Backoff),
         (200, None, late, Unknown, Timeout, Retry::Backoff),
@@ -72,9 +72,9 @@ fn a_broken_body_leaves_what_the_head_said() {
         (502, ZERO, cut, Refused, Upstream, Retry::Backoff),
     ];
     for (status, charge, body, outcome, kind, retry) in cases {
-        let verdict = classify(Evidence::Answered { status, charge, body });
+        let classification = classify(AttemptResult::ParsedEnvelope { status, charge, body });
         assert_eq!(
-            told(verdict),
+            told(classification),
             (outcome, Some(kind), retry, false),
             "{status} {charge:?} {body:?}"
         );
@@ -256,8 +256,8 @@ fn only_a_price_proves_that_a_quote_did_not_run() {
     let price = r#"{"object":"cost_estimate","estimated_cost_micros_usd":1}"#;
     let upstream = Some(ErrorKind::Upstream);
     let cases = [
-        (200, None, price, Outcome::Refused, None),
-        (200, ZERO, price, Outcome::Refused, None),
+        (200, None, price, Outcome::Quoted, None),
+        (200, ZERO, price, Outcome::Quoted, None),
         (200, SOME, price, Outcome::Charged, Some(ErrorKind::Decode)),
         (500, None, price, Outcome::Unknown, upstream),
         (200, None, full, Outcome::Charged, upstream),
@@ -267,8 +267,13 @@ fn only_a_price_proves_that_a_quote_did_not_run() {
     ];
     for (status, charge, body, outcome, failure) in cases {
         let reading = envelope::read(body.as_bytes());
-        let verdict = classify(Evidence::Answered { status, charge, body: Body::Whole(&reading) });
-        let verdict = verdict.of_quote(Some(&reading), Some(status), charge);
-        assert_eq!((verdict.outcome, verdict.failure), (outcome, failure), "{status} {body}");
+        let classification =
+            classify(AttemptResult::ParsedEnvelope { status, charge, body: Body::Whole(&reading) });
+        let classification = classification.for_quote(Some(&reading), Some(status), charge);
+        assert_eq!(
+            (classification.outcome, classification.failure),
+            (outcome, failure),
+            "{status} {body}"
+        );
     }
 }

@@ -6,19 +6,13 @@ use super::*;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-fn verdict(outcome: Outcome, retry: Retry) -> Verdict {
-    Verdict { outcome, failure: Some(ErrorKind::Upstream), retry, spent_key: false }
+fn classification(outcome: Outcome, retry: Retry) -> Classification {
+    Classification { outcome, failure: Some(ErrorKind::Upstream), retry, spent_key: false }
 }
 
 /// The first attempt, just made, in the middle of the jitter, 20 s before a minute ends.
 fn moment() -> RetryState {
-    RetryState {
-        attempt: 1,
-        own_key: true,
-        unix: 40 * SECOND,
-        random: 0.5,
-        ..RetryState::default()
-    }
+    RetryState { attempt: 1, unix: 40 * SECOND, random: 0.5, ..RetryState::default() }
 }
 
 fn again(seconds: u64) -> Decision {
@@ -60,18 +54,18 @@ fn every_outcome_with_every_rule() {
         (Charged, Slow, stop, stop),
     ];
     for (outcome, retry, by_default, allowed) in cases {
-        let verdict = verdict(outcome, retry);
-        assert_eq!(decide(&careful, &verdict, &moment()), by_default, "{verdict:?}");
-        assert_eq!(decide(&bold, &verdict, &moment()), allowed, "{verdict:?}");
+        let classification = classification(outcome, retry);
+        assert_eq!(decide(&careful, &classification, &moment()), by_default, "{classification:?}");
+        assert_eq!(decide(&bold, &classification, &moment()), allowed, "{classification:?}");
     }
-    let success = Verdict { failure: None, ..verdict(Refused, Backoff) };
+    let success = Classification { failure: None, ..classification(Refused, Backoff) };
     assert_eq!(decide(&bold, &success, &moment()), stop);
 }
 
 #[test]
 fn pauses_double_up_to_the_cap_and_shake() {
     let policy = RetryPolicy::default().max_attempts(99).max_elapsed(Duration::MAX);
-    let refused = verdict(Outcome::Refused, Retry::Backoff);
+    let refused = classification(Outcome::Refused, Retry::Backoff);
     let pauses = [1, 2, 4, 8, 16, 30, 30];
     for (attempt, seconds) in (1..).zip(pauses) {
         let moment = RetryState { attempt, ..moment() };
@@ -98,7 +92,7 @@ fn the_longest_pauses_are_only_long() {
         .max_elapsed(Duration::MAX);
     for random in [0.0, 0.5, 1.0] {
         let moment = RetryState { random, ..moment() };
-        let refused = verdict(Outcome::Refused, Retry::Backoff);
+        let refused = classification(Outcome::Refused, Retry::Backoff);
         assert!(
             matches!(decide(&policy, &refused, &moment), Decision::Retry { after, .. } if after > 3_600 * SECOND)
         );
@@ -122,7 +116,7 @@ fn the_gateway_s_word_is_a_floor() {
         (Retry::Never, 3, Decision::Stop),
     ];
     for (retry, seconds, decision) in cases {
-        let refused = verdict(Outcome::Refused, retry);
+        let refused = classification(Outcome::Refused, retry);
         assert_eq!(decide(&policy, &refused, &asked(seconds)), decision, "{retry:?} {seconds} s");
     }
 }
@@ -131,7 +125,7 @@ fn the_gateway_s_word_is_a_floor() {
 #[test]
 fn a_minute_is_always_waited_for_and_never_left_in_the_same_instant() {
     let policy = RetryPolicy::default();
-    let refused = verdict(Outcome::Refused, Retry::Minute);
+    let refused = classification(Outcome::Refused, Retry::Minute);
     for second in 0..60 {
         let mut ends = Vec::new();
         for random in [0.0, 0.3, 0.6, 0.999] {
@@ -164,7 +158,7 @@ fn a_minute_is_always_waited_for_and_never_left_in_the_same_instant() {
 
 #[test]
 fn attempts_and_time_end_it() {
-    let refused = verdict(Outcome::Refused, Retry::Backoff);
+    let refused = classification(Outcome::Refused, Retry::Backoff);
     let policy = RetryPolicy::default();
     let cases = [
         (RetryState { attempt: 4, ..moment() }, again(8)),
@@ -186,8 +180,9 @@ fn attempts_and_time_end_it() {
 
 #[test]
 fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
-    let spent = Verdict { spent_key: true, ..verdict(Outcome::Refused, Retry::Never) };
-    let after_refusal = RetryState { attempt: 2, refused_before: true, ..moment() };
+    let spent =
+        Classification { spent_key: true, ..classification(Outcome::Refused, Retry::Never) };
+    let after_refusal = RetryState { attempt: 2, may_renew: true, ..moment() };
     let fresh = Decision::Retry { after: Duration::ZERO, fresh_key: true };
     let cases = [
         (after_refusal, fresh),
@@ -195,15 +190,13 @@ fn a_spent_key_is_renewed_once_and_only_after_a_certain_refusal() {
             RetryState { retry_after: Some(SECOND), ..after_refusal },
             Decision::Retry { after: Duration::from_millis(1_125), fresh_key: true },
         ),
-        (RetryState { refused_before: false, ..after_refusal }, Decision::Stop),
-        (RetryState { own_key: false, ..after_refusal }, Decision::Stop),
-        (RetryState { renewed: true, ..after_refusal }, Decision::Stop),
+        (RetryState { may_renew: false, ..after_refusal }, Decision::Stop),
         (RetryState { attempt: 5, ..after_refusal }, Decision::Stop),
     ];
     for (moment, decision) in cases {
         assert_eq!(decide(&RetryPolicy::default(), &spent, &moment), decision, "{moment:?}");
     }
     // A 409 about a request that still runs brings no fresh key.
-    let running = verdict(Outcome::Refused, Retry::Caller);
+    let running = classification(Outcome::Refused, Retry::Caller);
     assert_eq!(decide(&RetryPolicy::default(), &running, &after_refusal), Decision::Stop);
 }

@@ -21,7 +21,6 @@ use super::{AttemptEnd, AttemptStart, Ledger};
 #[derive(Clone, Debug)]
 pub struct JsonlLedger {
     file: Arc<Mutex<Lines<File>>>,
-    plain_targets: bool,
 }
 
 impl JsonlLedger {
@@ -37,17 +36,7 @@ impl JsonlLedger {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(path)?;
         close_torn_line(&mut file)?;
-        Ok(Self {
-            file: Arc::new(Mutex::new(Lines { out: file, torn: false })),
-            plain_targets: false,
-        })
-    }
-
-    /// Whether targets are written in plain text beside their hash. Default: no.
-    #[must_use]
-    pub fn plain_targets(mut self, plain: bool) -> Self {
-        self.plain_targets = plain;
-        self
+        Ok(Self { file: Arc::new(Mutex::new(Lines { out: file, torn: false })) })
     }
 
     fn write(&self, record: &Line<'_>) -> io::Result<()> {
@@ -97,10 +86,6 @@ impl Ledger for JsonlLedger {
 
     fn end(&self, end: &AttemptEnd) -> io::Result<()> {
         self.write(&Line::End(Cow::Borrowed(end)))
-    }
-
-    fn wants_targets(&self) -> bool {
-        self.plain_targets
     }
 }
 

@@ -1,12 +1,10 @@
 //! A record of every attempt, begun before anything is sent, so that a crash cannot hide what was paid.
 
-mod guard;
 mod jsonl;
 mod memory;
 mod read;
 mod record;
 
-pub(crate) use guard::{LedgerGuard, blocks};
 pub use jsonl::JsonlLedger;
 pub use memory::MemoryLedger;
 pub use read::{Attempt, LedgerReport, read_ledger};
@@ -39,11 +37,6 @@ pub trait Ledger: Send + Sync {
     fn blocks(&self) -> bool {
         true
     }
-
-    /// Whether [`AttemptStart::target`] is to hold the plain target, beside the hash that every record has.
-    fn wants_targets(&self) -> bool {
-        false
-    }
 }
 
 impl<T: Ledger + ?Sized> Ledger for Arc<T> {
@@ -57,9 +50,5 @@ impl<T: Ledger + ?Sized> Ledger for Arc<T> {
 
     fn blocks(&self) -> bool {
         (**self).blocks()
-    }
-
-    fn wants_targets(&self) -> bool {
-        (**self).wants_targets()
     }
 }

@@ -28,9 +28,6 @@ pub struct AttemptStart {
     /// over the JSON of a list. It only hides names from view: a guess can be checked against it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_hash: Option<String>,
-    /// The plain target or targets, only for a ledger that [asks](super::Ledger::wants_targets).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<Value>,
     /// What the attempt was expected to cost.
     #[serde(
         default,
@@ -78,7 +75,6 @@ impl AttemptStart {
             attempt,
             tag: None,
             target_hash: None,
-            target: None,
             estimate: None,
             ceiling: None,
             max_price: None,
@@ -86,13 +82,11 @@ impl AttemptStart {
         }
     }
 
-    /// Takes the tag and the target or targets from a request's fields, without what `redact` takes out; the plain
-    /// target only when `plain`.
+    /// Takes the tag and the target or targets from a request's fields, without what `redact` takes out.
     #[must_use]
     pub(crate) fn about(
         mut self,
         fields: &serde_json::Map<String, Value>,
-        plain: bool,
         redact: impl Fn(Value) -> Value,
     ) -> Self {
         let field = |name| fields.get(name).cloned().map(&redact);
@@ -102,7 +96,6 @@ impl AttemptStart {
         };
         let target = field("target").or_else(|| field("targets"));
         self.target_hash = target.as_ref().map(target_hash);
-        self.target = target.filter(|_| plain);
         self
     }
 }
@@ -174,6 +167,8 @@ pub enum AttemptOutcome {
     Unknown,
     /// It was executed.
     Charged,
+    /// The gateway named a price, as it was asked to, and executed nothing.
+    Quoted,
 }
 
 /// See [`AttemptStart::target_hash`].
@@ -218,19 +213,18 @@ mod tests {
 
     use super::*;
 
-    fn start(fields: &Value, plain: bool) -> AttemptStart {
-        let start = AttemptStart::new("trees", "key", 1, Duration::ZERO);
-        start.about(fields.as_object().unwrap(), plain, |value| value)
-    }
-
     #[test]
-    fn plain_targets_are_kept_only_when_asked_for() {
+    fn a_record_has_the_tag_and_no_plain_target() {
         let fields = json!({"targets": ["a.com", "b.com"], "tag": "weekly"});
-        let (hashed, plain) = (start(&fields, false), start(&fields, true));
-        assert_eq!((hashed.tag.as_deref(), hashed.target), (Some("weekly"), None));
-        assert_eq!(plain.target, Some(json!(["a.com", "b.com"])));
-        assert_eq!(plain.target_hash, hashed.target_hash);
-        assert_eq!(start(&json!({}), true).target_hash, None);
+        let about = |fields: &Value| {
+            let start = AttemptStart::new("trees", "key", 1, Duration::ZERO);
+            start.about(fields.as_object().unwrap(), |value| value)
+        };
+        let start = about(&fields);
+        assert_eq!(start.tag.as_deref(), Some("weekly"));
+        assert_eq!(start.target_hash, Some(target_hash(&fields["targets"])));
+        assert!(!serde_json::to_string(&start).unwrap().contains("a.com"));
+        assert_eq!(about(&json!({})).target_hash, None);
     }
 
     #[test]

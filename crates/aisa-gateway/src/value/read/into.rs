@@ -21,9 +21,9 @@ pub trait DeserializeInto<'de>: Sized {
 }
 
 /// Reads into a field; the visitor of each type is implemented for it.
-pub struct Into<'p, T>(pub &'p mut Option<T>);
+pub struct FieldSeed<'p, T>(pub &'p mut Option<T>);
 
-impl<'de, T: DeserializeInto<'de>> DeserializeSeed<'de> for Into<'_, T> {
+impl<'de, T: DeserializeInto<'de>> DeserializeSeed<'de> for FieldSeed<'_, T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -31,7 +31,7 @@ impl<'de, T: DeserializeInto<'de>> DeserializeSeed<'de> for Into<'_, T> {
     }
 }
 
-/// Implements [`DeserializeInto`] for a type by its visitor [`Into`], and makes that visitor accept null.
+/// Implements [`DeserializeInto`] for a type by its visitor [`FieldSeed`], and makes that visitor accept null.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! null {
@@ -104,7 +104,7 @@ macro_rules! deserialize_into {
 #[doc(hidden)]
 pub use deserialize_into;
 
-/// Implements [`DeserializeInto`] for types by their visitor [`Into`].
+/// Implements [`DeserializeInto`] for types by their visitor [`FieldSeed`].
 macro_rules! into_place {
     ($($ty:ty),+) => {
         $(impl<'de> $crate::value::read::DeserializeInto<'de> for $ty {
@@ -112,7 +112,7 @@ macro_rules! into_place {
                 deserializer: D,
                 place: &mut ::std::option::Option<Self>,
             ) -> ::std::result::Result<(), D::Error> {
-                deserializer.deserialize_any($crate::value::read::Into(place))
+                deserializer.deserialize_any($crate::value::read::FieldSeed(place))
             }
         })+
     };
@@ -122,7 +122,7 @@ pub(crate) use into_place;
 
 into_place!(bool, i64, f64, Text, Date, Timestamp);
 
-impl<'de> Visitor<'de> for Into<'_, bool> {
+impl<'de> Visitor<'de> for FieldSeed<'_, bool> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -138,7 +138,7 @@ impl<'de> Visitor<'de> for Into<'_, bool> {
 }
 
 /// Upstream has sent the same counts as `12` and as `12.0`. Anything else does not fit.
-impl<'de> Visitor<'de> for Into<'_, i64> {
+impl<'de> Visitor<'de> for FieldSeed<'_, i64> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -167,7 +167,7 @@ impl<'de> Visitor<'de> for Into<'_, i64> {
     null!();
 }
 
-impl<'de> Visitor<'de> for Into<'_, f64> {
+impl<'de> Visitor<'de> for FieldSeed<'_, f64> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -192,7 +192,7 @@ impl<'de> Visitor<'de> for Into<'_, f64> {
 
 macro_rules! texts {
     ($($ty:ty, $of_text:path => $expected:literal),+) => {
-        $(impl<'de> Visitor<'de> for Into<'_, $ty> {
+        $(impl<'de> Visitor<'de> for FieldSeed<'_, $ty> {
             type Value = ();
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -220,11 +220,11 @@ impl<'de, T: DeserializeInto<'de>> DeserializeInto<'de> for List<T> {
         deserializer: D,
         place: &mut Option<Self>,
     ) -> Result<(), D::Error> {
-        deserializer.deserialize_any(Into(place))
+        deserializer.deserialize_any(FieldSeed(place))
     }
 }
 
-impl<'de, T: DeserializeInto<'de>> Visitor<'de> for Into<'_, List<T>> {
+impl<'de, T: DeserializeInto<'de>> Visitor<'de> for FieldSeed<'_, List<T>> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -235,7 +235,7 @@ impl<'de, T: DeserializeInto<'de>> Visitor<'de> for Into<'_, List<T>> {
         let list = self.0.insert(List::default());
         let mut element = None;
         loop {
-            match seq.next_element_seed(Into(&mut element)) {
+            match seq.next_element_seed(FieldSeed(&mut element)) {
                 Ok(None) => return Ok(()),
                 Ok(Some(())) => list.push(element.take()),
                 Err(error) => list.push_unreadable(misfit_element(&mut seq, error)?),

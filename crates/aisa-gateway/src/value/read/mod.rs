@@ -11,7 +11,7 @@ mod pieces;
 mod tagged;
 
 pub(crate) use into::into_place;
-pub use into::{DeserializeInto, Into, deserialize_into, deserialized, null};
+pub use into::{DeserializeInto, FieldSeed, deserialize_into, deserialized, null};
 pub use pieces::misfit;
 pub(crate) use pieces::{from_pieces, misfit_element};
 pub use tagged::{Head, ReadFields, head, known, other};

@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeOwned, Error, MapAccess};
 
-use super::{Into, misfit};
+use super::{FieldSeed, misfit};
 use crate::value::{Extra, Text, from_json, json};
 
 /// An object whose fields are read into place.
@@ -26,7 +26,7 @@ pub fn head<'de, A: MapAccess<'de>>(map: &mut A, tag: &str) -> Result<Head, A::E
     while let Some(name) = map.next_key::<Text>()? {
         if name == tag && !read_first {
             let mut word = None;
-            match map.next_value_seed(Into(&mut word)) {
+            match map.next_value_seed(FieldSeed(&mut word)) {
                 Ok(()) => match word {
                     Some(word) => return Ok(Head::Word(word)),
                     None => whole.insert(name, json::Json::from_text("null")),
