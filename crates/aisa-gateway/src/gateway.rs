@@ -82,7 +82,7 @@ impl Gateway {
     ///     .raw("/dataforseo/serp/google/maps/live/advanced", fields.as_object().cloned())
     ///     .with_max_price(usd("0.05"))
     ///     .await?;
-    /// println!("{}", answer.result()?);
+    /// println!("{}", answer.into_result()?);
     /// # Ok(())
     /// # }
     /// ```
