@@ -10,15 +10,17 @@ struct Layout {
     with_name: bool,
     /// The indentation of a level.
     step: usize,
+    /// Whether lines are indented. Data is not: programs would carry the spaces.
+    indented: bool,
     /// What stands behind `:` and `,` within a line.
     gap: &'static str,
 }
 
 /// The schema files, which people write.
-const SCHEMA: Layout = Layout { width: 139, with_name: true, step: 2, gap: " " };
+const SCHEMA: Layout = Layout { width: 139, with_name: true, step: 2, indented: true, gap: " " };
 
 /// Data that programs carry.
-const DATA: Layout = Layout { width: 150, with_name: false, step: 1, gap: "" };
+const DATA: Layout = Layout { width: 150, with_name: false, step: 1, indented: false, gap: "" };
 
 /// JSON on one line.
 #[must_use]
@@ -72,7 +74,7 @@ impl Layout {
         let (open, parts, close): (_, Vec<String>, _) = match value {
             Value::Object(members) if !members.is_empty() => {
                 let member = |(name, member): (&String, &Value)| {
-                    let name = format!("{}: ", Value::from(name.as_str()));
+                    let name = format!("{}:{}", Value::from(name.as_str()), self.gap);
                     let member = self.broken(member, deeper, name.chars().count());
                     format!("{name}{member}")
                 };
@@ -84,7 +86,8 @@ impl Layout {
             }
             _ => return line,
         };
-        let (start, end) = (" ".repeat(deeper), " ".repeat(indent));
+        let spaces = |count| " ".repeat(if self.indented { count } else { 0 });
+        let (start, end) = (spaces(deeper), spaces(indent));
         let parts = parts.join(&format!(",\n{start}"));
         format!("{open}\n{start}{parts}\n{end}{close}")
     }

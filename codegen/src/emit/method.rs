@@ -83,13 +83,9 @@ pub(super) fn example(
     let bare = operation.request.is_none();
     let short = required.len() == 1 && operation.paging.is_none() && groups.is_empty();
     let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
-    let (types, code) = if bare {
-        ("Client".to_owned(), format!("let answer = client.{method}().await?;"))
-    } else if short {
-        (
-            "Client".to_owned(),
-            format!("let answer = client.{method}({}).await?;", arguments.join(", ")),
-        )
+    let line = format!("let answer = client.{method}({}).await?;", arguments.join(", "));
+    let (types, code) = if bare || short && line.len() <= 88 {
+        ("Client".to_owned(), line)
     } else {
         if operation.paging.is_some() {
             groups.push_str(".limit(10)");

@@ -53,11 +53,12 @@ impl Client {
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_referring_domains/live/>
     ///
     /// ```no_run
-    /// use aisa_backlinks::Client;
+    /// use aisa_backlinks::{BulkNewLostReferringDomainsRequest, Client};
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.bulk_new_lost_referring_domains(["example.com", "example.org"]).await?;
+    /// let request = BulkNewLostReferringDomainsRequest::new(["example.com", "example.org"]);
+    /// let answer = client.bulk_new_lost_referring_domains(request).await?;
     /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }

@@ -69,11 +69,12 @@ impl Client {
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_traffic_estimation/live/>
     ///
     /// ```no_run
-    /// use aisa_labs::Client;
+    /// use aisa_labs::{Client, GoogleBulkTrafficEstimationRequest};
     ///
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.google_bulk_traffic_estimation(["example.com", "example.org"]).await?;
+    /// let request = GoogleBulkTrafficEstimationRequest::new(["example.com", "example.org"]);
+    /// let answer = client.google_bulk_traffic_estimation(request).await?;
     /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }

@@ -76,11 +76,14 @@ impl Client {
     /// <https://docs.dataforseo.com/v3/dataforseo_labs/google/historical_bulk_traffic_estimation/live/>
     ///
     /// ```no_run
-    /// use aisa_labs::Client;
+    /// use aisa_labs::{Client, GoogleHistoricalBulkTrafficEstimationRequest};
     ///
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.google_historical_bulk_traffic_estimation(["example.com", "example.org"]).await?;
+    /// let request = GoogleHistoricalBulkTrafficEstimationRequest::new(
+    ///     ["example.com", "example.org"],
+    /// );
+    /// let answer = client.google_historical_bulk_traffic_estimation(request).await?;
     /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
