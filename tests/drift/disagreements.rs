@@ -299,7 +299,7 @@ fn documents_beside_the_repository_show_nothing_that_is_not_recorded() {
     let folder = aisa_backlinks_tests::root().join("../shared/docs");
     let ours = Contract::from_api(&API);
     for (file, operations) in [
-        ("live/dataforseo_labs.json", 5),
+        ("live/dataforseo_labs.json", 27),
         ("live/keywords_data.json", 2),
         ("live/serp.json", 1),
         ("dataforseo-backlinks-openapi-2026-02-18.json", 21),

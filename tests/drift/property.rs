@@ -302,7 +302,8 @@ proptest! {
     ) {
         let mut theirs = operation.get(&OURS.operations).clone();
         let side = if is_request { &mut theirs.request } else { &mut theirs.result };
-        prop_assume!(!side.list.is_empty());
+        // A document without any field says nothing of them.
+        prop_assume!(side.list.len() > 1);
         let expected = mutate(side, field.index(side.list.len()), mutation, is_request);
         prop_assume!(expected.is_some());
         let (kind, path) = expected.expect("just checked");
@@ -320,6 +321,10 @@ fn every_field_that_is_gone_is_named() {
     for operation in &OURS.operations {
         for is_request in [true, false] {
             let side = if is_request { &operation.request } else { &operation.result };
+            // A document without any field says nothing of them.
+            if side.list.len() == 1 {
+                continue;
+            }
             for field in (0..side.list.len()).step_by(side.list.len().div_ceil(TRIED).max(1)) {
                 let mut theirs = operation.clone();
                 let side = if is_request { &mut theirs.request } else { &mut theirs.result };

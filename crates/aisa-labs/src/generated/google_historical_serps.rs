@@ -20,7 +20,7 @@ aisa_gateway::request! {
         /// First day of the period. Upstream default: `today-365d`. Not earlier than 365 days ago.
         /// Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 365 days ago.
         pub date_to: Option<Date>,
         /// Full name of the country, such as `United Kingdom`, in place of `location_code`. If the
         /// location is optional and absent, all locations are covered.

@@ -102,7 +102,7 @@ pub use google_historical_rank_overview::{
 };
 pub use google_page_intersection::{
     GooglePageIntersectionRequest, GooglePageIntersectionResult, PagesKeyword,
-    IntersectingElements, PageIntersectionMode, pages_keyword_fields,
+    IntersectingElements, PageIntersectionMode,
 };
 pub use google_ranked_keywords::{
     GoogleRankedKeywordsRequest, GoogleRankedKeywordsResult, RankedKeyword,
