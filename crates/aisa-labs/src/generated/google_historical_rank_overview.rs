@@ -31,7 +31,7 @@ aisa_gateway::request! {
         /// First day of the period. Rows are whole months. Upstream default: `today-6m`. Not
         /// earlier than 2020-10-01. Not later than `date_to`.
         pub date_from: Option<Date>,
-        /// Last day of the period. Upstream default: `today`.
+        /// Last day of the period. Upstream default: `today`. Not earlier than 2020-10-01.
         pub date_to: Option<Date>,
         /// Whether to smooth out jumps that come from changes of upstream's database, so that
         /// months compare. Best left at true. Upstream default: `true`.
