@@ -7,7 +7,6 @@
     reason = "a test that meets an error is to fail"
 )]
 
-mod ahead;
 mod answers;
 mod any_answer;
 mod cancel;
@@ -18,6 +17,7 @@ mod money;
 mod mutations;
 mod observe;
 mod operations;
+mod pages_in_flight;
 mod prices;
 mod quotes;
 mod raw;

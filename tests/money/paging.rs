@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use aisa_backlinks::{
     AnchorsRequest, BacklinksRequest, Cursor, ErrorKind, Pages, PagingEnd, Rows, Usd,
-    call::RawRequest, page::Remaining,
+    call::RawRequest,
 };
 use futures_util::{FutureExt, StreamExt, stream::FusedStream};
 use proptest::prelude::*;
@@ -21,6 +21,16 @@ fn rows(listing: &Listing) -> Rows<BacklinksRequest> {
 
 fn saved(cursor: &Cursor) -> Cursor {
     serde_json::from_str(&serde_json::to_string(cursor).unwrap()).unwrap()
+}
+
+/// Reads the page that is open to its end, which buys nothing, and says where to go on.
+async fn finish_page(rows: Rows<BacklinksRequest>) -> (Vec<u64>, Cursor) {
+    let mut rows = rows.max_rows(u64::MAX);
+    let mut numbers = Vec::new();
+    while rows.cursor().unread() > 0 {
+        numbers.push(number(&rows.next().await.unwrap().unwrap()));
+    }
+    (numbers, rows.cursor())
 }
 
 type Window = (Option<u64>, Option<u64>, bool);
@@ -264,8 +274,9 @@ async fn rows_beyond_the_cap_on_a_token_page_stay_reachable() {
     let mut rows = client.backlinks(request().limit(1_000).offset(20_000)).rows().max_rows(1_500);
     assert_eq!(drain(&mut rows).await.0.len(), 1_500);
     assert_eq!(rows.cursor().unread(), 500);
-    let Remaining { rows: rest, cursor, .. } = rows.into_remaining();
-    assert_eq!(rest.iter().map(number).collect::<Vec<_>>(), (21_500..22_000).collect::<Vec<_>>());
+    let (rest, cursor) = finish_page(rows).await;
+    assert_eq!(rest, (21_500..22_000).collect::<Vec<_>>());
+    assert_eq!(listing.requests(), 2);
     let call = client.backlinks(request().limit(1_000).offset(20_000));
     let mut more = call.resume(saved(&cursor)).unwrap().rows();
     assert_eq!(drain(&mut more).await.0, (22_000..23_000).collect::<Vec<_>>());
@@ -294,8 +305,8 @@ async fn a_cap_does_not_make_the_page_small_that_later_pages_repeat() {
         assert_eq!(numbers.len() as u64, most, "{offset} {most}");
         assert_eq!(listing.windows(), [(Some(limit), Some(start), false)], "{offset} {most}");
 
-        let Remaining { rows: rest, cursor, .. } = rows.into_remaining();
-        numbers.extend(rest.iter().map(number));
+        let (rest, cursor) = finish_page(rows).await;
+        numbers.extend(rest);
         let mut more = call().resume(saved(&cursor)).unwrap().rows();
         numbers.extend(drain(&mut more).await.0);
         assert_eq!(numbers, (start..23_000).collect::<Vec<_>>());
@@ -332,49 +343,6 @@ async fn no_page_is_asked_for_before_the_one_before_it_is_read() {
 }
 
 #[tokio::test]
-async fn prefetch_asks_for_one_page_ahead_and_never_for_two() {
-    let listing = Listing::of(500);
-    let mut rows = rows(&listing).page_size(100).prefetch(true);
-    rows.next().await.unwrap().unwrap();
-    for _ in 1..100 {
-        rows.next().await.unwrap().unwrap();
-    }
-    rows.settle().await;
-    assert_eq!(listing.requests(), 2);
-    assert_eq!(rows.purchases().pages, 2);
-    assert_eq!(drain(&mut rows).await.0, (100..500).collect::<Vec<_>>());
-    assert_eq!(listing.requests(), 5);
-}
-
-#[tokio::test]
-async fn prefetch_respects_the_caps() {
-    let listing = Listing::of(500);
-    let mut rows = rows(&listing).page_size(100).max_rows(150).prefetch(true);
-    assert_eq!(drain(&mut rows).await.0.len(), 150);
-    assert_eq!(listing.windows(), [(Some(100), None, false), (Some(50), Some(100), false)]);
-}
-
-#[tokio::test]
-async fn a_prefetched_page_is_not_lost_when_reading_stops() {
-    let listing = Listing::of(500);
-    let client = listing.client();
-    let mut rows = client.backlinks(request()).rows().page_size(100).prefetch(true);
-    for _ in 0..30 {
-        rows.next().await.unwrap().unwrap();
-    }
-    rows.settle().await;
-    assert_eq!(rows.cursor().unread(), 170);
-    let again = rows.cursor().buying_unread_again();
-    let Remaining { rows: rest, cursor, .. } = rows.into_remaining();
-    assert_eq!(rest.iter().map(number).collect::<Vec<_>>(), (30..200).collect::<Vec<_>>());
-    let mut more = client.backlinks(request()).resume(cursor).unwrap().page_size(500).rows();
-    assert_eq!(drain(&mut more).await.0, (200..500).collect::<Vec<_>>());
-    // Or, for a program that crashed and kept the cursor only.
-    let mut more = client.backlinks(request()).resume(again).unwrap().page_size(500).rows();
-    assert_eq!(drain(&mut more).await.0, (30..500).collect::<Vec<_>>());
-}
-
-#[tokio::test]
 async fn a_failure_midway_keeps_what_arrived_and_resumes_without_buying_twice() {
     let listing = Listing::of(450).with(|script| script.failing = [3].into());
     let client = listing.client();
@@ -403,17 +371,7 @@ async fn a_failure_midway_keeps_what_arrived_and_resumes_without_buying_twice() 
 }
 
 #[tokio::test]
-async fn a_prefetched_failure_comes_after_the_rows_before_it() {
-    let listing = Listing::of(450).with(|script| script.failing = [2].into());
-    let mut rows = rows(&listing).page_size(100).prefetch(true);
-    let (numbers, error) = drain(&mut rows).await;
-    assert_eq!(numbers.len(), 100);
-    assert!(error.is_some());
-    assert!(rows.next().await.is_none());
-}
-
-#[tokio::test]
-async fn an_interruption_inside_a_page_is_counted_and_either_handed_over_or_bought_again() {
+async fn an_interruption_inside_a_page_is_counted() {
     let listing = Listing::of(400);
     let client = listing.client();
     let mut rows = client.backlinks(request()).rows().page_size(100);
@@ -423,37 +381,8 @@ async fn an_interruption_inside_a_page_is_counted_and_either_handed_over_or_boug
     let cursor = saved(&rows.cursor());
     assert_eq!(cursor.unread(), 70);
 
-    let mut after =
-        client.backlinks(request()).resume(cursor.clone()).unwrap().page_size(200).rows();
+    let mut after = client.backlinks(request()).resume(cursor).unwrap().page_size(200).rows();
     assert_eq!(drain(&mut after).await.0, (200..400).collect::<Vec<_>>());
-
-    let again = cursor.buying_unread_again();
-    assert_eq!(again.unread(), 0);
-    let mut again = client.backlinks(request()).resume(again).unwrap().rows().max_rows(70);
-    assert_eq!(drain(&mut again).await.0, (130..200).collect::<Vec<_>>());
-    assert_eq!(
-        *listing.windows().last().unwrap(),
-        (Some(70), Some(130), false),
-        "the rows that were read are not bought again"
-    );
-}
-
-#[tokio::test]
-async fn unread_rows_of_a_token_page_are_bought_again_with_their_page() {
-    let listing = Listing::of(22_000);
-    let client = listing.client();
-    let far = || request().limit(500).offset(20_000);
-    let mut rows = client.backlinks(far()).rows();
-    for _ in 0..620 {
-        rows.next().await.unwrap().unwrap();
-    }
-    let cursor = saved(&rows.cursor()).buying_unread_again();
-    let mut rows = client.backlinks(far()).resume(cursor.clone()).unwrap().rows();
-    assert_eq!(drain(&mut rows).await.0, (20_620..22_000).collect::<Vec<_>>());
-    // Rows that were read before the restart do not count towards a cap.
-    let mut rows = client.backlinks(far()).resume(cursor).unwrap().max_rows(400).rows();
-    assert_eq!(drain(&mut rows).await.0, (20_620..21_020).collect::<Vec<_>>());
-    assert_eq!(listing.script().broken_rules, Vec::<String>::new());
 }
 
 #[tokio::test]
@@ -580,9 +509,10 @@ async fn null_rows_are_passed_over_and_still_counted_as_places() {
         for _ in 0..read {
             rows.next().await.unwrap().unwrap();
         }
-        let cursor = saved(&rows.cursor()).buying_unread_again();
-        let mut rest = client.backlinks(request()).resume(cursor).unwrap().page_size(3).rows();
-        assert_eq!(drain(&mut rest).await.0, wanted[read..], "after {read}");
+        let (mut numbers, cursor) = finish_page(rows).await;
+        let rest = client.backlinks(request()).resume(saved(&cursor)).unwrap();
+        numbers.extend(drain(&mut rest.page_size(3).rows()).await.0);
+        assert_eq!(numbers, wanted[read..], "after {read}");
     }
 }
 
@@ -596,7 +526,7 @@ async fn dropping_a_half_way_next_loses_nothing() {
     assert_eq!(listing.requests(), 1);
     assert_eq!(pages.cursor().purchases().pages, 0, "a page under way is not yet bought");
     listing.answer(1);
-    pages.settle().await;
+    pages.wait_for_pending().await;
     assert_eq!((pages.cursor().purchases().pages, pages.cursor().unread()), (1, 100));
     assert_eq!(pages.next().await.unwrap().unwrap().rows().len(), 100);
     assert_eq!(listing.requests(), 1);
@@ -611,40 +541,24 @@ async fn rest() {
 
 #[tokio::test]
 async fn rows_read_with_a_time_out_around_each_come_once() {
-    for prefetch in [false, true] {
-        let listing = Listing::of(250).holding();
-        let mut rows = rows(&listing).page_size(100).prefetch(prefetch);
-        let (mut numbers, mut given_up) = (Vec::new(), 0);
-        loop {
-            match tokio::time::timeout(Duration::ZERO, rows.next()).await {
-                Ok(Some(row)) => numbers.push(number(&row.unwrap())),
-                Ok(None) => break,
-                Err(_) => {
-                    given_up += 1;
-                    rest().await;
-                    listing.answer(1);
-                    rest().await;
-                }
+    let listing = Listing::of(250).holding();
+    let mut rows = rows(&listing).page_size(100);
+    let (mut numbers, mut given_up) = (Vec::new(), 0);
+    loop {
+        match tokio::time::timeout(Duration::ZERO, rows.next()).await {
+            Ok(Some(row)) => numbers.push(number(&row.unwrap())),
+            Ok(None) => break,
+            Err(_) => {
+                given_up += 1;
+                rest().await;
+                listing.answer(1);
+                rest().await;
             }
         }
-        assert_eq!(numbers, (0..250).collect::<Vec<_>>());
-        assert!(given_up >= 3, "{given_up}");
-        assert_eq!((listing.requests(), rows.purchases().pages), (3, 3));
     }
-}
-
-#[tokio::test]
-async fn a_page_ahead_is_under_way_from_the_first_row_on() {
-    let listing = Listing::of(300).holding();
-    listing.answer(1);
-    let mut rows = rows(&listing).page_size(100).prefetch(true);
-    rows.next().await.unwrap().unwrap();
-    rest().await;
-    assert_eq!(listing.requests(), 2);
-    listing.answer(1);
-    rows.settle().await;
-    let remaining = rows.into_remaining();
-    assert_eq!((remaining.rows.len(), remaining.cursor.purchases().pages), (199, 2));
+    assert_eq!(numbers, (0..250).collect::<Vec<_>>());
+    assert!(given_up >= 3, "{given_up}");
+    assert_eq!((listing.requests(), rows.purchases().pages), (3, 3));
 }
 
 #[tokio::test]
@@ -683,7 +597,7 @@ proptest! {
         start in prop_oneof![Just(0u64), 19_000u64..20_000],
         rows in 0u64..1_500,
         size in 1i64..200,
-        stops in prop::collection::vec((0usize..300, any::<bool>()), 0..6),
+        stops in prop::collection::vec(0usize..300, 0..6),
         failing in prop::collection::btree_set(1usize..12, 0..4),
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
@@ -696,8 +610,7 @@ proptest! {
             let mut stream = client.backlinks(request()).rows();
             let mut stops = stops.into_iter();
             loop {
-                let (stop, prefetch) = stops.next().unwrap_or((usize::MAX, false));
-                stream = stream.prefetch(prefetch);
+                let stop = stops.next().unwrap_or(usize::MAX);
                 let mut interrupted = false;
                 for _ in 0..stop {
                     match stream.next().await {
@@ -709,9 +622,8 @@ proptest! {
                 if !interrupted && stop == usize::MAX {
                     break;
                 }
-                stream.settle().await;
-                let Remaining { rows: rest, cursor, .. } = stream.into_remaining();
-                numbers.extend(rest.iter().map(number));
+                let (rest, cursor) = finish_page(stream).await;
+                numbers.extend(rest);
                 stream = client.backlinks(request()).resume(saved(&cursor)).unwrap().rows();
             }
             prop_assert_eq!(numbers, (start..total).collect::<Vec<_>>());

@@ -7,7 +7,7 @@ pub mod request;
 pub mod result;
 mod tagged;
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::value::{List, from_json};
 
@@ -61,14 +61,17 @@ pub trait Paged: Operation {
 }
 
 /// The part of a listing that a request asks for.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Window {
     /// Rows asked for; `None` leaves the upstream default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// Rows skipped before the first one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// Continues after the page that brought this token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 //! A call from top to bottom: prepare, look into the archive, and then, as often as it takes, admit, record, send,
 //! classify, settle and decide; last, decode.
 //!
-//! The attempts run in a task of their own. Their caller may stop polling (a stream with a prefetched page does): the
+//! The attempts run in a task of their own. Their caller may stop polling (a stream of pages that nobody reads for a while does): the
 //! attempt in flight still ends, and the slot that other calls wait for becomes free.
 
 use std::{io, sync::Arc, time::Duration};

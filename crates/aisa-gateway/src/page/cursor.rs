@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::position::PagePosition;
+use super::paginator::PagePosition;
 use crate::{
     answer::Response,
     describe::Operation,
@@ -17,8 +17,8 @@ use crate::{
 /// Where a walk over pages stands, to be stored (it is plain JSON with serde) and resumed later.
 ///
 /// It points after the last page that was **bought**. [`unread`](Self::unread) counts the rows of that page that were
-/// not read yet; [`Rows::into_remaining`](crate::page::Rows::into_remaining) returns them. After a crash they are
-/// lost: [`buying_unread_again`](Self::buying_unread_again) points at them instead.
+/// not read yet: whoever resumes there does not see them. Take it at the end of a page, or read whole
+/// [`Pages`](crate::page::Pages).
 ///
 /// One page can still be bought twice: one that failed after it was sent, so that nobody knows whether it ran
 /// ([`ChargeState::Unknown`]). Its [idempotency key](Error::idempotency_key) as
@@ -43,9 +43,6 @@ pub struct Cursor {
     pub(super) purchases: Purchases,
     #[serde(default)]
     pub(super) unread: u64,
-    /// Where the unread rows begin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) unread_at: Option<PagePosition>,
     /// The position after the page that failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) past_failed: Option<PagePosition>,
@@ -126,19 +123,6 @@ impl Cursor {
     #[must_use]
     pub fn is_finished(&self) -> bool {
         self.position.end.is_some()
-    }
-
-    /// Points at the unread rows, for a program that lost them: they will be bought again.
-    ///
-    /// With offsets only these rows are asked for; with a token the whole page is, and its read rows are skipped.
-    #[must_use]
-    pub fn buying_unread_again(mut self) -> Self {
-        if let Some(position) = self.unread_at.take() {
-            self.position = position;
-            self.unread = 0;
-            self.past_failed = None;
-        }
-        self
     }
 
     /// Points after the page that failed, for a page that would fail (and may be charged) every time: a response that

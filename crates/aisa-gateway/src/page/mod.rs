@@ -3,34 +3,28 @@
 mod call;
 mod cursor;
 mod pages;
-mod plan;
-mod position;
+mod paginator;
 mod rows;
-mod walk;
 
 pub use cursor::{Cursor, CursorError, Purchases};
-pub use pages::Pages;
-pub use plan::Plan;
-pub use position::PagingEnd;
-pub use rows::{Remaining, Rows};
+pub use pages::{Pages, Plan};
+pub use paginator::PagingEnd;
+pub use rows::Rows;
 
 use std::fmt;
 
-use crate::{answer::Response, describe::Paged, value::Usd};
-use position::PagePosition;
+use crate::{
+    answer::Response,
+    describe::Paged,
+    value::{List, Usd},
+};
 
 /// One page of a listing.
 pub struct Page<R: Paged> {
     number: u64,
-    rows: Vec<R::Row>,
-    /// The position of each row among all elements; empty when none is missing.
-    positions: Vec<u64>,
-    /// Rows that could not be read, by their positions among all elements.
-    unreadable: Vec<(u64, Box<str>)>,
+    rows: List<R::Row>,
     total_count: Option<i64>,
     response: Response<R::Output>,
-    /// Where the walk stood before this page.
-    before: PagePosition,
 }
 
 impl<R: Paged> Page<R> {
@@ -48,14 +42,14 @@ impl<R: Paged> Page<R> {
 
     /// Rows that could not be read at all, such as a number in place of an object: their positions among all elements
     /// of the page, from 0, and their JSON as it came.
-    pub fn unreadable(&self) -> impl ExactSizeIterator<Item = (u64, &str)> {
-        self.unreadable.iter().map(|(position, json)| (*position, &**json))
+    pub fn unreadable(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.rows.unreadable()
     }
 
     /// The rows alone.
     #[must_use]
     pub fn into_rows(self) -> Vec<R::Row> {
-        self.rows
+        self.rows.into_vec()
     }
 
     /// Rows in the whole listing, as upstream counts them.
@@ -79,7 +73,7 @@ impl<R: Paged> Page<R> {
     /// The rows, and the response without them.
     #[must_use]
     pub fn into_parts(self) -> (Vec<R::Row>, Response<R::Output>) {
-        (self.rows, self.response)
+        (self.rows.into_vec(), self.response)
     }
 }
 
@@ -88,7 +82,7 @@ impl<R: Paged> fmt::Debug for Page<R> {
         f.debug_struct("Page")
             .field("number", &self.number)
             .field("rows", &self.rows.len())
-            .field("unreadable", &self.unreadable.len())
+            .field("unreadable", &self.unreadable().count())
             .field("total_count", &self.total_count)
             .finish_non_exhaustive()
     }

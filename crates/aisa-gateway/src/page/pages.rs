@@ -1,9 +1,9 @@
-//! The stream of pages: requests one at a time, or prefetches the next one.
+//! The stream of pages, what they are likely to cost, and what was bought.
 
 use std::{
     fmt,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
 };
 
 use aisa_contract::RowsIn;
@@ -13,42 +13,40 @@ use super::{
     Cursor, CursorError, Page, PagingEnd, Purchases, Rows,
     call::Buyer,
     cursor::Fingerprint,
-    position::{PagePosition, PageRequest},
-    walk::{NoProgress, PageInfo, PagesLeft, Paginator},
+    paginator::{NoProgress, PageInfo, PagePosition, Paginator},
 };
 use crate::{
     answer::Response,
-    describe::Paged,
+    describe::{Paged, Window},
     engine::estimate::Estimate,
     error::{ChargeState, Error, ErrorKind},
     money::text_hash,
-    value::{List, json},
+    value::{Usd, json},
 };
 
 /// The pages of a listing, one paid call each, as a stream.
 ///
-/// Made by [`Call::pages`](crate::call::Call::pages). A page is requested only after the one before it was taken,
-/// unless [`prefetch`](Self::prefetch) is set. The stream ends after the last page, at a cap, or after its first
-/// error; [`end`](Self::end) says which, and [`cursor`](Self::cursor) is where to go on.
+/// Made by [`Call::pages`](crate::call::Call::pages). A page is requested only after the one before it was taken. The
+/// stream ends after the last page, at a cap, or after its first error; [`end`](Self::end) says which, and
+/// [`cursor`](Self::cursor) is where to go on.
 ///
 /// A short page is not the end: the walk goes on to the listing's total. A page that has no rows before that total,
 /// or repeats the rows of the page before, ends the stream with [`ErrorKind::Incomplete`]. That page is paid for too.
 ///
 /// A page whose request was sent runs to its end whether or not the stream is polled, as every call does. Dropping the
 /// future of [`next`](Self::next), as a time-out around it does, loses nothing: the following `next` yields the same
-/// answer.
+/// page.
 ///
 /// Dropping the *stream* gives up the page that it waits for. A request that was not sent yet, because it waits for
 /// limits, for the budget or before another attempt, is never sent. One that was sent ends by itself: budget and ledger
-/// record its charge, but its response is lost. Wait for it with [`settle`](Self::settle) first.
+/// record its charge, but its response is lost. [`wait_for_pending`](Self::wait_for_pending) keeps it.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<R: Paged> {
     request: R,
     fingerprint: Fingerprint,
     buyer: Buyer,
-    walk: Paginator,
+    paginator: Paginator,
     purchases: Purchases,
-    prefetch: bool,
     /// The idempotency key of the next page.
     key: Option<String>,
     /// How the stream ended, if a page failed.
@@ -60,20 +58,42 @@ pub struct Pages<R: Paged> {
 }
 
 struct PageInFlight<R: Paged> {
-    asked: PageRequest,
-    answer: BoxFuture<'static, Result<Response<R::Output>, Error>>,
+    asked: Window,
+    response: BoxFuture<'static, Result<Response<R::Output>, Error>>,
+}
+
+/// The pages that a walk has still to buy, and their price by the figures of the schema.
+///
+/// Made by [`Pages::plan`]. It assumes that every page is full. A listing that ends earlier needs fewer pages, and
+/// one with short pages needs more of them, each with its base price, for the same rows. Prices are those of
+/// [`Call::estimate`](crate::call::Call::estimate) and [`Call::ceiling`](crate::call::Call::ceiling), no promise.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Plan {
+    /// Pages to buy. `None` is unknown: there is no cap ([`Pages::max_rows`], [`Pages::max_pages`]), and no page has
+    /// arrived with a total.
+    pub pages: Option<u64>,
+    /// Rows on them; `None` where the number of pages is unknown, or one response holds everything.
+    pub rows: Option<u64>,
+    /// The estimate of one full page; `None` where the price of a call is unknown beforehand.
+    pub per_page: Option<Usd>,
+    /// What one full page may cost at most; a budget reserves it. `None` where that is unknown.
+    pub ceiling_per_page: Option<Usd>,
+    /// The estimate of all pages together, with the last one cut to the cap on rows; `None` where their number is
+    /// unknown.
+    pub estimate: Option<Usd>,
+    /// What all pages together may cost at most; `None` where their number is unknown.
+    pub ceiling: Option<Usd>,
 }
 
 impl<R: Paged + 'static> Pages<R> {
     pub(super) fn new(request: R, buyer: Buyer) -> Self {
-        let walk = Paginator::new(request.info().paging(), &request.window());
         Self {
+            paginator: Paginator::new(request.info().paging(), &request.window()),
             fingerprint: Fingerprint::of(&request),
             request,
             buyer,
-            walk,
             purchases: Purchases::default(),
-            prefetch: false,
             key: None,
             failed: None,
             past_failed: None,
@@ -86,7 +106,8 @@ impl<R: Paged + 'static> Pages<R> {
         let mut pages = Self::new(request, buyer);
         let info = pages.request.info();
         cursor.check(info.name(), &pages.fingerprint)?;
-        pages.walk = Paginator::resume(info.paging(), &pages.request.window(), cursor.position);
+        pages.paginator =
+            Paginator::resume(info.paging(), &pages.request.window(), cursor.position);
         pages.purchases = cursor.purchases;
         pages.past_failed = cursor.past_failed;
         Ok(pages)
@@ -97,13 +118,13 @@ impl<R: Paged + 'static> Pages<R> {
     /// Rows cost money, so the last page is asked for with a smaller `limit`. After a token the limit must stay the
     /// same; there, and on the page that brings the first token, the last page may bring rows beyond the cap.
     pub fn max_rows(mut self, rows: u64) -> Self {
-        self.walk.set_max_rows(rows);
+        self.paginator.max_rows = Some(rows);
         self
     }
 
     /// Buys at most this many pages from here on. Default: no cap.
     pub fn max_pages(mut self, pages: u64) -> Self {
-        self.walk.set_max_pages(pages);
+        self.paginator.max_pages = Some(pages);
         self
     }
 
@@ -111,16 +132,7 @@ impl<R: Paged + 'static> Pages<R> {
     ///
     /// Default: the request's `limit`, else the largest. Every page has a base price, so a few large ones cost least.
     pub fn page_size(mut self, rows: i64) -> Self {
-        self.walk.set_page_size(rows);
-        self
-    }
-
-    /// Whether the next page is requested while the current one is read. Default: no.
-    ///
-    /// It is requested as soon as the page before it is taken, and does not hold up other calls. A reader that stops
-    /// early has paid for one page more.
-    pub fn prefetch(mut self, prefetch: bool) -> Self {
-        self.prefetch = prefetch;
+        self.paginator.set_page_size(rows);
         self
     }
 
@@ -144,27 +156,21 @@ impl<R: Paged + 'static> Pages<R> {
         std::future::poll_fn(|context| self.poll_page(context)).await
     }
 
-    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is dropped.
+    /// Waits for a page that was asked for, so that nothing paid for is lost when the stream is dropped.
     ///
     /// The page, or its error, is the next item of the stream.
-    pub async fn settle(&mut self) {
-        std::future::poll_fn(|context| match self.poll_answer(context) {
-            Some(Poll::Pending) => Poll::Pending,
-            _ => Poll::Ready(()),
-        })
-        .await;
+    pub async fn wait_for_pending(&mut self) {
+        std::future::poll_fn(|context| self.poll_response(context)).await;
     }
 
     /// Where to go on: after the last page that arrived.
     ///
-    /// A page that is under way counts as not bought; to keep it, call [`settle`](Self::settle) first.
+    /// A page that is under way counts as not bought; to keep it, call [`wait_for_pending`](Self::wait_for_pending)
+    /// first.
     #[must_use]
     pub fn cursor(&self) -> Cursor {
-        let ahead = self.ready.as_ref().and_then(|page| page.as_ref().ok());
-        self.cursor_with(
-            ahead.map(|page| page.before.clone()),
-            ahead.map_or(0, |page| page.rows.len() as u64),
-        )
+        let arrived = self.ready.as_ref().and_then(|page| page.as_ref().ok());
+        self.cursor_with(arrived.map_or(0, |page| page.rows.len() as u64))
     }
 
     /// What was bought so far, including what the cursor had counted.
@@ -176,55 +182,51 @@ impl<R: Paged + 'static> Pages<R> {
     /// Why no page follows; `None` while one does.
     #[must_use]
     pub fn end(&self) -> Option<PagingEnd> {
-        self.failed.or_else(|| self.walk.end())
+        self.failed.or_else(|| self.paginator.end())
     }
 
     /// How many rows the cap still leaves.
     pub(super) fn rows_left(&self) -> Option<u64> {
-        self.walk.rows_left()
+        self.paginator.rows_left()
     }
 
-    pub(super) fn left(&self) -> Option<PagesLeft> {
-        self.walk.left()
+    /// What is left to buy with the caps set so far, and what it is likely to cost. Nothing is sent.
+    ///
+    /// ```no_run
+    /// # use aisa_gateway::{Call, describe::Paged};
+    /// # fn run<R: Paged + 'static>(call: Call<R>) {
+    /// let pages = call.pages().max_rows(5_000);
+    /// let plan = pages.plan();
+    /// println!("{:?} pages, about {:?}", plan.pages, plan.estimate);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        let page = self.buyer.estimate(&self.request, self.paginator.rows_per_page());
+        let left = self.paginator.left();
+        let sum = left.as_ref().map(|left| match left.pages.checked_sub(1) {
+            None => Estimate::ZERO,
+            Some(full) => page.times(full).and(self.buyer.estimate(&self.request, left.last)),
+        });
+        Plan {
+            pages: left.as_ref().map(|left| left.pages),
+            rows: left.and_then(|left| left.rows),
+            per_page: page.likely,
+            ceiling_per_page: page.ceiling,
+            estimate: sum.and_then(|sum| sum.likely),
+            ceiling: sum.and_then(|sum| sum.ceiling),
+        }
     }
 
-    pub(super) fn rows_per_page(&self) -> i64 {
-        self.walk.rows_per_page()
-    }
-
-    /// The estimate of a page with this limit.
-    pub(super) fn estimate(&self, limit: i64) -> Estimate {
-        self.buyer.estimate(&self.request, limit)
-    }
-
-    /// The prefetched page, if it has arrived.
-    pub(super) fn take_ready(&mut self) -> Option<Result<Page<R>, Error>> {
-        self.ready.take()
-    }
-
-    pub(super) fn ready_rows(&self) -> u64 {
-        let ahead = self.ready.as_ref().and_then(|page| page.as_ref().ok());
-        ahead.map_or(0, |page| page.rows.len() as u64)
-    }
-
-    pub(super) fn cursor_with(&self, unread_at: Option<PagePosition>, unread: u64) -> Cursor {
+    pub(super) fn cursor_with(&self, unread: u64) -> Cursor {
         Cursor {
             operation: self.request.info().name().to_owned(),
             request: self.fingerprint.whole.clone(),
             fields: self.fingerprint.fields.clone(),
-            position: self.walk.position().clone(),
+            position: self.paginator.position.clone(),
             purchases: self.purchases,
             unread,
-            unread_at,
             past_failed: self.past_failed.clone(),
-        }
-    }
-
-    /// Advances a prefetch; starts one if none is under way.
-    pub(super) fn poll_ahead(&mut self, context: &mut Context<'_>) {
-        if self.prefetch && self.ready.is_none() {
-            self.start();
-            let _ = self.poll_answer(context);
         }
     }
 
@@ -234,15 +236,9 @@ impl<R: Paged + 'static> Pages<R> {
     ) -> Poll<Option<Result<Page<R>, Error>>> {
         if self.ready.is_none() {
             self.start();
-            if let Some(Poll::Pending) = self.poll_answer(context) {
-                return Poll::Pending;
-            }
+            ready!(self.poll_response(context));
         }
-        let page = self.ready.take();
-        if matches!(page, Some(Ok(_))) {
-            self.poll_ahead(context);
-        }
-        Poll::Ready(page)
+        Poll::Ready(self.ready.take())
     }
 
     /// Makes the next request, unless one is under way or none is left.
@@ -250,25 +246,27 @@ impl<R: Paged + 'static> Pages<R> {
         if self.in_flight.is_some() || self.failed.is_some() {
             return;
         }
-        if let Some(asked) = self.walk.next() {
+        if let Some(asked) = self.paginator.next() {
             let mut request = self.request.clone();
-            request.set_window(asked.window());
+            request.set_window(asked.clone());
             let number = self.purchases.pages.saturating_add(1);
-            let answer = self.buyer.buy(request, number, self.key.take());
-            self.in_flight = Some(PageInFlight { asked, answer });
+            let response = self.buyer.buy(request, number, self.key.take());
+            self.in_flight = Some(PageInFlight { asked, response });
         }
     }
 
-    /// Moves a response to `ready` when it is there; `None` when nothing is under way.
-    fn poll_answer(&mut self, context: &mut Context<'_>) -> Option<Poll<()>> {
-        let answer = match self.in_flight.as_mut()?.answer.as_mut().poll(context) {
-            Poll::Pending => return Some(Poll::Pending),
-            Poll::Ready(answer) => answer,
+    /// Moves the page in flight to `ready` when it is there; is ready at once when there is none.
+    fn poll_response(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let Some(mut page) = self.in_flight.take() else {
+            return Poll::Ready(());
         };
-        let asked = self.in_flight.take()?.asked;
-        let after = self.walk.after_failed(&asked);
-        let page = match answer {
-            Ok(response) => self.arrived(asked, response),
+        let Poll::Ready(response) = page.response.as_mut().poll(context) else {
+            self.in_flight = Some(page);
+            return Poll::Pending;
+        };
+        let after = self.paginator.after_failed(&page.asked);
+        let page = match response {
+            Ok(response) => self.arrived(page.asked, response),
             Err(error) => {
                 self.purchases.add_failed(&error);
                 Err(error)
@@ -288,7 +286,7 @@ impl<R: Paged + 'static> Pages<R> {
             }
         }
         self.ready = Some(page);
-        Some(Poll::Ready(()))
+        Poll::Ready(())
     }
 
     /// Takes a page out of its response.
@@ -297,7 +295,7 @@ impl<R: Paged + 'static> Pages<R> {
     /// When it brings nothing new before the end of the listing.
     fn arrived(
         &mut self,
-        asked: PageRequest,
+        asked: Window,
         mut response: Response<R::Output>,
     ) -> Result<Page<R>, Error> {
         let data = response.has_data();
@@ -310,11 +308,8 @@ impl<R: Paged + 'static> Pages<R> {
         for rows in parts.filter_map(|parts| parts.rows) {
             list.get_or_insert_default().append(rows);
         }
-        let positions = list.as_ref().map(positions).unwrap_or_default();
-        let unreadable = list.as_ref().map(unreadable).unwrap_or_default();
-        let count = list.as_ref().map_or(0, List::sent_count) as u64;
-        let mut rows = list.map(List::into_vec).unwrap_or_default();
-        let before = self.walk.position().clone();
+        let rows = list.unwrap_or_default();
+        let count = rows.sent_count() as u64;
         let arrived = PageInfo {
             rows: count,
             total: total_count,
@@ -322,23 +317,12 @@ impl<R: Paged + 'static> Pages<R> {
             fingerprint: (count > 0).then(|| rows_of(&response)).flatten(),
             data,
         };
-        if let Err(stuck) = self.walk.arrived(asked, arrived) {
+        if let Err(stuck) = self.paginator.arrived(asked, arrived) {
             self.purchases.add(0, &response);
             return Err(self.incomplete(stuck, response));
         }
         self.purchases.add(count, &response);
-        // Rows that were read before a restart, bought again with the rest of their page.
-        let read = usize::try_from(before.skip).unwrap_or(usize::MAX).min(rows.len());
-        rows.drain(..read);
-        Ok(Page {
-            number: self.purchases.pages,
-            rows,
-            positions,
-            unreadable,
-            total_count,
-            response,
-            before,
-        })
+        Ok(Page { number: self.purchases.pages, rows, total_count, response })
     }
 
     /// The error of a page that was paid for and brought nothing new.
@@ -366,18 +350,6 @@ fn rows_of<T>(response: &Response<T>) -> Option<String> {
             members.get(name).map(|rows| text_hash(rows.get()))
         }
     }
-}
-
-fn positions<Row>(list: &List<Row>) -> Vec<u64> {
-    if list.sent_count() == list.len() {
-        return Vec::new();
-    }
-    (0..).zip(list.with_nulls()).filter_map(|(position, row)| row.map(|_| position)).collect()
-}
-
-fn unreadable<Row>(list: &List<Row>) -> Vec<(u64, Box<str>)> {
-    let elements = list.unreadable();
-    elements.map(|(position, json)| (position as u64, json.into())).collect()
 }
 
 impl<R: Paged + 'static> Stream for Pages<R> {

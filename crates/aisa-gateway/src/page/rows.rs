@@ -10,7 +10,7 @@ use std::{
 use aisa_contract::RowsIn;
 use futures_core::{FusedStream, Stream};
 
-use super::{Cursor, Page, Pages, PagingEnd, Purchases, position::PagePosition};
+use super::{Cursor, Page, Pages, PagingEnd, Purchases};
 use crate::{
     describe::Paged,
     error::{Error, ErrorKind},
@@ -31,30 +31,11 @@ pub struct Rows<R: Paged> {
     yielded: u64,
 }
 
-/// The page that is being read.
+/// What is left of the page that is being read.
 struct OpenPage<Row> {
-    rest: std::vec::IntoIter<Row>,
-    /// The rows that cannot be read, by their positions among all elements.
-    unreadable: VecDeque<(u64, Error)>,
-    /// How many of its rows were read.
-    read: u64,
-    /// The position of each row among all elements; empty when none is missing.
-    positions: Vec<u64>,
-    before: PagePosition,
-}
-
-/// What is left of a stream of rows that was not read to its end; made by [`Rows::into_remaining`].
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Remaining<Row> {
-    /// The rows that were bought but not read.
-    pub rows: Vec<Row>,
-    /// The errors of rows among them that cannot be read.
-    pub unreadable: Vec<Error>,
-    /// Why the prefetched page after them failed; a paid response that cannot be read is in [`Error::raw`].
-    pub error: Option<Error>,
-    /// Where to go on after these rows, which it does not count as unread.
-    pub cursor: Cursor,
+    rows: std::vec::IntoIter<Row>,
+    /// The errors of rows that cannot be read, each with the number of rows that come after it.
+    unreadable: VecDeque<(usize, Error)>,
 }
 
 impl<R: Paged + 'static> Rows<R> {
@@ -65,7 +46,7 @@ impl<R: Paged + 'static> Rows<R> {
 
     /// Yields at most this many rows from here on, and buys no more where upstream allows that. Default: no cap.
     ///
-    /// See [`Pages::max_rows`]. Rows that came beyond the cap are in [`into_remaining`](Self::into_remaining).
+    /// See [`Pages::max_rows`]. Rows that came beyond the cap are yielded when it is raised.
     pub fn max_rows(mut self, rows: u64) -> Self {
         self.max_rows = Some(rows);
         self.pages = self.pages.max_rows(rows);
@@ -84,50 +65,23 @@ impl<R: Paged + 'static> Rows<R> {
         self
     }
 
-    /// Whether the next page is asked for while the current one is read; see [`Pages::prefetch`]. Default: no.
-    pub fn prefetch(mut self, prefetch: bool) -> Self {
-        self.pages = self.pages.prefetch(prefetch);
-        self
-    }
-
     /// The next row; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<R::Row, Error>> {
         std::future::poll_fn(|context| self.poll_row(context)).await
     }
 
-    /// Waits for a page that is under way, so that nothing paid for is lost when the stream is dropped.
-    pub async fn settle(&mut self) {
-        self.pages.settle().await;
+    /// Waits for a page that was asked for, so that nothing paid for is lost when the stream is dropped.
+    pub async fn wait_for_pending(&mut self) {
+        self.pages.wait_for_pending().await;
     }
 
     /// Where to go on: after the last page that arrived, with the number of its rows that were not read.
     #[must_use]
     pub fn cursor(&self) -> Cursor {
-        match &self.page {
-            Some(page) if !page.is_read() => {
-                let unread = page.unread() + self.pages.ready_rows();
-                self.pages.cursor_with(Some(page.position()), unread)
-            }
-            _ => self.pages.cursor(),
+        match self.page.as_ref().map_or(0, OpenPage::unread) {
+            0 => self.pages.cursor(),
+            unread => self.pages.cursor_with(unread),
         }
-    }
-
-    /// What was bought but not read, and where to go on after it.
-    ///
-    /// A page that is still under way is not included: call [`settle`](Self::settle) first.
-    #[must_use]
-    pub fn into_remaining(mut self) -> Remaining<R::Row> {
-        let (ready, error) = match self.pages.take_ready() {
-            Some(Ok(page)) => (Some(OpenPage::of(page)), None),
-            Some(Err(error)) => (None, Some(error)),
-            None => (None, None),
-        };
-        let (mut rows, mut unreadable) = (Vec::new(), Vec::new());
-        for page in [self.page.take(), ready].into_iter().flatten() {
-            rows.extend(page.rest);
-            unreadable.extend(page.unreadable.into_iter().map(|(_, error)| error));
-        }
-        Remaining { rows, unreadable, error, cursor: self.pages.cursor_with(None, 0) }
     }
 
     /// What was bought so far, including what the cursor had counted.
@@ -151,12 +105,11 @@ impl<R: Paged + 'static> Rows<R> {
                 && let Some(row) = page.next()
             {
                 self.yielded = self.yielded.saturating_add(1);
-                self.pages.poll_ahead(context);
                 return Poll::Ready(Some(row));
             }
             self.page = None;
             match self.pages.poll_page(context) {
-                Poll::Ready(Some(Ok(page))) => self.page = Some(OpenPage::of(page)),
+                Poll::Ready(Some(Ok(page))) => self.page = Some(OpenPage::new(page)),
                 Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Pending => return Poll::Pending,
@@ -170,69 +123,28 @@ impl<R: Paged + 'static> Rows<R> {
 }
 
 impl<Row> OpenPage<Row> {
-    fn of<R: Paged<Row = Row>>(page: Page<R>) -> Self {
-        let read = page.before.skip;
-        let mut unreadable: VecDeque<_> = page
-            .unreadable()
-            .map(|(position, json)| (position, unreadable_row(&page, position, json)))
-            .collect();
-        // Errors ahead of the last row that was read before a restart were reported before it.
-        let last_read = read.checked_sub(1).map(|last| at(&page.positions, last));
-        unreadable.retain(|(position, _)| last_read.is_none_or(|last| *position > last));
-        Self {
-            rest: page.rows.into_iter(),
-            unreadable,
-            read,
-            positions: page.positions,
-            before: page.before,
-        }
+    fn new<R: Paged<Row = Row>>(page: Page<R>) -> Self {
+        let unreadable = page.rows.unreadable_places().map(|(position, before, json)| {
+            (page.rows.len() - before, unreadable_row(&page, position, json))
+        });
+        Self { unreadable: unreadable.collect(), rows: page.into_rows().into_iter() }
     }
 
     /// The next row in the order of the response, or the error of one that cannot be read.
     fn next(&mut self) -> Option<Result<Row, Error>> {
-        let next_row = (!self.rest.as_slice().is_empty()).then(|| at(&self.positions, self.read));
-        let first = self.unreadable.front().map(|(position, _)| *position);
-        if first.is_some_and(|position| next_row.is_none_or(|row| position < row)) {
+        if self.unreadable.front().is_some_and(|(after, _)| *after == self.rows.len()) {
             return self.unreadable.pop_front().map(|(_, error)| Err(error));
         }
-        let row = self.rest.next()?;
-        self.read = self.read.saturating_add(1);
-        Some(Ok(row))
-    }
-
-    fn is_read(&self) -> bool {
-        self.unread() == 0
+        self.rows.next().map(Ok)
     }
 
     fn unread(&self) -> u64 {
-        (self.rest.len() + self.unreadable.len()) as u64
+        (self.rows.len() + self.unreadable.len()) as u64
     }
-
-    /// Where the first unread row is.
-    fn position(&self) -> PagePosition {
-        let mut position = self.before.clone();
-        match &mut position.rows_before {
-            Some(before) if position.after.is_none() => {
-                let row =
-                    (!self.rest.as_slice().is_empty()).then(|| at(&self.positions, self.read));
-                let unreadable = self.unreadable.front().map(|(position, _)| *position);
-                let read = row.into_iter().chain(unreadable).min().unwrap_or(self.read);
-                *before = before.saturating_add(read);
-            }
-            _ => position.skip = self.read,
-        }
-        position
-    }
-}
-
-/// The position of a row among all elements of its page.
-fn at(positions: &[u64], row: u64) -> u64 {
-    let index = usize::try_from(row).unwrap_or(usize::MAX);
-    positions.get(index).copied().unwrap_or(row)
 }
 
 /// The error of an unreadable row, whose page was paid for.
-fn unreadable_row<R: Paged>(page: &Page<R>, position: u64, json: &str) -> Error {
+fn unreadable_row<R: Paged>(page: &Page<R>, position: usize, json: &str) -> Error {
     let rows = match page.response.operation().rows_in() {
         Some(RowsIn::Field(name)) => format!("result[0].{name}"),
         _ => "result".to_owned(),
@@ -255,7 +167,7 @@ impl<R: Paged + 'static> Stream for Rows<R> {
 
 impl<R: Paged + 'static> FusedStream for Rows<R> {
     fn is_terminated(&self) -> bool {
-        let read = self.page.as_ref().is_none_or(OpenPage::is_read);
+        let read = self.page.as_ref().is_none_or(|page| page.unread() == 0);
         self.is_full() || (read && self.pages.is_terminated())
     }
 }

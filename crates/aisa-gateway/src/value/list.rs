@@ -31,16 +31,16 @@ use crate::value::{json::Json, read::DeserializeInto};
 pub struct List<T> {
     items: Vec<T>,
     /// The other elements of the list as sent, by ascending position. Nearly always absent, hence boxed.
-    gaps: Option<Box<Gaps>>,
+    #[expect(
+        clippy::box_collection,
+        reason = "a list without them is a word longer than a vector, not three"
+    )]
+    missing: Option<Box<Vec<Missing>>>,
 }
 
-#[derive(Clone, Default, PartialEq)]
-struct Gaps {
-    gaps: Vec<Gap>,
-}
-
+/// A null, or an element that could not be read.
 #[derive(Clone, PartialEq)]
-struct Gap {
+struct Missing {
     position: usize,
     /// `None` is null.
     unreadable: Option<Json>,
@@ -62,7 +62,7 @@ impl<T> List<T> {
     /// How many elements are null.
     #[must_use]
     pub fn null_count(&self) -> usize {
-        self.gaps().len() - self.unreadable().count()
+        self.missing().len() - self.unreadable().count()
     }
 
     /// Every element as sent; `None` for null and for what could not be read.
@@ -81,28 +81,35 @@ impl<T> List<T> {
     /// # }
     /// ```
     pub fn unreadable(&self) -> impl Iterator<Item = (usize, &str)> {
-        let gaps = self.gaps().iter();
-        gaps.filter_map(|gap| Some((gap.position, gap.unreadable.as_ref()?.as_str())))
+        self.unreadable_places().map(|(position, _, json)| (position, json))
+    }
+
+    /// The elements that could not be read: their positions, the number of readable elements before each, their JSON.
+    pub(crate) fn unreadable_places(&self) -> impl Iterator<Item = (usize, usize, &str)> {
+        self.missing().iter().enumerate().filter_map(|(before, missing)| {
+            let json = missing.unreadable.as_ref()?.as_str();
+            Some((missing.position, missing.position - before, json))
+        })
     }
 
     /// How many elements were sent, with those that are not there.
     pub(crate) fn sent_count(&self) -> usize {
-        self.items.len() + self.gaps().len()
+        self.items.len() + self.missing().len()
     }
 
     fn as_sent(&self) -> impl Iterator<Item = Result<&T, Option<&Json>>> {
         let mut items = self.items.iter();
-        let mut gaps = self.gaps().iter().peekable();
+        let mut missing = self.missing().iter().peekable();
         (0..self.sent_count()).filter_map(move |position| {
-            match gaps.next_if(|gap| gap.position == position) {
-                Some(gap) => Some(Err(gap.unreadable.as_ref())),
+            match missing.next_if(|missing| missing.position == position) {
+                Some(missing) => Some(Err(missing.unreadable.as_ref())),
                 None => items.next().map(Ok),
             }
         })
     }
 
-    fn gaps(&self) -> &[Gap] {
-        self.gaps.as_ref().map_or(&[], |gaps| &gaps.gaps)
+    fn missing(&self) -> &[Missing] {
+        self.missing.as_ref().map_or(&[], |missing| missing)
     }
 
     /// Adds an element as sent.
@@ -115,42 +122,42 @@ impl<T> List<T> {
                 }
                 self.items.push(item);
             }
-            None => self.push_gap(None),
+            None => self.push_missing(None),
         }
     }
 
     /// Adds an element that could not be read.
     pub(crate) fn push_unreadable(&mut self, element: Json) {
-        self.push_gap(Some(element));
+        self.push_missing(Some(element));
     }
 
     /// Adds the elements of another list.
     pub(crate) fn append(&mut self, other: Self) {
         let before = self.sent_count();
         self.items.extend(other.items);
-        if let Some(gaps) = other.gaps {
-            let moved =
-                gaps.gaps.into_iter().map(|gap| Gap { position: before + gap.position, ..gap });
-            self.gaps.get_or_insert_default().gaps.extend(moved);
+        if let Some(missing) = other.missing {
+            let moved = missing
+                .into_iter()
+                .map(|missing| Missing { position: before + missing.position, ..missing });
+            self.missing.get_or_insert_default().extend(moved);
         }
     }
 
-    fn push_gap(&mut self, unreadable: Option<Json>) {
+    fn push_missing(&mut self, unreadable: Option<Json>) {
         let position = self.sent_count();
-        let gaps = &mut self.gaps.get_or_insert_default().gaps;
-        gaps.push(Gap { position, unreadable });
+        self.missing.get_or_insert_default().push(Missing { position, unreadable });
     }
 }
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), gaps: None }
+        Self { items: Vec::new(), missing: None }
     }
 }
 
 impl<T: fmt::Debug> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.gaps {
+        match self.missing {
             None => self.items.fmt(f),
             Some(_) => f.debug_list().entries(self.with_nulls()).finish(),
         }
@@ -173,7 +180,7 @@ impl<T> DerefMut for List<T> {
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(items: Vec<T>) -> Self {
-        Self { items, gaps: None }
+        Self { items, missing: None }
     }
 }
 
@@ -215,7 +222,7 @@ impl<T: Serialize> Serialize for List<T> {
         for element in self.as_sent() {
             match element {
                 Ok(item) => seq.serialize_element(item)?,
-                Err(gap) => seq.serialize_element(&gap)?,
+                Err(unreadable) => seq.serialize_element(&unreadable)?,
             }
         }
         seq.end()

@@ -1,4 +1,4 @@
-//! Pages that are asked for ahead of need, or left alone half-way: they get in nobody's way, and lose nothing.
+//! Pages that were asked for and then left alone: they get in nobody's way, and lose nothing.
 
 use std::time::Duration;
 
@@ -8,6 +8,7 @@ use aisa_backlinks::{
     money::{Attempt, AttemptOutcome},
 };
 use aisa_sandbox::Sandbox;
+use futures_util::FutureExt as _;
 
 use crate::support::{Play, Script, request, rest};
 
@@ -27,14 +28,16 @@ fn anchors(page: &aisa_backlinks::Page<AnchorsRequest>) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_page_ahead_of_need_holds_up_no_other_call_and_outlasts_its_time_out() {
+async fn a_page_left_alone_holds_up_no_other_call_and_outlasts_its_time_out() {
     let clock = ManualClock::new();
     let script = Script::new([page(["a", "b"]), page(["c", "d"]).held(), Play::result("{}")]);
     let client =
         script.builder().limits(Limits::new().concurrency(1)).clock(clock.clone()).build().unwrap();
-    let mut pages = client.call(listing()).pages().prefetch(true);
+    let mut pages = client.call(listing()).pages();
     let first = pages.next().await.unwrap().unwrap();
     assert_eq!(anchors(&first), ["a", "b"]);
+    assert!(pages.next().now_or_never().is_none(), "the second page is asked for");
+    rest().await;
     script.release();
     // The first page is worked on, and the stream is left alone.
     for _ in 0..3 {
@@ -73,8 +76,9 @@ async fn a_page_given_up_on_again_and_again_comes_all_the_same() {
 async fn a_dropped_stream_settles_the_books_of_its_page() {
     let script = Script::new([page(["a", "b"]), page(["c", "d"]).held()]);
     let (client, budget, ledger) = script.with_books();
-    let mut pages = client.call(listing()).pages().prefetch(true);
+    let mut pages = client.call(listing()).pages();
     pages.next().await.unwrap().unwrap();
+    assert!(pages.next().now_or_never().is_none(), "the second page is asked for");
     rest().await;
     drop(pages);
     script.release();
@@ -86,7 +90,7 @@ async fn a_dropped_stream_settles_the_books_of_its_page() {
 }
 
 #[tokio::test]
-async fn over_real_connections_pages_ahead_and_other_calls_share_one_slot() {
+async fn over_real_connections_pages_left_alone_and_other_calls_share_one_slot() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = Client::builder()
         .key(sandbox.key())
@@ -95,12 +99,20 @@ async fn over_real_connections_pages_ahead_and_other_calls_share_one_slot() {
         .build()
         .unwrap();
     let request_for_all = AnchorsRequest::new("example.com").limit(20);
-    let mut pages = client.call(request_for_all).pages().prefetch(true).max_pages(3);
+    let mut pages = client.call(request_for_all).pages().max_pages(3);
     let mut rows = 0;
-    while let Some(page) = pages.next().await {
-        rows += page.unwrap().rows().len();
+    loop {
+        let begun = pages.next().now_or_never();
         for _ in 0..3 {
             client.call(request()).await.unwrap();
+        }
+        let page = match begun {
+            Some(page) => page,
+            None => pages.next().await,
+        };
+        match page {
+            Some(page) => rows += page.unwrap().rows().len(),
+            None => break,
         }
     }
     assert!(rows > 20, "{rows}");

@@ -1,16 +1,60 @@
 //! Which page comes next and when to stop: decisions only, no I/O.
 //!
-//! Offsets reach up to the largest one that upstream accepts; from there the token of the last response leads on. A
-//! request with a token repeats the request that brought it, limit and offset included, because upstream wants every
-//! other parameter identical. So only an offset page can be cut to fit a cap on rows, and not the one that brings the
+//! How pages follow each other is the contract's rule ([`PagingInfo::next`]). A request with a token repeats the one that
+//! brought it, limit included. So only an offset page can be cut to fit a cap on rows, and not the one that brings the
 //! first token: every page after it would be as small, each with its base price.
 
 use std::collections::HashSet;
 
-use super::position::{PagePosition, PageRequest, PagingEnd};
 use aisa_contract::{NextPage, PagingInfo, ReadPage};
+use serde::{Deserialize, Serialize};
 
 use crate::describe::Window;
+
+/// Where a walk stands.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub(super) struct PagePosition {
+    /// Rows of the listing before the next page; unknown when the walk began with a token of the caller's.
+    pub(super) rows_before: Option<u64>,
+    /// The request to repeat with its token, once tokens have taken over from offsets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) after: Option<Window>,
+    /// Rows in the whole listing, by the last page with a total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) total: Option<u64>,
+    /// Fingerprint of the rows that came last, to notice when they come again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) last_rows: Option<String>,
+    /// Why no page follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) end: Option<PagingEnd>,
+}
+
+/// Why a walk over pages ended.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PagingEnd {
+    /// Every row has come, by the listing's own total; without a total, by a page shorter than asked for.
+    Complete,
+    /// A page had no rows, or null in their place, and no total says that there should be some.
+    EmptyPage,
+    /// More rows exist, but they lie beyond the largest offset and no token leads there.
+    OffsetLimit,
+    /// A response brought no token to go on with.
+    NoToken,
+    /// A response brought a token that was used before; following it would buy the same rows for ever.
+    RepeatedToken,
+    /// The cap set by `max_rows`.
+    MaxRows,
+    /// The cap set by `max_pages`.
+    MaxPages,
+    /// A page failed. Everything before it was yielded; the cursor goes on with the page that failed.
+    Failed,
+    /// A page brought nothing new before the listing's total was reached; the error says so, and the cursor asks
+    /// for that page again.
+    Incomplete,
+}
 
 /// A walk over the pages of one listing.
 #[derive(Clone, Debug)]
@@ -19,9 +63,9 @@ pub(super) struct Paginator {
     info: Option<PagingInfo<'static>>,
     /// Rows per page on offset paging.
     size: i64,
-    position: PagePosition,
-    max_rows: Option<u64>,
-    max_pages: Option<u64>,
+    pub(super) position: PagePosition,
+    pub(super) max_rows: Option<u64>,
+    pub(super) max_pages: Option<u64>,
     rows: u64,
     pages: u64,
     used_tokens: HashSet<String>,
@@ -68,25 +112,17 @@ impl Paginator {
             position.rows_before = Some(before.unwrap_or(0));
         } else {
             // Left exactly as the caller wrote it: it has to equal the request that brought the token.
-            position.after = Some(PageRequest {
-                limit: request.limit,
-                offset: request.offset,
-                token: request.token.clone(),
-            });
+            position.after = Some(request.clone());
         }
-        Self::at(info, request, position)
+        Self::resume(info, request, position)
     }
 
-    /// Starts where another walk stopped.
+    /// Starts at a position of an earlier walk.
     pub(super) fn resume(
         info: Option<PagingInfo<'static>>,
         request: &Window,
         position: PagePosition,
     ) -> Self {
-        Self::at(info, request, position)
-    }
-
-    fn at(info: Option<PagingInfo<'static>>, request: &Window, position: PagePosition) -> Self {
         let size = request.limit.or(info.map(|info| info.max_limit)).unwrap_or(1);
         let used_tokens = position.after.iter().filter_map(|asked| asked.token.clone()).collect();
         Self {
@@ -105,20 +141,8 @@ impl Paginator {
         self.size = rows.clamp(1, self.info.map_or(1, |info| info.max_limit));
     }
 
-    pub(super) fn set_max_rows(&mut self, rows: u64) {
-        self.max_rows = Some(rows);
-    }
-
-    pub(super) fn set_max_pages(&mut self, pages: u64) {
-        self.max_pages = Some(pages);
-    }
-
     pub(super) fn rows_left(&self) -> Option<u64> {
         self.max_rows.map(|most| most.saturating_sub(self.rows))
-    }
-
-    pub(super) fn position(&self) -> &PagePosition {
-        &self.position
     }
 
     /// Why there is no next page, where that is so.
@@ -135,29 +159,38 @@ impl Paginator {
     }
 
     /// The page to ask for next.
-    pub(super) fn next(&self) -> Option<PageRequest> {
+    pub(super) fn next(&self) -> Option<Window> {
         if self.end().is_some() {
             return None;
         }
         if let Some(after) = &self.position.after {
             return Some(after.clone());
         }
-        let wanted = self.rows_left().and_then(|rows| i64::try_from(rows).ok());
-        let cut = wanted.map_or(self.size, |rows| rows.min(self.size));
-        let before = i64::try_from(self.position.rows_before.unwrap_or(0)).unwrap_or(i64::MAX);
-        let freezes = self.leads_to_token(before.saturating_add(cut));
-        Some(PageRequest {
-            limit: Some(if freezes { self.size } else { cut }),
-            offset: (before > 0).then_some(before),
+        let before = self.position.rows_before.unwrap_or(0);
+        let offset = i64::try_from(before).unwrap_or(i64::MAX);
+        Some(Window {
+            limit: Some(self.limit_after(before, self.rows_left())),
+            offset: (offset > 0).then_some(offset),
             token: None,
         })
+    }
+
+    /// The limit of an offset page after so many rows: cut to the rows that are still wanted, but not on a page that
+    /// brings a token, since the pages after it repeat its limit.
+    fn limit_after(&self, before: u64, wanted: Option<u64>) -> i64 {
+        let wanted = wanted.and_then(|rows| i64::try_from(rows).ok());
+        let cut = wanted.map_or(self.size, |rows| rows.min(self.size));
+        let end = before.saturating_add(u64::try_from(cut).unwrap_or(0));
+        let brings_token =
+            self.info.is_some_and(|info| info.token.is_some() && info.is_beyond(end));
+        if brings_token { self.size } else { cut }
     }
 
     /// Records the response to what [`next`](Self::next) asked for.
     ///
     /// # Errors
     /// When the page brings nothing new. The walk then stays before this page.
-    pub(super) fn arrived(&mut self, asked: PageRequest, page: PageInfo) -> Result<(), NoProgress> {
+    pub(super) fn arrived(&mut self, asked: Window, page: PageInfo) -> Result<(), NoProgress> {
         self.pages = self.pages.saturating_add(1);
         let before = self.position.rows_before;
         let seen = before.map(|before| before.saturating_add(page.rows));
@@ -170,15 +203,14 @@ impl Paginator {
         if page.fingerprint.is_some() && page.fingerprint == self.position.last_rows {
             return Err(NoProgress::Repeated);
         }
-        // Behind tokens the total may be inexact: a response without a next token is the end.
+        // After a token the total may be inexact: a response without a next token is the end.
         let last_token = asked.token.is_some() && page.data && page.token.is_none();
         if let (0, false, Some((before, total))) = (page.rows, last_token, before.zip(total))
             && before < total
         {
             return Err(NoProgress::Empty { before, total });
         }
-        self.rows = self.rows.saturating_add(page.rows.saturating_sub(self.position.skip));
-        self.position.skip = 0;
+        self.rows = self.rows.saturating_add(page.rows);
         self.position.rows_before = seen;
         self.position.total = total;
         self.position.last_rows = page.fingerprint.clone();
@@ -188,7 +220,7 @@ impl Paginator {
 
     /// The position after a page that is given up, with its rows counted as skipped. `None` where the next page needs
     /// a token that only that page has: after a token, or where tokens begin.
-    pub(super) fn after_failed(&self, asked: &PageRequest) -> Option<PagePosition> {
+    pub(super) fn after_failed(&self, asked: &Window) -> Option<PagePosition> {
         let info = self.info?;
         let before = self.position.rows_before?;
         if self.position.after.is_some() {
@@ -201,7 +233,6 @@ impl Paginator {
         }
         let mut position = self.position.clone();
         position.rows_before = Some(behind);
-        position.skip = 0;
         let passed = position.total.is_some_and(|total| behind >= total);
         position.end = passed.then_some(PagingEnd::Complete);
         Some(position)
@@ -224,7 +255,15 @@ impl Paginator {
             let full = pages.saturating_mul(size);
             (pages, Some(rows.map_or(full, |rows| rows.min(full))))
         };
-        Some(PagesLeft { pages, rows, last: self.last_limit(pages, size) })
+        let last = match self.position.after {
+            Some(_) => self.rows_per_page(),
+            None => {
+                let full = pages.saturating_sub(1).saturating_mul(size);
+                let before = self.position.rows_before.unwrap_or(0).saturating_add(full);
+                self.limit_after(before, self.rows_left().map(|rows| rows.saturating_sub(full)))
+            }
+        };
+        Some(PagesLeft { pages, rows, last })
     }
 
     /// The limit of each of the next pages.
@@ -235,27 +274,8 @@ impl Paginator {
         }
     }
 
-    /// The limit of the last of so many pages: cut to the cap on rows where it may be cut.
-    fn last_limit(&self, pages: u64, size: u64) -> i64 {
-        let full = self.rows_per_page();
-        let before = pages.saturating_sub(1).saturating_mul(size);
-        let wanted = self.rows_left().map(|rows| rows.saturating_sub(before));
-        let end =
-            self.position.rows_before.map(|rows| rows.saturating_add(before).saturating_add(size));
-        let whole = self.position.after.is_some()
-            || self
-                .info
-                .filter(|info| info.token.is_some())
-                .zip(end)
-                .is_some_and(|(info, end)| info.is_beyond(end));
-        match wanted.and_then(|rows| i64::try_from(rows).ok()) {
-            Some(rows) if !whole => rows.min(full),
-            _ => full,
-        }
-    }
-
     /// Moves on to the page after this one.
-    fn follow(&mut self, asked: PageRequest, page: PageInfo) {
+    fn follow(&mut self, asked: Window, page: PageInfo) {
         let Some(info) = self.info else {
             self.position.end =
                 Some(if page.rows == 0 { PagingEnd::EmptyPage } else { PagingEnd::Complete });
@@ -277,17 +297,11 @@ impl Paginator {
             Some(NextPage::Unreachable) => Some(PagingEnd::OffsetLimit),
             Some(NextPage::Token(_)) => match page.token {
                 Some(token) if self.used_tokens.insert(token.clone()) => {
-                    self.position.after = Some(PageRequest { token: Some(token), ..asked });
+                    self.position.after = Some(Window { token: Some(token), ..asked });
                     None
                 }
                 _ => Some(PagingEnd::RepeatedToken),
             },
         };
-    }
-
-    /// Whether a page that ends after so many rows is the last one by offset, which tokens then repeat.
-    fn leads_to_token(&self, rows: i64) -> bool {
-        let rows = u64::try_from(rows).unwrap_or(0);
-        self.info.is_some_and(|info| info.token.is_some() && info.is_beyond(rows))
     }
 }
