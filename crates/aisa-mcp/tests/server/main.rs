@@ -783,7 +783,7 @@ fn refused_by_some(schema: &Value, path: &str, found: &mut Vec<String>) {
             let types = [Some(&json!("object")), Some(&json!(["object"]))];
             let properties = members.get("properties").and_then(Value::as_object);
             if types.contains(&members.get("type"))
-                && properties.is_none_or(serde_json::Map::is_empty)
+                && properties.is_none_or(Map::is_empty)
             {
                 found.push(format!("{path}: no properties"));
             }
