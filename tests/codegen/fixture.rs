@@ -67,3 +67,41 @@ fn the_written_contract_reads_back_as_the_model() {
         assert_eq!(value(read), value(without_stores(family)));
     }
 }
+
+#[test]
+fn the_contract_without_prose_differs_in_descriptions_alone() {
+    let products = products();
+    for family in contract(&set(&files())).unwrap().families {
+        let value = |prefix: &str| {
+            let written = text(&products, &format!("{prefix}_{}.json", family.name));
+            let read: Family = serde_json::from_str(written).unwrap();
+            serde_json::to_value(read).unwrap()
+        };
+        let (bare, whole) = (value("bare"), value("family"));
+        let mut prose = Vec::new();
+        differences(&bare, &whole, "", &mut prose);
+        assert!(
+            prose.iter().all(|path| path.ends_with("/description") || path.ends_with("/summary"))
+        );
+        assert!(prose.len() > 20, "{prose:?}");
+        assert!(prose.iter().all(|path| bare.pointer(path) == Some(&Value::from(""))));
+    }
+}
+
+/// The pointers at which two values differ.
+fn differences(left: &Value, right: &Value, path: &str, found: &mut Vec<String>) {
+    match (left, right) {
+        (Value::Object(left), Value::Object(right)) if left.keys().eq(right.keys()) => {
+            left.iter().for_each(|(key, value)| {
+                differences(value, &right[key], &format!("{path}/{key}"), found);
+            });
+        }
+        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
+            left.iter().zip(right).enumerate().for_each(|(place, (left, right))| {
+                differences(left, right, &format!("{path}/{place}"), found);
+            });
+        }
+        _ if left == right => {}
+        _ => found.push(path.to_owned()),
+    }
+}

@@ -20,7 +20,8 @@ use crate::{
 pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
     let families = contract.families.iter();
     let named = families.clone().map(|family| &family.name);
-    let texts = families.clone().map(file_of);
+    let texts = families.clone().map(|family| file_of(family, WITH_PROSE));
+    let bare = families.clone().map(|family| file_of(family, BARE));
     let count = number(contract.families.len());
     let constants = families.clone().map(|family| constant(&family.name));
     let table = families.clone().map(entry);
@@ -33,7 +34,10 @@ pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
         pub static GATEWAY: Embedded<Gateway> = Embedded::new("the gateway", include_str!("gateway.json"));
         #(
             #[doc = #docs]
-            pub static #constants: Embedded<Family> = Embedded::new(#named, include_str!(#texts));
+            pub static #constants: Embedded<Family> = Embedded::new(
+                #named,
+                if cfg!(feature = "prose") { include_str!(#texts) } else { include_str!(#bare) },
+            );
         )*
         /// The families, by name.
         pub(super) static FAMILIES: [FamilyEntry; #count] = [#(#table),*];
@@ -41,13 +45,21 @@ pub(super) fn files(contract: &Contract) -> syn::Result<Vec<Product>> {
     let head = docs::inner("The files of the contract.");
     let mut products = vec![
         Product::whole(format!("{CONTRACT}/files.rs"), print::file("*/*.json", head, &table)?),
-        Product::whole(format!("{CONTRACT}/gateway.json"), json(&contract.gateway)?),
+        Product::whole(
+            format!("{CONTRACT}/gateway.json"),
+            layout::data(&value(&contract.gateway)?),
+        ),
     ];
     for family in families {
-        products.push(Product::whole(
-            format!("{CONTRACT}/{}", file_of(family)),
-            json(&without_stores(family))?,
-        ));
+        let family = without_stores(family);
+        let value = value(&family)?;
+        let texts = [(BARE, without_prose(value.clone())), (WITH_PROSE, value)];
+        for (prefix, value) in texts {
+            products.push(Product::whole(
+                format!("{CONTRACT}/{}", file_of(&family, prefix)),
+                layout::data(&value),
+            ));
+        }
     }
     Ok(products)
 }
@@ -67,9 +79,15 @@ pub(super) fn constant(family: &str) -> Ident {
     format_ident!("FAMILY_{}", family.to_uppercase())
 }
 
+/// The prefix of the file of a family with everything that the schema says.
+const WITH_PROSE: &str = "family";
+
+/// The prefix of the file of a family without descriptions, for programs that describe nothing.
+const BARE: &str = "bare";
+
 /// The file of a family. The prefix keeps it apart from that of the gateway, whatever the family is called.
-fn file_of(family: &Family) -> String {
-    format!("family_{}.json", family.name)
+fn file_of(family: &Family, prefix: &str) -> String {
+    format!("{prefix}_{}.json", family.name)
 }
 
 /// The family without the stores of fields, which only lend: who borrows from them has the fields.
@@ -79,9 +97,27 @@ fn without_stores(family: &Family) -> Family {
     family
 }
 
-fn json(part: &impl Serialize) -> syn::Result<String> {
+fn value(part: &impl Serialize) -> syn::Result<Value> {
     let value = serde_json::to_value(part).map_err(|failed| error(failed.to_string()))?;
-    Ok(layout::data(&without_defaults(value)))
+    Ok(without_defaults(value))
+}
+
+/// Leaves out what only people read. Examples and the defaults of upstream are data and stay as they are.
+fn without_prose(value: Value) -> Value {
+    match value {
+        Value::Object(object) => object
+            .into_iter()
+            .filter(|(key, value)| {
+                !(value.is_string() && matches!(key.as_str(), "description" | "summary"))
+            })
+            .map(|(key, value)| match key.as_str() {
+                "default" | "examples" => (key, value),
+                _ => (key, without_prose(value)),
+            })
+            .collect(),
+        Value::Array(list) => list.into_iter().map(without_prose).collect(),
+        leaf => leaf,
+    }
 }
 
 /// Leaves out what is read back as its default. Examples and the defaults of upstream are data and stay as they are.

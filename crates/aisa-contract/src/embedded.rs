@@ -1,6 +1,7 @@
 //! The contract that this crate carries: JSON that the generator writes, read once and not before it is asked for.
 //!
-//! There is a constant for each family, so that a program holds the text of those that it names.
+//! There is a constant for each family, so that a program holds the text of those that it names. Descriptions are
+//! empty without the feature `prose`, which programs that show them ask for.
 
 use std::{fmt, sync::OnceLock};
 
@@ -41,35 +42,35 @@ pub enum ContractError {
 pub struct Embedded<T> {
     name: &'static str,
     text: &'static str,
+    /// A pointer, so that the code that reads the model is compiled here once and not in each crate that asks.
+    parse: fn(&str) -> serde_json::Result<T>,
     read: OnceLock<Result<T, ContractError>>,
 }
 
-impl<T> Embedded<T> {
+impl<T: DeserializeOwned> Embedded<T> {
     /// A part, by its JSON text.
     #[must_use]
     pub const fn new(name: &'static str, text: &'static str) -> Self {
         let read = OnceLock::new();
-        Self { name, text, read }
+        Self { name, text, parse: |text| serde_json::from_str(text), read }
     }
 }
 
-impl<T: DeserializeOwned> Embedded<T> {
+impl<T> Embedded<T> {
     /// The part; the first call reads it.
     ///
     /// # Errors
     /// [`ContractError::Unreadable`], if the crate was built with a broken file.
     pub fn get(&self) -> Result<&T, ContractError> {
         let read = || {
-            serde_json::from_str(self.text).map_err(|error| ContractError::Unreadable {
+            (self.parse)(self.text).map_err(|error| ContractError::Unreadable {
                 part: self.name,
                 problem: error.to_string(),
             })
         };
         self.read.get_or_init(read).as_ref().map_err(Clone::clone)
     }
-}
 
-impl<T: DeserializeOwned> Embedded<T> {
     /// The part, of which it is known that it can be read.
     ///
     /// # Panics

@@ -13,25 +13,41 @@ pub static GATEWAY: Embedded<Gateway> = Embedded::new(
 ///The family `backlinks`.
 pub static FAMILY_BACKLINKS: Embedded<Family> = Embedded::new(
     "backlinks",
-    include_str!("family_backlinks.json"),
+    if cfg!(feature = "prose") {
+        include_str!("family_backlinks.json")
+    } else {
+        include_str!("bare_backlinks.json")
+    },
 );
 
 ///The family `keywords`.
 pub static FAMILY_KEYWORDS: Embedded<Family> = Embedded::new(
     "keywords",
-    include_str!("family_keywords.json"),
+    if cfg!(feature = "prose") {
+        include_str!("family_keywords.json")
+    } else {
+        include_str!("bare_keywords.json")
+    },
 );
 
 ///The family `labs`.
 pub static FAMILY_LABS: Embedded<Family> = Embedded::new(
     "labs",
-    include_str!("family_labs.json"),
+    if cfg!(feature = "prose") {
+        include_str!("family_labs.json")
+    } else {
+        include_str!("bare_labs.json")
+    },
 );
 
 ///The family `serp`.
 pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
     "serp",
-    include_str!("family_serp.json"),
+    if cfg!(feature = "prose") {
+        include_str!("family_serp.json")
+    } else {
+        include_str!("bare_serp.json")
+    },
 );
 
 /// The families, by name.
