@@ -191,3 +191,17 @@ fn agrees(object: &Map<String, Value>, properties: &Map<String, Value>, task: &V
         assert!(!attributes.contains(&json!("nofollow")), "{place}: {attributes:?}");
     }
 }
+
+#[test]
+fn what_elements_of_a_page_share_is_read_without_asking_which_they_are() {
+    let element = |value| serde_json::from_value::<aisa_serp::SerpItem>(value).unwrap();
+    let organic = element(json!({"type": "organic", "title": "Pruning", "rank_absolute": 3}));
+    let stories = element(json!({"type": "top_stories", "title": "Orchards", "rank_absolute": 4}));
+    let unknown = element(json!({"type": "news_to_come", "title": "Cider"}));
+    let titles =
+        [&organic, &stories, &unknown].map(|element| element.title().map(ToString::to_string));
+    assert_eq!(titles, [Some("Pruning".into()), Some("Orchards".into()), None]);
+    assert_eq!([&organic, &stories].map(|element| element.rank_absolute()), [Some(3), Some(4)]);
+    let without = element(json!({"type": "knowledge_graph_ai_overview_item", "rank_absolute": 5}));
+    assert_eq!(without.rank_absolute(), None);
+}

@@ -32,8 +32,12 @@ pub(super) fn client_method(
         }
         None => "",
     };
+    let risk = match &operation.at_risk {
+        Some(reason) => format!("\n\n**At risk.** {}", sentence(reason)),
+        None => String::new(),
+    };
     let text = format!(
-        "{}{needs}{further}\n\nDocs: {}\n\n```no_run\n{}\n```",
+        "{}{needs}{further}{risk}\n\nDocs: {}\n\n```no_run\n{}\n```",
         sentence(&operation.summary),
         operation.docs,
         example(context, operation, fields)?

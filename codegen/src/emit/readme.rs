@@ -49,7 +49,10 @@ pub(super) fn table(family: &Family) -> String {
             Some(PagingStyle::OffsetThenToken) => "`offset`, then token",
             Some(PagingStyle::Token) => "token",
         };
-        let summary = summary.replace('|', "\\|");
+        let mut summary = summary.replace('|', "\\|");
+        if operation.at_risk.is_some() {
+            summary.push_str(" **At risk.**");
+        }
         // Writing to a `String` cannot fail.
         let _ = writeln!(
             text,

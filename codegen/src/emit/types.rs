@@ -1,15 +1,17 @@
 //! The types: structs, enums and maps with their docs and attributes.
 
-use aisa_contract::{Definition, DefinitionKind, Field};
+use aisa_contract::{Definition, DefinitionKind, Field, Variant};
+use indexmap::IndexMap;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::{
     Context,
     context::{error, pascal},
     docs::{request_field, sentence},
+    rust::RustField,
 };
-use crate::polish::docs;
+use crate::{name::Name, polish::docs};
 
 /// The items of a definition; `note` is added to the docs of its type.
 pub(super) fn definition(
@@ -59,11 +61,14 @@ pub(super) fn definition(
                 let variant = pascal(word)?;
                 members.extend(quote!(#doc #variant(#ty) = #word,));
             }
+            let shared = shared_fields(context, &name, variants)?;
             Ok(quote! {
                 #[within(aisa_gateway::tagged)]
                 #doc
                 #[serde(tag = #tag)]
                 pub enum #name { #members }
+
+                #shared
             })
         }
         DefinitionKind::Map { nullable: false, .. } => request_map(context, definition, &text),
@@ -71,6 +76,88 @@ pub(super) fn definition(
         DefinitionKind::Scalar { .. } => {
             Err(error(format!("`{name}` is not a kind of definition that becomes a type")))
         }
+    }
+}
+
+/// `impl` with a method for each field that a quarter of the variants has, two at least, with one type: nobody should have
+/// to match sixty variants for a title.
+fn shared_fields(
+    context: &Context,
+    name: &Name,
+    variants: &[Variant],
+) -> syn::Result<Option<TokenStream>> {
+    let mut shared: IndexMap<&str, Vec<(&Variant, &Field)>> = IndexMap::new();
+    for variant in variants {
+        let definition = context.family.definition(&variant.definition);
+        if let Some(Definition { kind: DefinitionKind::Object { fields, .. }, .. }) = definition {
+            for field in fields {
+                shared.entry(&field.name).or_default().push((variant, field));
+            }
+        }
+    }
+    let mut methods = TokenStream::new();
+    for (field, having) in shared {
+        if having.len() < 2 || having.len() * 4 < variants.len() {
+            continue;
+        }
+        let mut rust =
+            having.iter().map(|(variant, _)| context.rust.field(&variant.definition, field));
+        let (first, rest) = (rust.next(), rust.collect::<syn::Result<Vec<_>>>()?);
+        let Some(RustField { ident, ty }) = first.transpose()? else { continue };
+        let one_type = rest.iter().all(|other| other.ty.to_string() == ty.to_string());
+        // `word` tells the variant.
+        if !one_type || ident == "word" {
+            continue;
+        }
+        let Some((of, take)) = lent(ty) else { continue };
+        let arms = having
+            .iter()
+            .map(|(variant, _)| {
+                let variant = pascal(&variant.word)?;
+                Ok(quote!(Self::#variant(it) => it.#ident #take,))
+            })
+            .collect::<syn::Result<TokenStream>>()?;
+        let doc = docs::outer(
+            &format!("{}{}", sentence(&having[0].1.description), without(variants, &having)),
+            4,
+        );
+        let others = match having.len() < variants.len() {
+            true => quote!(_),
+            false => quote!(Self::Other(_)),
+        };
+        methods.extend(quote! {
+            #doc
+            #[must_use]
+            pub fn #ident(&self) -> Option<#of> {
+                match self { #arms #others => None, }
+            }
+        });
+    }
+    Ok((!methods.is_empty()).then(|| quote!(impl #name { #methods })))
+}
+
+/// What a method lends of a field of that type, and how: values that are copied anyway are.
+fn lent(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
+    let syn::Type::Path(path) = syn::parse2::<syn::Type>(ty.clone()).ok()? else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let syn::PathArguments::AngleBracketed(inner) = &last.arguments else { return None };
+    let inner = inner.args.first()?;
+    let copied =
+        matches!(inner.to_token_stream().to_string().as_str(), "i64" | "u64" | "f64" | "bool");
+    Some(if copied { (quote!(#inner), quote!()) } else { (quote!(&#inner), quote!(.as_ref())) })
+}
+
+/// The words of the variants without a field, or how many there are.
+fn without(variants: &[Variant], having: &[(&Variant, &Field)]) -> String {
+    let words: Vec<String> = variants
+        .iter()
+        .filter(|variant| !having.iter().any(|(other, _)| other.word == variant.word))
+        .map(|variant| format!("`{}`", variant.word))
+        .collect();
+    match words.len() {
+        0 => String::new(),
+        1..=4 => format!(" None for {}.", words.join(", ")),
+        _ => format!(" {} of {} kinds have it.", having.len(), variants.len()),
     }
 }
 

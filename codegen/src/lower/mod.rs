@@ -97,6 +97,7 @@ fn operation(file: &str, schema: &Value, family: &WrittenFamily) -> Operation {
         row_per: written.row_per,
         paging: written.paging,
         columns: written.columns,
+        at_risk: written.at_risk,
         disagreements: disagreements(file, "/x-operation", written.disagreements),
         origin: Origin { file: file.to_owned(), pointer: "/x-operation".to_owned() },
         name: written.name,

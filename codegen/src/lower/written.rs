@@ -108,6 +108,7 @@ pub(super) struct WrittenOperation {
     pub(super) row_per: Option<RowPer>,
     pub(super) paging: Option<Paging>,
     pub(super) columns: Vec<String>,
+    pub(super) at_risk: Option<String>,
     pub(super) disagreements: Vec<WrittenDisagreement>,
 }
 

@@ -15,11 +15,17 @@ use crate::{
 
 /// The list as a table or as JSON.
 pub(crate) fn render(format: &str, console: Console) -> String {
-    let rows: Vec<Value> = families::all()
+    let mut rows: Vec<Value> = families::all()
         .flat_map(|family| family.all().map(move |info| describe(family, info)))
         .collect();
     if format == "json" {
         return text::pretty(&Value::Array(rows).to_string()) + "\n";
+    }
+    for row in &mut rows {
+        if !row["at_risk"].is_null() {
+            row["summary"] =
+                format!("At risk. {}", row["summary"].as_str().unwrap_or_default()).into();
+        }
     }
     let columns = [
         Column::new("operation").whole(),
@@ -54,6 +60,7 @@ fn describe(family: &'static Family, info: OperationRef<'_>) -> Value {
         "operation": family.command_words(info),
         "group": info.group(),
         "summary": info.summary(),
+        "at_risk": info.at_risk(),
         "method": format!("{:?}", info.method).to_uppercase(),
         "path": info.path(),
         "docs": info.docs(),

@@ -15,8 +15,8 @@ use crate::{
     shape::Shape,
 };
 
-/// What an operation does and costs, and which groups of arguments it needs one of: the schema cannot say that without
-/// `anyOf`.
+/// What an operation does and costs, whether it may stop working, and which groups of arguments it needs one of: the
+/// schema cannot say that without `anyOf`.
 ///
 /// ```
 /// # use aisa_contract::json_schema;
@@ -30,6 +30,9 @@ pub fn description(operation: OperationRef<'_>) -> String {
     let mut text = format!("{} Price: {}.", operation.summary(), operation.price_in_words());
     for group in &operation.one_of {
         text.push_str(&format!(" Needs at least one of {}.", group.join(", ")));
+    }
+    if let Some(reason) = operation.at_risk() {
+        text.push_str(&format!(" At risk: {reason}"));
     }
     text
 }

@@ -298,6 +298,8 @@ pub struct Operation {
     pub paging: Option<Paging>,
     /// The columns that a table shows first.
     pub columns: Vec<String>,
+    /// Why it may stop working, in one sentence; none where nothing threatens it.
+    pub at_risk: Option<String>,
     /// What a call is likely to cost, and what it may cost at most; none where only the call itself tells.
     pub price: Option<Prices>,
     /// What the gateway itself expects it to cost, in micro-dollars: it compares a maximum price with this figure.

@@ -106,6 +106,12 @@ impl<'a> OperationRef<'a> {
         &self.operation.summary
     }
 
+    /// Why it may stop working, in one sentence; `None` where nothing threatens it.
+    #[must_use]
+    pub fn at_risk(self) -> Option<&'a str> {
+        self.operation.at_risk.as_deref()
+    }
+
     /// The group of the family that help and tables list it under.
     #[must_use]
     pub fn group(self) -> &'a str {

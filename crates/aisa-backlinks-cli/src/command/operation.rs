@@ -70,7 +70,11 @@ fn bulk_commands(family: &'static Family) -> impl Iterator<Item = Command> {
 /// A subcommand of the operation's name, which answers to its other spellings.
 fn named(family: &'static Family, info: OperationRef<'static>) -> Command {
     let name = family.command_name(info);
-    let mut command = Command::new(name.clone()).about(info.summary());
+    let about = match info.at_risk() {
+        Some(reason) => format!("{} At risk: {reason}", info.summary()),
+        None => info.summary().to_owned(),
+    };
+    let mut command = Command::new(name.clone()).about(about);
     for alias in [info.name().to_owned(), hyphens(info.name())] {
         if alias != name && !family.is_taken(&alias) {
             command = command.alias(alias);

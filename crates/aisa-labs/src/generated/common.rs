@@ -320,6 +320,273 @@ aisa_gateway::tagged! {
     }
 }
 
+impl RankedSerpItem {
+    /// Search engine of the figures.
+    #[must_use]
+    pub fn se_type(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.se_type.as_ref(),
+            Self::Paid(it) => it.se_type.as_ref(),
+            Self::FeaturedSnippet(it) => it.se_type.as_ref(),
+            Self::LocalPack(it) => it.se_type.as_ref(),
+            Self::AiOverviewReference(it) => it.se_type.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Position among elements of the same type, from 1.
+    #[must_use]
+    pub fn rank_group(&self) -> Option<i64> {
+        match self {
+            Self::Organic(it) => it.rank_group,
+            Self::Paid(it) => it.rank_group,
+            Self::FeaturedSnippet(it) => it.rank_group,
+            Self::LocalPack(it) => it.rank_group,
+            Self::AiOverviewReference(it) => it.rank_group,
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Position among all elements of the page, from 1.
+    #[must_use]
+    pub fn rank_absolute(&self) -> Option<i64> {
+        match self {
+            Self::Organic(it) => it.rank_absolute,
+            Self::Paid(it) => it.rank_absolute,
+            Self::FeaturedSnippet(it) => it.rank_absolute,
+            Self::LocalPack(it) => it.rank_absolute,
+            Self::AiOverviewReference(it) => it.rank_absolute,
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Side of the page with the element: `left` or `right`.
+    #[must_use]
+    pub fn position(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.position.as_ref(),
+            Self::Paid(it) => it.position.as_ref(),
+            Self::FeaturedSnippet(it) => it.position.as_ref(),
+            Self::LocalPack(it) => it.position.as_ref(),
+            Self::AiOverviewReference(it) => it.position.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// XPath of the element.
+    #[must_use]
+    pub fn xpath(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.xpath.as_ref(),
+            Self::Paid(it) => it.xpath.as_ref(),
+            Self::FeaturedSnippet(it) => it.xpath.as_ref(),
+            Self::LocalPack(it) => it.xpath.as_ref(),
+            Self::AiOverviewReference(it) => it.xpath.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Domain or subdomain of the result.
+    #[must_use]
+    pub fn domain(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.domain.as_ref(),
+            Self::Paid(it) => it.domain.as_ref(),
+            Self::FeaturedSnippet(it) => it.domain.as_ref(),
+            Self::LocalPack(it) => it.domain.as_ref(),
+            Self::AiOverviewReference(it) => it.domain.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Title of the result.
+    #[must_use]
+    pub fn title(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.title.as_ref(),
+            Self::Paid(it) => it.title.as_ref(),
+            Self::FeaturedSnippet(it) => it.title.as_ref(),
+            Self::LocalPack(it) => it.title.as_ref(),
+            Self::AiOverviewReference(it) => it.title.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Address of the result.
+    #[must_use]
+    pub fn url(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.url.as_ref(),
+            Self::Paid(it) => it.url.as_ref(),
+            Self::FeaturedSnippet(it) => it.url.as_ref(),
+            Self::LocalPack(it) => it.url.as_ref(),
+            Self::AiOverviewReference(it) => it.url.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Breadcrumb, as shown by the search engine. None for `featured_snippet`, `local_pack`,
+    /// `ai_overview_reference`.
+    #[must_use]
+    pub fn breadcrumb(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.breadcrumb.as_ref(),
+            Self::Paid(it) => it.breadcrumb.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Properties of the result, replacing the flags of the same names: `is_image`, `is_video`,
+    /// `is_featured_snippet`, `amp_version`, `is_malicious`, `is_web_story`, `is_highly_cited`.
+    /// Null when it has none. None for `featured_snippet`, `local_pack`, `ai_overview_reference`.
+    #[must_use]
+    pub fn checks(&self) -> Option<&List<Text>> {
+        match self {
+            Self::Organic(it) => it.checks.as_ref(),
+            Self::Paid(it) => it.checks.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Text shown below the title. None for `ai_overview_reference`.
+    #[must_use]
+    pub fn description(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.description.as_ref(),
+            Self::Paid(it) => it.description.as_ref(),
+            Self::FeaturedSnippet(it) => it.description.as_ref(),
+            Self::LocalPack(it) => it.description.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Rating shown with the result. None for `paid`, `featured_snippet`, `ai_overview_reference`.
+    #[must_use]
+    pub fn rating(&self) -> Option<&Rating> {
+        match self {
+            Self::Organic(it) => it.rating.as_ref(),
+            Self::LocalPack(it) => it.rating.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Words highlighted in the description. None for `featured_snippet`, `local_pack`,
+    /// `ai_overview_reference`.
+    #[must_use]
+    pub fn highlighted(&self) -> Option<&List<Text>> {
+        match self {
+            Self::Organic(it) => it.highlighted.as_ref(),
+            Self::Paid(it) => it.highlighted.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Main domain of the result.
+    #[must_use]
+    pub fn main_domain(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.main_domain.as_ref(),
+            Self::Paid(it) => it.main_domain.as_ref(),
+            Self::FeaturedSnippet(it) => it.main_domain.as_ref(),
+            Self::LocalPack(it) => it.main_domain.as_ref(),
+            Self::AiOverviewReference(it) => it.main_domain.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Address of the result without scheme and domain.
+    #[must_use]
+    pub fn relative_url(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.relative_url.as_ref(),
+            Self::Paid(it) => it.relative_url.as_ref(),
+            Self::FeaturedSnippet(it) => it.relative_url.as_ref(),
+            Self::LocalPack(it) => it.relative_url.as_ref(),
+            Self::AiOverviewReference(it) => it.relative_url.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Estimated visits per month through this result: search volume times click-through rate.
+    #[must_use]
+    pub fn etv(&self) -> Option<f64> {
+        match self {
+            Self::Organic(it) => it.etv,
+            Self::Paid(it) => it.etv,
+            Self::FeaturedSnippet(it) => it.etv,
+            Self::LocalPack(it) => it.etv,
+            Self::AiOverviewReference(it) => it.etv,
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Estimated monthly cost of the same traffic through ads, in US dollars.
+    #[must_use]
+    pub fn estimated_paid_traffic_cost(&self) -> Option<f64> {
+        match self {
+            Self::Organic(it) => it.estimated_paid_traffic_cost,
+            Self::Paid(it) => it.estimated_paid_traffic_cost,
+            Self::FeaturedSnippet(it) => it.estimated_paid_traffic_cost,
+            Self::LocalPack(it) => it.estimated_paid_traffic_cost,
+            Self::AiOverviewReference(it) => it.estimated_paid_traffic_cost,
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Estimated visits per month, with the search volume of clickstream data. Null unless the
+    /// request sets `include_clickstream_data`.
+    #[must_use]
+    pub fn clickstream_etv(&self) -> Option<f64> {
+        match self {
+            Self::Organic(it) => it.clickstream_etv,
+            Self::Paid(it) => it.clickstream_etv,
+            Self::FeaturedSnippet(it) => it.clickstream_etv,
+            Self::LocalPack(it) => it.clickstream_etv,
+            Self::AiOverviewReference(it) => it.clickstream_etv,
+            Self::Other(_) => None,
+        }
+    }
+
+    /// How the position changed since the previous crawl.
+    #[must_use]
+    pub fn rank_changes(&self) -> Option<&RankChanges> {
+        match self {
+            Self::Organic(it) => it.rank_changes.as_ref(),
+            Self::Paid(it) => it.rank_changes.as_ref(),
+            Self::FeaturedSnippet(it) => it.rank_changes.as_ref(),
+            Self::LocalPack(it) => it.rank_changes.as_ref(),
+            Self::AiOverviewReference(it) => it.rank_changes.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Backlinks of the result's page.
+    #[must_use]
+    pub fn backlinks_info(&self) -> Option<&ResultBacklinks> {
+        match self {
+            Self::Organic(it) => it.backlinks_info.as_ref(),
+            Self::Paid(it) => it.backlinks_info.as_ref(),
+            Self::FeaturedSnippet(it) => it.backlinks_info.as_ref(),
+            Self::LocalPack(it) => it.backlinks_info.as_ref(),
+            Self::AiOverviewReference(it) => it.backlinks_info.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Ranks of the result's page and domain.
+    #[must_use]
+    pub fn rank_info(&self) -> Option<&ResultRanks> {
+        match self {
+            Self::Organic(it) => it.rank_info.as_ref(),
+            Self::Paid(it) => it.rank_info.as_ref(),
+            Self::FeaturedSnippet(it) => it.rank_info.as_ref(),
+            Self::LocalPack(it) => it.rank_info.as_ref(),
+            Self::AiOverviewReference(it) => it.rank_info.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+}
+
 aisa_gateway::result! {
     /// An organic result.
     pub struct RankedOrganic {

@@ -319,6 +319,498 @@ aisa_gateway::tagged! {
     }
 }
 
+impl SerpItem {
+    /// Position among elements of the same type, from 1. None for
+    /// `knowledge_graph_ai_overview_item`.
+    #[must_use]
+    pub fn rank_group(&self) -> Option<i64> {
+        match self {
+            Self::Organic(it) => it.rank_group,
+            Self::Paid(it) => it.rank_group,
+            Self::FeaturedSnippet(it) => it.rank_group,
+            Self::KnowledgeGraph(it) => it.rank_group,
+            Self::TopStories(it) => it.rank_group,
+            Self::PeopleAlsoAsk(it) => it.rank_group,
+            Self::PeopleAlsoSearch(it) => it.rank_group,
+            Self::Images(it) => it.rank_group,
+            Self::Twitter(it) => it.rank_group,
+            Self::GoogleReviews(it) => it.rank_group,
+            Self::Jobs(it) => it.rank_group,
+            Self::Map(it) => it.rank_group,
+            Self::App(it) => it.rank_group,
+            Self::LocalPack(it) => it.rank_group,
+            Self::Carousel(it) => it.rank_group,
+            Self::Video(it) => it.rank_group,
+            Self::AnswerBox(it) => it.rank_group,
+            Self::Shopping(it) => it.rank_group,
+            Self::GoogleFlights(it) => it.rank_group,
+            Self::MentionCarousel(it) => it.rank_group,
+            Self::Events(it) => it.rank_group,
+            Self::RelatedSearches(it) => it.rank_group,
+            Self::MultiCarousel(it) => it.rank_group,
+            Self::Recipes(it) => it.rank_group,
+            Self::TopSights(it) => it.rank_group,
+            Self::ScholarlyArticles(it) => it.rank_group,
+            Self::PopularProducts(it) => it.rank_group,
+            Self::Podcasts(it) => it.rank_group,
+            Self::StocksBox(it) => it.rank_group,
+            Self::FindResultsOn(it) => it.rank_group,
+            Self::QuestionsAndAnswers(it) => it.rank_group,
+            Self::HotelsPack(it) => it.rank_group,
+            Self::VisualStories(it) => it.rank_group,
+            Self::CommercialUnits(it) => it.rank_group,
+            Self::LocalServices(it) => it.rank_group,
+            Self::GoogleHotels(it) => it.rank_group,
+            Self::MathSolver(it) => it.rank_group,
+            Self::CurrencyBox(it) => it.rank_group,
+            Self::GooglePosts(it) => it.rank_group,
+            Self::ProductConsiderations(it) => it.rank_group,
+            Self::FoundOnWeb(it) => it.rank_group,
+            Self::ShortVideos(it) => it.rank_group,
+            Self::RefineProducts(it) => it.rank_group,
+            Self::ExploreBrands(it) => it.rank_group,
+            Self::Perspectives(it) => it.rank_group,
+            Self::DiscussionsAndForums(it) => it.rank_group,
+            Self::CompareSites(it) => it.rank_group,
+            Self::Courses(it) => it.rank_group,
+            Self::KnowledgeGraphCarouselItem(it) => it.rank_group,
+            Self::KnowledgeGraphDescriptionItem(it) => it.rank_group,
+            Self::KnowledgeGraphImagesItem(it) => it.rank_group,
+            Self::KnowledgeGraphListItem(it) => it.rank_group,
+            Self::KnowledgeGraphRowItem(it) => it.rank_group,
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.rank_group,
+            Self::KnowledgeGraphExpandedItem(it) => it.rank_group,
+            Self::KnowledgeGraphPartItem(it) => it.rank_group,
+            Self::KnowledgeGraphShoppingItem(it) => it.rank_group,
+            Self::AiOverview(it) => it.rank_group,
+            Self::ThirdPartyReviews(it) => it.rank_group,
+            Self::Dictionary(it) => it.rank_group,
+            _ => None,
+        }
+    }
+
+    /// Position among all elements of the response, from 1. None for
+    /// `knowledge_graph_ai_overview_item`.
+    #[must_use]
+    pub fn rank_absolute(&self) -> Option<i64> {
+        match self {
+            Self::Organic(it) => it.rank_absolute,
+            Self::Paid(it) => it.rank_absolute,
+            Self::FeaturedSnippet(it) => it.rank_absolute,
+            Self::KnowledgeGraph(it) => it.rank_absolute,
+            Self::TopStories(it) => it.rank_absolute,
+            Self::PeopleAlsoAsk(it) => it.rank_absolute,
+            Self::PeopleAlsoSearch(it) => it.rank_absolute,
+            Self::Images(it) => it.rank_absolute,
+            Self::Twitter(it) => it.rank_absolute,
+            Self::GoogleReviews(it) => it.rank_absolute,
+            Self::Jobs(it) => it.rank_absolute,
+            Self::Map(it) => it.rank_absolute,
+            Self::App(it) => it.rank_absolute,
+            Self::LocalPack(it) => it.rank_absolute,
+            Self::Carousel(it) => it.rank_absolute,
+            Self::Video(it) => it.rank_absolute,
+            Self::AnswerBox(it) => it.rank_absolute,
+            Self::Shopping(it) => it.rank_absolute,
+            Self::GoogleFlights(it) => it.rank_absolute,
+            Self::MentionCarousel(it) => it.rank_absolute,
+            Self::Events(it) => it.rank_absolute,
+            Self::RelatedSearches(it) => it.rank_absolute,
+            Self::MultiCarousel(it) => it.rank_absolute,
+            Self::Recipes(it) => it.rank_absolute,
+            Self::TopSights(it) => it.rank_absolute,
+            Self::ScholarlyArticles(it) => it.rank_absolute,
+            Self::PopularProducts(it) => it.rank_absolute,
+            Self::Podcasts(it) => it.rank_absolute,
+            Self::StocksBox(it) => it.rank_absolute,
+            Self::FindResultsOn(it) => it.rank_absolute,
+            Self::QuestionsAndAnswers(it) => it.rank_absolute,
+            Self::HotelsPack(it) => it.rank_absolute,
+            Self::VisualStories(it) => it.rank_absolute,
+            Self::CommercialUnits(it) => it.rank_absolute,
+            Self::LocalServices(it) => it.rank_absolute,
+            Self::GoogleHotels(it) => it.rank_absolute,
+            Self::MathSolver(it) => it.rank_absolute,
+            Self::CurrencyBox(it) => it.rank_absolute,
+            Self::GooglePosts(it) => it.rank_absolute,
+            Self::ProductConsiderations(it) => it.rank_absolute,
+            Self::FoundOnWeb(it) => it.rank_absolute,
+            Self::ShortVideos(it) => it.rank_absolute,
+            Self::RefineProducts(it) => it.rank_absolute,
+            Self::ExploreBrands(it) => it.rank_absolute,
+            Self::Perspectives(it) => it.rank_absolute,
+            Self::DiscussionsAndForums(it) => it.rank_absolute,
+            Self::CompareSites(it) => it.rank_absolute,
+            Self::Courses(it) => it.rank_absolute,
+            Self::KnowledgeGraphCarouselItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphDescriptionItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphImagesItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphListItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphRowItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphExpandedItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphPartItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphShoppingItem(it) => it.rank_absolute,
+            Self::AiOverview(it) => it.rank_absolute,
+            Self::ThirdPartyReviews(it) => it.rank_absolute,
+            Self::Dictionary(it) => it.rank_absolute,
+            _ => None,
+        }
+    }
+
+    /// Results page with the element, from 1.
+    #[must_use]
+    pub fn page(&self) -> Option<i64> {
+        match self {
+            Self::Organic(it) => it.page,
+            Self::Paid(it) => it.page,
+            Self::FeaturedSnippet(it) => it.page,
+            Self::KnowledgeGraph(it) => it.page,
+            Self::TopStories(it) => it.page,
+            Self::PeopleAlsoAsk(it) => it.page,
+            Self::PeopleAlsoSearch(it) => it.page,
+            Self::Images(it) => it.page,
+            Self::Twitter(it) => it.page,
+            Self::GoogleReviews(it) => it.page,
+            Self::Jobs(it) => it.page,
+            Self::Map(it) => it.page,
+            Self::App(it) => it.page,
+            Self::LocalPack(it) => it.page,
+            Self::Carousel(it) => it.page,
+            Self::Video(it) => it.page,
+            Self::AnswerBox(it) => it.page,
+            Self::Shopping(it) => it.page,
+            Self::GoogleFlights(it) => it.page,
+            Self::MentionCarousel(it) => it.page,
+            Self::Events(it) => it.page,
+            Self::RelatedSearches(it) => it.page,
+            Self::MultiCarousel(it) => it.page,
+            Self::Recipes(it) => it.page,
+            Self::TopSights(it) => it.page,
+            Self::ScholarlyArticles(it) => it.page,
+            Self::PopularProducts(it) => it.page,
+            Self::Podcasts(it) => it.page,
+            Self::StocksBox(it) => it.page,
+            Self::FindResultsOn(it) => it.page,
+            Self::QuestionsAndAnswers(it) => it.page,
+            Self::HotelsPack(it) => it.page,
+            Self::VisualStories(it) => it.page,
+            Self::CommercialUnits(it) => it.page,
+            Self::LocalServices(it) => it.page,
+            Self::GoogleHotels(it) => it.page,
+            Self::MathSolver(it) => it.page,
+            Self::CurrencyBox(it) => it.page,
+            Self::GooglePosts(it) => it.page,
+            Self::ProductConsiderations(it) => it.page,
+            Self::FoundOnWeb(it) => it.page,
+            Self::ShortVideos(it) => it.page,
+            Self::RefineProducts(it) => it.page,
+            Self::ExploreBrands(it) => it.page,
+            Self::Perspectives(it) => it.page,
+            Self::DiscussionsAndForums(it) => it.page,
+            Self::CompareSites(it) => it.page,
+            Self::Courses(it) => it.page,
+            Self::KnowledgeGraphCarouselItem(it) => it.page,
+            Self::KnowledgeGraphDescriptionItem(it) => it.page,
+            Self::KnowledgeGraphImagesItem(it) => it.page,
+            Self::KnowledgeGraphListItem(it) => it.page,
+            Self::KnowledgeGraphRowItem(it) => it.page,
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.page,
+            Self::KnowledgeGraphExpandedItem(it) => it.page,
+            Self::KnowledgeGraphPartItem(it) => it.page,
+            Self::KnowledgeGraphShoppingItem(it) => it.page,
+            Self::KnowledgeGraphAiOverviewItem(it) => it.page,
+            Self::AiOverview(it) => it.page,
+            Self::ThirdPartyReviews(it) => it.page,
+            Self::Dictionary(it) => it.page,
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Side of the page with the element: `left` or `right`.
+    #[must_use]
+    pub fn position(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.position.as_ref(),
+            Self::Paid(it) => it.position.as_ref(),
+            Self::FeaturedSnippet(it) => it.position.as_ref(),
+            Self::KnowledgeGraph(it) => it.position.as_ref(),
+            Self::TopStories(it) => it.position.as_ref(),
+            Self::PeopleAlsoAsk(it) => it.position.as_ref(),
+            Self::PeopleAlsoSearch(it) => it.position.as_ref(),
+            Self::Images(it) => it.position.as_ref(),
+            Self::Twitter(it) => it.position.as_ref(),
+            Self::GoogleReviews(it) => it.position.as_ref(),
+            Self::Jobs(it) => it.position.as_ref(),
+            Self::Map(it) => it.position.as_ref(),
+            Self::App(it) => it.position.as_ref(),
+            Self::LocalPack(it) => it.position.as_ref(),
+            Self::Carousel(it) => it.position.as_ref(),
+            Self::Video(it) => it.position.as_ref(),
+            Self::AnswerBox(it) => it.position.as_ref(),
+            Self::Shopping(it) => it.position.as_ref(),
+            Self::GoogleFlights(it) => it.position.as_ref(),
+            Self::MentionCarousel(it) => it.position.as_ref(),
+            Self::Events(it) => it.position.as_ref(),
+            Self::RelatedSearches(it) => it.position.as_ref(),
+            Self::MultiCarousel(it) => it.position.as_ref(),
+            Self::Recipes(it) => it.position.as_ref(),
+            Self::TopSights(it) => it.position.as_ref(),
+            Self::ScholarlyArticles(it) => it.position.as_ref(),
+            Self::PopularProducts(it) => it.position.as_ref(),
+            Self::Podcasts(it) => it.position.as_ref(),
+            Self::StocksBox(it) => it.position.as_ref(),
+            Self::FindResultsOn(it) => it.position.as_ref(),
+            Self::QuestionsAndAnswers(it) => it.position.as_ref(),
+            Self::HotelsPack(it) => it.position.as_ref(),
+            Self::VisualStories(it) => it.position.as_ref(),
+            Self::CommercialUnits(it) => it.position.as_ref(),
+            Self::LocalServices(it) => it.position.as_ref(),
+            Self::GoogleHotels(it) => it.position.as_ref(),
+            Self::MathSolver(it) => it.position.as_ref(),
+            Self::CurrencyBox(it) => it.position.as_ref(),
+            Self::GooglePosts(it) => it.position.as_ref(),
+            Self::ProductConsiderations(it) => it.position.as_ref(),
+            Self::FoundOnWeb(it) => it.position.as_ref(),
+            Self::ShortVideos(it) => it.position.as_ref(),
+            Self::RefineProducts(it) => it.position.as_ref(),
+            Self::ExploreBrands(it) => it.position.as_ref(),
+            Self::Perspectives(it) => it.position.as_ref(),
+            Self::DiscussionsAndForums(it) => it.position.as_ref(),
+            Self::CompareSites(it) => it.position.as_ref(),
+            Self::Courses(it) => it.position.as_ref(),
+            Self::KnowledgeGraphCarouselItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphDescriptionItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphImagesItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphAiOverviewItem(it) => it.position.as_ref(),
+            Self::AiOverview(it) => it.position.as_ref(),
+            Self::ThirdPartyReviews(it) => it.position.as_ref(),
+            Self::Dictionary(it) => it.position.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// XPath of the element.
+    #[must_use]
+    pub fn xpath(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.xpath.as_ref(),
+            Self::Paid(it) => it.xpath.as_ref(),
+            Self::FeaturedSnippet(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraph(it) => it.xpath.as_ref(),
+            Self::TopStories(it) => it.xpath.as_ref(),
+            Self::PeopleAlsoAsk(it) => it.xpath.as_ref(),
+            Self::PeopleAlsoSearch(it) => it.xpath.as_ref(),
+            Self::Images(it) => it.xpath.as_ref(),
+            Self::Twitter(it) => it.xpath.as_ref(),
+            Self::GoogleReviews(it) => it.xpath.as_ref(),
+            Self::Jobs(it) => it.xpath.as_ref(),
+            Self::Map(it) => it.xpath.as_ref(),
+            Self::App(it) => it.xpath.as_ref(),
+            Self::LocalPack(it) => it.xpath.as_ref(),
+            Self::Carousel(it) => it.xpath.as_ref(),
+            Self::Video(it) => it.xpath.as_ref(),
+            Self::AnswerBox(it) => it.xpath.as_ref(),
+            Self::Shopping(it) => it.xpath.as_ref(),
+            Self::GoogleFlights(it) => it.xpath.as_ref(),
+            Self::MentionCarousel(it) => it.xpath.as_ref(),
+            Self::Events(it) => it.xpath.as_ref(),
+            Self::RelatedSearches(it) => it.xpath.as_ref(),
+            Self::MultiCarousel(it) => it.xpath.as_ref(),
+            Self::Recipes(it) => it.xpath.as_ref(),
+            Self::TopSights(it) => it.xpath.as_ref(),
+            Self::ScholarlyArticles(it) => it.xpath.as_ref(),
+            Self::PopularProducts(it) => it.xpath.as_ref(),
+            Self::Podcasts(it) => it.xpath.as_ref(),
+            Self::StocksBox(it) => it.xpath.as_ref(),
+            Self::FindResultsOn(it) => it.xpath.as_ref(),
+            Self::QuestionsAndAnswers(it) => it.xpath.as_ref(),
+            Self::HotelsPack(it) => it.xpath.as_ref(),
+            Self::VisualStories(it) => it.xpath.as_ref(),
+            Self::CommercialUnits(it) => it.xpath.as_ref(),
+            Self::LocalServices(it) => it.xpath.as_ref(),
+            Self::GoogleHotels(it) => it.xpath.as_ref(),
+            Self::MathSolver(it) => it.xpath.as_ref(),
+            Self::CurrencyBox(it) => it.xpath.as_ref(),
+            Self::GooglePosts(it) => it.xpath.as_ref(),
+            Self::ProductConsiderations(it) => it.xpath.as_ref(),
+            Self::FoundOnWeb(it) => it.xpath.as_ref(),
+            Self::ShortVideos(it) => it.xpath.as_ref(),
+            Self::RefineProducts(it) => it.xpath.as_ref(),
+            Self::ExploreBrands(it) => it.xpath.as_ref(),
+            Self::Perspectives(it) => it.xpath.as_ref(),
+            Self::DiscussionsAndForums(it) => it.xpath.as_ref(),
+            Self::CompareSites(it) => it.xpath.as_ref(),
+            Self::Courses(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphCarouselItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphDescriptionItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphImagesItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphAiOverviewItem(it) => it.xpath.as_ref(),
+            Self::AiOverview(it) => it.xpath.as_ref(),
+            Self::ThirdPartyReviews(it) => it.xpath.as_ref(),
+            Self::Dictionary(it) => it.xpath.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Position and size of the element on the page. Null unless the request sets
+    /// `calculate_rectangles`.
+    #[must_use]
+    pub fn rectangle(&self) -> Option<&Rectangle> {
+        match self {
+            Self::Organic(it) => it.rectangle.as_ref(),
+            Self::Paid(it) => it.rectangle.as_ref(),
+            Self::FeaturedSnippet(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraph(it) => it.rectangle.as_ref(),
+            Self::TopStories(it) => it.rectangle.as_ref(),
+            Self::PeopleAlsoAsk(it) => it.rectangle.as_ref(),
+            Self::PeopleAlsoSearch(it) => it.rectangle.as_ref(),
+            Self::Images(it) => it.rectangle.as_ref(),
+            Self::Twitter(it) => it.rectangle.as_ref(),
+            Self::GoogleReviews(it) => it.rectangle.as_ref(),
+            Self::Jobs(it) => it.rectangle.as_ref(),
+            Self::Map(it) => it.rectangle.as_ref(),
+            Self::App(it) => it.rectangle.as_ref(),
+            Self::LocalPack(it) => it.rectangle.as_ref(),
+            Self::Carousel(it) => it.rectangle.as_ref(),
+            Self::Video(it) => it.rectangle.as_ref(),
+            Self::AnswerBox(it) => it.rectangle.as_ref(),
+            Self::Shopping(it) => it.rectangle.as_ref(),
+            Self::GoogleFlights(it) => it.rectangle.as_ref(),
+            Self::MentionCarousel(it) => it.rectangle.as_ref(),
+            Self::Events(it) => it.rectangle.as_ref(),
+            Self::RelatedSearches(it) => it.rectangle.as_ref(),
+            Self::MultiCarousel(it) => it.rectangle.as_ref(),
+            Self::Recipes(it) => it.rectangle.as_ref(),
+            Self::TopSights(it) => it.rectangle.as_ref(),
+            Self::ScholarlyArticles(it) => it.rectangle.as_ref(),
+            Self::PopularProducts(it) => it.rectangle.as_ref(),
+            Self::Podcasts(it) => it.rectangle.as_ref(),
+            Self::StocksBox(it) => it.rectangle.as_ref(),
+            Self::FindResultsOn(it) => it.rectangle.as_ref(),
+            Self::QuestionsAndAnswers(it) => it.rectangle.as_ref(),
+            Self::HotelsPack(it) => it.rectangle.as_ref(),
+            Self::VisualStories(it) => it.rectangle.as_ref(),
+            Self::CommercialUnits(it) => it.rectangle.as_ref(),
+            Self::LocalServices(it) => it.rectangle.as_ref(),
+            Self::GoogleHotels(it) => it.rectangle.as_ref(),
+            Self::MathSolver(it) => it.rectangle.as_ref(),
+            Self::CurrencyBox(it) => it.rectangle.as_ref(),
+            Self::GooglePosts(it) => it.rectangle.as_ref(),
+            Self::ProductConsiderations(it) => it.rectangle.as_ref(),
+            Self::FoundOnWeb(it) => it.rectangle.as_ref(),
+            Self::ShortVideos(it) => it.rectangle.as_ref(),
+            Self::RefineProducts(it) => it.rectangle.as_ref(),
+            Self::ExploreBrands(it) => it.rectangle.as_ref(),
+            Self::Perspectives(it) => it.rectangle.as_ref(),
+            Self::DiscussionsAndForums(it) => it.rectangle.as_ref(),
+            Self::CompareSites(it) => it.rectangle.as_ref(),
+            Self::Courses(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphCarouselItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphDescriptionItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphImagesItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphAiOverviewItem(it) => it.rectangle.as_ref(),
+            Self::AiOverview(it) => it.rectangle.as_ref(),
+            Self::ThirdPartyReviews(it) => it.rectangle.as_ref(),
+            Self::Dictionary(it) => it.rectangle.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Title of the result. 42 of 61 kinds have it.
+    #[must_use]
+    pub fn title(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.title.as_ref(),
+            Self::Paid(it) => it.title.as_ref(),
+            Self::FeaturedSnippet(it) => it.title.as_ref(),
+            Self::KnowledgeGraph(it) => it.title.as_ref(),
+            Self::TopStories(it) => it.title.as_ref(),
+            Self::PeopleAlsoSearch(it) => it.title.as_ref(),
+            Self::Images(it) => it.title.as_ref(),
+            Self::Twitter(it) => it.title.as_ref(),
+            Self::Jobs(it) => it.title.as_ref(),
+            Self::Map(it) => it.title.as_ref(),
+            Self::LocalPack(it) => it.title.as_ref(),
+            Self::Carousel(it) => it.title.as_ref(),
+            Self::Shopping(it) => it.title.as_ref(),
+            Self::GoogleFlights(it) => it.title.as_ref(),
+            Self::MentionCarousel(it) => it.title.as_ref(),
+            Self::Events(it) => it.title.as_ref(),
+            Self::TopSights(it) => it.title.as_ref(),
+            Self::ScholarlyArticles(it) => it.title.as_ref(),
+            Self::PopularProducts(it) => it.title.as_ref(),
+            Self::StocksBox(it) => it.title.as_ref(),
+            Self::HotelsPack(it) => it.title.as_ref(),
+            Self::CommercialUnits(it) => it.title.as_ref(),
+            Self::LocalServices(it) => it.title.as_ref(),
+            Self::MathSolver(it) => it.title.as_ref(),
+            Self::ProductConsiderations(it) => it.title.as_ref(),
+            Self::FoundOnWeb(it) => it.title.as_ref(),
+            Self::ShortVideos(it) => it.title.as_ref(),
+            Self::RefineProducts(it) => it.title.as_ref(),
+            Self::ExploreBrands(it) => it.title.as_ref(),
+            Self::Perspectives(it) => it.title.as_ref(),
+            Self::DiscussionsAndForums(it) => it.title.as_ref(),
+            Self::CompareSites(it) => it.title.as_ref(),
+            Self::Courses(it) => it.title.as_ref(),
+            Self::KnowledgeGraphCarouselItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.title.as_ref(),
+            Self::ThirdPartyReviews(it) => it.title.as_ref(),
+            Self::Dictionary(it) => it.title.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// URL of the link. 17 of 61 kinds have it.
+    #[must_use]
+    pub fn url(&self) -> Option<&Text> {
+        match self {
+            Self::Organic(it) => it.url.as_ref(),
+            Self::Paid(it) => it.url.as_ref(),
+            Self::FeaturedSnippet(it) => it.url.as_ref(),
+            Self::KnowledgeGraph(it) => it.url.as_ref(),
+            Self::Images(it) => it.url.as_ref(),
+            Self::Twitter(it) => it.url.as_ref(),
+            Self::Jobs(it) => it.url.as_ref(),
+            Self::Map(it) => it.url.as_ref(),
+            Self::LocalPack(it) => it.url.as_ref(),
+            Self::GoogleFlights(it) => it.url.as_ref(),
+            Self::Events(it) => it.url.as_ref(),
+            Self::ScholarlyArticles(it) => it.url.as_ref(),
+            Self::StocksBox(it) => it.url.as_ref(),
+            Self::LocalServices(it) => it.url.as_ref(),
+            Self::GoogleHotels(it) => it.url.as_ref(),
+            Self::ThirdPartyReviews(it) => it.url.as_ref(),
+            Self::Dictionary(it) => it.url.as_ref(),
+            _ => None,
+        }
+    }
+}
+
 aisa_gateway::result! {
     /// An ad.
     pub struct PaidItem {
@@ -1976,6 +2468,182 @@ aisa_gateway::tagged! {
     }
 }
 
+impl KnowledgeGraphPart {
+    /// Position among elements of the same type, from 1. None for
+    /// `knowledge_graph_ai_overview_item`.
+    #[must_use]
+    pub fn rank_group(&self) -> Option<i64> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.rank_group,
+            Self::KnowledgeGraphDescriptionItem(it) => it.rank_group,
+            Self::KnowledgeGraphImagesItem(it) => it.rank_group,
+            Self::KnowledgeGraphListItem(it) => it.rank_group,
+            Self::KnowledgeGraphRowItem(it) => it.rank_group,
+            Self::KnowledgeGraphExpandedItem(it) => it.rank_group,
+            Self::KnowledgeGraphPartItem(it) => it.rank_group,
+            Self::KnowledgeGraphShoppingItem(it) => it.rank_group,
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.rank_group,
+            _ => None,
+        }
+    }
+
+    /// Position among all elements of the response, from 1. None for
+    /// `knowledge_graph_ai_overview_item`.
+    #[must_use]
+    pub fn rank_absolute(&self) -> Option<i64> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphDescriptionItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphImagesItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphListItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphRowItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphExpandedItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphPartItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphShoppingItem(it) => it.rank_absolute,
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.rank_absolute,
+            _ => None,
+        }
+    }
+
+    /// Results page with the element, from 1.
+    #[must_use]
+    pub fn page(&self) -> Option<i64> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.page,
+            Self::KnowledgeGraphDescriptionItem(it) => it.page,
+            Self::KnowledgeGraphImagesItem(it) => it.page,
+            Self::KnowledgeGraphListItem(it) => it.page,
+            Self::KnowledgeGraphRowItem(it) => it.page,
+            Self::KnowledgeGraphExpandedItem(it) => it.page,
+            Self::KnowledgeGraphPartItem(it) => it.page,
+            Self::KnowledgeGraphShoppingItem(it) => it.page,
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.page,
+            Self::KnowledgeGraphAiOverviewItem(it) => it.page,
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Side of the page with the element: `left` or `right`.
+    #[must_use]
+    pub fn position(&self) -> Option<&Text> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphDescriptionItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphImagesItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.position.as_ref(),
+            Self::KnowledgeGraphAiOverviewItem(it) => it.position.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// XPath of the element.
+    #[must_use]
+    pub fn xpath(&self) -> Option<&Text> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphDescriptionItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphImagesItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.xpath.as_ref(),
+            Self::KnowledgeGraphAiOverviewItem(it) => it.xpath.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Position and size of the element on the page. Null unless the request sets
+    /// `calculate_rectangles`.
+    #[must_use]
+    pub fn rectangle(&self) -> Option<&Rectangle> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphDescriptionItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphImagesItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.rectangle.as_ref(),
+            Self::KnowledgeGraphAiOverviewItem(it) => it.rectangle.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Title. None for `knowledge_graph_description_item`, `knowledge_graph_images_item`,
+    /// `knowledge_graph_ai_overview_item`.
+    #[must_use]
+    pub fn title(&self) -> Option<&Text> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.title.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.title.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Google's identifier of the attribute. None for `knowledge_graph_description_item`,
+    /// `knowledge_graph_images_item`, `knowledge_graph_ai_overview_item`.
+    #[must_use]
+    pub fn data_attrid(&self) -> Option<&Text> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.data_attrid.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.data_attrid.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.data_attrid.as_ref(),
+            Self::KnowledgeGraphExpandedItem(it) => it.data_attrid.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.data_attrid.as_ref(),
+            Self::KnowledgeGraphShoppingItem(it) => it.data_attrid.as_ref(),
+            Self::KnowledgeGraphHotelsBookingItem(it) => it.data_attrid.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Link shown with it. 3 of 10 kinds have it.
+    #[must_use]
+    pub fn link(&self) -> Option<&Link> {
+        match self {
+            Self::KnowledgeGraphCarouselItem(it) => it.link.as_ref(),
+            Self::KnowledgeGraphImagesItem(it) => it.link.as_ref(),
+            Self::KnowledgeGraphListItem(it) => it.link.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Text of the element. 3 of 10 kinds have it.
+    #[must_use]
+    pub fn text(&self) -> Option<&Text> {
+        match self {
+            Self::KnowledgeGraphDescriptionItem(it) => it.text.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.text.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.text.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Links shown with it. Null when there are none. 3 of 10 kinds have it.
+    #[must_use]
+    pub fn links(&self) -> Option<&List<Link>> {
+        match self {
+            Self::KnowledgeGraphDescriptionItem(it) => it.links.as_ref(),
+            Self::KnowledgeGraphRowItem(it) => it.links.as_ref(),
+            Self::KnowledgeGraphPartItem(it) => it.links.as_ref(),
+            _ => None,
+        }
+    }
+}
+
 aisa_gateway::tagged! {
     /// The answer to a question; `type` is the discriminator.
     #[serde(tag = "type")]
@@ -2042,6 +2710,70 @@ aisa_gateway::tagged! {
         AiOverviewCodeBlockElement(AiOverviewCodeBlock) = "ai_overview_code_block_element",
         /// Where `type` is `ai_overview_shopping`.
         AiOverviewShopping(AiOverviewShopping) = "ai_overview_shopping",
+    }
+}
+
+impl AiOverviewPart {
+    /// Side of the page with the element: `left` or `right`.
+    #[must_use]
+    pub fn position(&self) -> Option<&Text> {
+        match self {
+            Self::AiOverviewElement(it) => it.position.as_ref(),
+            Self::AiOverviewExpandedElement(it) => it.position.as_ref(),
+            Self::AiOverviewVideoElement(it) => it.position.as_ref(),
+            Self::AiOverviewTableElement(it) => it.position.as_ref(),
+            Self::AiOverviewCodeBlockElement(it) => it.position.as_ref(),
+            Self::AiOverviewShopping(it) => it.position.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Title. None for `ai_overview_table_element`, `ai_overview_code_block_element`.
+    #[must_use]
+    pub fn title(&self) -> Option<&Text> {
+        match self {
+            Self::AiOverviewElement(it) => it.title.as_ref(),
+            Self::AiOverviewExpandedElement(it) => it.title.as_ref(),
+            Self::AiOverviewVideoElement(it) => it.title.as_ref(),
+            Self::AiOverviewShopping(it) => it.title.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Text of the element. None for `ai_overview_video_element`, `ai_overview_table_element`,
+    /// `ai_overview_shopping`.
+    #[must_use]
+    pub fn text(&self) -> Option<&Text> {
+        match self {
+            Self::AiOverviewElement(it) => it.text.as_ref(),
+            Self::AiOverviewExpandedElement(it) => it.text.as_ref(),
+            Self::AiOverviewCodeBlockElement(it) => it.text.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The content as Markdown. None for `ai_overview_expanded_element`,
+    /// `ai_overview_video_element`, `ai_overview_code_block_element`.
+    #[must_use]
+    pub fn markdown(&self) -> Option<&Text> {
+        match self {
+            Self::AiOverviewElement(it) => it.markdown.as_ref(),
+            Self::AiOverviewTableElement(it) => it.markdown.as_ref(),
+            Self::AiOverviewShopping(it) => it.markdown.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Sources cited by the text. Null when there are none. None for `ai_overview_video_element`,
+    /// `ai_overview_code_block_element`, `ai_overview_shopping`.
+    #[must_use]
+    pub fn references(&self) -> Option<&List<Reference>> {
+        match self {
+            Self::AiOverviewElement(it) => it.references.as_ref(),
+            Self::AiOverviewExpandedElement(it) => it.references.as_ref(),
+            Self::AiOverviewTableElement(it) => it.references.as_ref(),
+            _ => None,
+        }
     }
 }
 
