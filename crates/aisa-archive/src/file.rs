@@ -25,7 +25,7 @@ const STEPS: &[&str] =
     &[include_str!("schema.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
 
 /// How long another process may hold the file before a call gives up.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Opens an archive that may only be read. Nothing is made beside it: SQLite needs no log for a file that nobody
 /// writes, and one that somebody writes has its log already.
@@ -52,7 +52,7 @@ pub(crate) fn open_read_only(
         | OpenFlags::SQLITE_OPEN_URI;
     let connection =
         Connection::open_with_flags(uri(&canonical) + "?mode=ro" + log, flags).map_err(of)?;
-    connection.busy_timeout(PATIENCE).map_err(of)?;
+    connection.busy_timeout(BUSY_TIMEOUT).map_err(of)?;
     match version(&connection, &named, content)? {
         found if found < known() => Err(ArchiveError::Older { path: named }),
         _ => Ok((connection, named)),
@@ -93,7 +93,7 @@ pub(crate) fn open(path: &Path, content: Content) -> Result<(Connection, String)
     let of = |error| ArchiveError::of(&named, error);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(absolute, flags).map_err(of)?;
-    connection.busy_timeout(PATIENCE).map_err(of)?;
+    connection.busy_timeout(BUSY_TIMEOUT).map_err(of)?;
     // SQLite opens a read-only file without an error.
     if connection.is_readonly("main").map_err(of)? {
         return Err(ArchiveError::ReadOnly { path: named });
@@ -185,7 +185,7 @@ fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
         match mode {
             Err(error)
                 if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
-                    && begun.elapsed() < PATIENCE =>
+                    && begun.elapsed() < BUSY_TIMEOUT =>
             {
                 thread::sleep(Duration::from_millis(20));
             }

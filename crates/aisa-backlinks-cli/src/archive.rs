@@ -23,7 +23,7 @@ use crate::{
     },
     printable,
     request::TextRequest,
-    run::report::{answered, failure},
+    run::outcome::{answered, failure},
     settings::{self, Settings},
 };
 

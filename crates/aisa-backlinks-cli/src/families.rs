@@ -49,7 +49,7 @@ impl Named for Family {
 }
 
 /// The operation that the arguments name, with its family and its own arguments.
-pub(crate) fn chosen<'m>(
+pub(crate) fn find_operation<'m>(
     families: &'static [FamilyEntry],
     matches: &'m ArgMatches,
 ) -> Option<(&'static Family, OperationRef<'static>, &'m ArgMatches)> {

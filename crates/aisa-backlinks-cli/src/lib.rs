@@ -82,7 +82,7 @@ fn program(matches: &ArgMatches) -> Exit {
 }
 
 fn call(matches: &ArgMatches, console: Console) -> Result<Exit, CliError> {
-    let (_, info, sub) = families::chosen(aisa_contract::families(), matches)
+    let (_, info, sub) = families::find_operation(aisa_contract::families(), matches)
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let settings = settings::Settings::read(matches, sub, info)?;
     let console = settings.console(console);

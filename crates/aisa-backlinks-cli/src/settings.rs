@@ -15,7 +15,7 @@ use crate::{
 
 /// What happens instead of the call.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Instead {
+pub(crate) enum Preview {
     /// Show the HTTP request.
     DryRun,
     /// Show it as a curl command.
@@ -46,7 +46,7 @@ pub(crate) struct Settings {
     /// Leave out the page that failed in the last run.
     pub skip_failed_page: bool,
     /// What to do instead of the call.
-    pub instead: Option<Instead>,
+    pub preview: Option<Preview>,
     /// The most one call may cost.
     pub max_price: Option<Usd>,
     /// The most this run may cost.
@@ -113,7 +113,7 @@ impl Settings {
             max_rows: given.one(id::MAX_ROWS),
             cursor: given.one(id::CURSOR),
             skip_failed_page: given.flag(id::SKIP_FAILED_PAGE),
-            instead: instead(&given)?,
+            preview: preview(&given)?,
             max_price: given.one(id::MAX_PRICE),
             budget: given.one(id::BUDGET),
             ledger: given.one(id::LEDGER),
@@ -183,9 +183,9 @@ impl Settings {
             "--ledger records what is paid, and --sandbox would write invented charges into it: leave out one of them"
         } else if self.max_age.is_some() && self.archive.is_none() {
             "--max-age looks for responses in an archive: add --archive FILE"
-        } else if self.instead == Some(Instead::Curl) && self.follows() {
+        } else if self.preview == Some(Preview::Curl) && self.follows() {
             "--curl is about one call: leave out --all, --max-rows and --cursor"
-        } else if self.instead.is_some() && self.cursor.is_some() {
+        } else if self.preview.is_some() && self.cursor.is_some() {
             "--quote, --estimate and --dry-run look at a listing from its start: leave out --cursor"
         } else if self.columns.is_some() && matches!(self.format, Format::Json | Format::Raw) {
             "--columns is for table, csv and jsonl: json and raw print everything as it came"
@@ -205,12 +205,12 @@ pub(crate) fn archive_file(root: &ArgMatches, sub: &ArgMatches) -> Option<PathBu
     given.or_else(|| named().map(PathBuf::from))
 }
 
-fn instead(given: &Given<'_>) -> Result<Option<Instead>, CliError> {
+fn preview(given: &Given<'_>) -> Result<Option<Preview>, CliError> {
     let ways = [
-        (id::DRY_RUN, Instead::DryRun),
-        (id::CURL, Instead::Curl),
-        (id::QUOTE, Instead::Quote),
-        (id::ESTIMATE, Instead::Estimate),
+        (id::DRY_RUN, Preview::DryRun),
+        (id::CURL, Preview::Curl),
+        (id::QUOTE, Preview::Quote),
+        (id::ESTIMATE, Preview::Estimate),
     ];
     let asked: Vec<_> = ways.iter().filter(|(id, _)| given.flag(id)).collect();
     match asked.as_slice() {

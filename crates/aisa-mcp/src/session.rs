@@ -74,7 +74,7 @@ impl Observer for Attempts {
 type Outcome = Result<Arc<Response<Value>>, ToolError>;
 
 /// What an agent asks for.
-pub(crate) struct Asked {
+pub(crate) struct ToolCall {
     call: Call<RawRequest>,
     /// The fields of the result that it wants, if not all.
     only: Option<Vec<&'static str>>,
@@ -128,7 +128,7 @@ impl Session {
         &self,
         name: &str,
         arguments: Map<String, Value>,
-    ) -> Result<Asked, ToolError> {
+    ) -> Result<ToolCall, ToolError> {
         let Some(info) = self.operations.get(name) else {
             let known: Vec<_> = self.operations.keys().map(String::as_str).collect();
             return Err(ToolError(format!(
@@ -154,14 +154,14 @@ impl Session {
             call = call.with_max_age(age);
         }
         call.check().map_err(|error| ToolError(error.in_short()))?;
-        Ok(Asked { call, only })
+        Ok(ToolCall { call, only })
     }
 
     /// Answers a call, or an equal one that is on its way already, and reports on it meanwhile.
     pub(crate) async fn answer(
         self: &Arc<Self>,
         running: mpsc::Sender<()>,
-        asked: Asked,
+        asked: ToolCall,
         cancelled: impl Future<Output = ()>,
         mut reporter: Reporter,
     ) -> Result<Value, ToolError> {
@@ -306,7 +306,7 @@ impl Session {
     }
 
     /// The response as the agent sees it.
-    fn compact(&self, asked: &Asked, answer: &Response<Value>, notes: Vec<String>) -> Value {
+    fn compact(&self, asked: &ToolCall, answer: &Response<Value>, notes: Vec<String>) -> Value {
         let request = asked.call.request();
         let mut all = Map::new();
         if let Some(result) = answer.result() {
@@ -373,7 +373,7 @@ impl Session {
     }
 
     /// The request whose price is asked for.
-    fn quoted(&self, mut arguments: Map<String, Value>) -> Result<Asked, ToolError> {
+    fn quoted(&self, mut arguments: Map<String, Value>) -> Result<ToolCall, ToolError> {
         let (tool, inner) = (arguments.remove("tool"), arguments.remove("arguments"));
         if let Some(name) = arguments.keys().next() {
             return Err(ToolError(format!(

@@ -160,21 +160,21 @@ impl FieldArg {
 
     /// The schema's text, then what the schema says in numbers.
     fn help(self) -> String {
-        let mut facts = facts(&self.0.kind());
+        let mut rules = rules(&self.0.kind());
         if let Some(default) = self.0.default_text() {
-            facts.push(format!("upstream default: {default}"));
+            rules.push(format!("upstream default: {default}"));
         }
         let mut text = self.0.description().to_owned();
-        for fact in facts {
-            text.push_str(&format!(" [{fact}]"));
+        for rule in rules {
+            text.push_str(&format!(" [{rule}]"));
         }
         text
     }
 }
 
-fn facts(kind: &FieldKind<'_>) -> Vec<String> {
+fn rules(kind: &FieldKind<'_>) -> Vec<String> {
     let at_most = |max: &Option<usize>, things: &str| max.map(|n| format!("at most {n} {things}"));
-    let facts = match kind {
+    let rules = match kind {
         FieldKind::Integer { min: Some(min), max: Some(max), .. } => {
             vec![Some(format!("{min} to {max}"))]
         }
@@ -188,10 +188,10 @@ fn facts(kind: &FieldKind<'_>) -> Vec<String> {
             vec![min.map(|min| format!("from {min}")), max.map(|max| format!("up to {max}"))]
         }
         FieldKind::Text { max_chars, keyword, .. } => {
-            let mut facts = vec![at_most(max_chars, "characters")];
+            let mut rules = vec![at_most(max_chars, "characters")];
             let keyword = keyword.map(Keyword::facts).into_iter().flatten();
-            facts.extend(keyword.map(Some));
-            facts
+            rules.extend(keyword.map(Some));
+            rules
         }
         FieldKind::Date { min, max, not_after, .. } => vec![
             min.map(|min| format!("from {min}")),
@@ -208,21 +208,21 @@ fn facts(kind: &FieldKind<'_>) -> Vec<String> {
         FieldKind::Filter { max_conditions, .. } => vec![at_most(max_conditions, "conditions")],
         FieldKind::Order { max_rules, .. } => vec![at_most(max_rules, "times")],
         FieldKind::List { items, max, .. } => {
-            let mut facts = vec![at_most(max, "times")];
-            facts.extend(self::facts(items).into_iter().map(Some));
-            facts
+            let mut rules = vec![at_most(max, "times")];
+            rules.extend(self::rules(items).into_iter().map(Some));
+            rules
         }
         FieldKind::Object(fields) => fields.into_iter().map(|field| Some(member(field))).collect(),
         _ => Vec::new(),
     };
-    facts.into_iter().flatten().collect()
+    rules.into_iter().flatten().collect()
 }
 
 /// A field of an object, as one fact: `field: anchor, domain_from`, `value: 1 to 1000`.
 fn member(field: FieldRef<'_>) -> String {
     let takes = match &field.kind() {
         FieldKind::Choice { values, .. } => words(values),
-        kind => facts(kind).join(", "),
+        kind => rules(kind).join(", "),
     };
     if takes.is_empty() { field.name().to_owned() } else { format!("{}: {takes}", field.name()) }
 }

@@ -85,7 +85,7 @@ mod tests {
     use aisa_contract::{Family, embedded::Embedded};
 
     use super::*;
-    use crate::families::{Named as _, chosen, hyphens};
+    use crate::families::{Named as _, find_operation, hyphens};
 
     /// Two families whose operations have the same name.
     static INVENTED: [FamilyEntry; 2] = [
@@ -191,13 +191,13 @@ mod tests {
         ];
         for (words, [family, operation]) in cases {
             let matches = parsed(words).unwrap();
-            let (found, info, _) = chosen(&INVENTED, &matches).unwrap();
+            let (found, info, _) = find_operation(&INVENTED, &matches).unwrap();
             let entry = INVENTED.iter().find(|entry| entry.name == family).unwrap();
             assert!(std::ptr::eq(found, read(entry)), "{words:?}");
             assert_eq!(info.name(), operation, "{words:?}");
         }
         let matches = parsed(&["serve", "--port", "0"]).unwrap();
-        assert!(chosen(&INVENTED, &matches).is_none());
+        assert!(find_operation(&INVENTED, &matches).is_none());
     }
 
     #[test]

@@ -34,7 +34,7 @@ fn step<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
 ///
 /// Where rows have an entry for each target by position, a text is shown once, from the first position that has it,
 /// and a number for every position.
-pub(crate) fn chosen(info: OperationRef<'_>, rows: &[Value]) -> Vec<String> {
+pub(crate) fn for_rows(info: OperationRef<'_>, rows: &[Value]) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     for column in &info.columns {
         let spread = match info.row_shape().and_then(|shape| by_position(shape, column)) {
@@ -174,7 +174,7 @@ mod tests {
     fn rows_by_position_show_texts_once_and_numbers_for_every_position() {
         let rows = [json!({"domain_intersection": {"1": null, "2": {"target": "a.com"}, "3": {}}})];
         let info = backlinks("domain_intersection");
-        let columns = chosen(info, &rows);
+        let columns = for_rows(info, &rows);
         let headings: Vec<_> = columns.iter().map(|path| heading(info, path)).collect();
         assert_eq!(
             headings,

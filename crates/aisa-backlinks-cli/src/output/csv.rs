@@ -23,7 +23,7 @@ pub(crate) struct CsvColumns {
 
 impl CsvColumns {
     /// These columns and no others.
-    pub(crate) fn chosen(paths: Vec<String>) -> Self {
+    pub(crate) fn new(paths: Vec<String>) -> Self {
         Self { paths, whole: None, exact: false }
     }
 
@@ -42,7 +42,7 @@ impl CsvColumns {
     }
 
     /// With this column before all others.
-    pub(crate) fn led_by(mut self, column: &str) -> Self {
+    pub(crate) fn with_leading_column(mut self, column: &str) -> Self {
         self.paths.insert(0, column.to_owned());
         if let Some(paths) = &mut self.whole {
             paths.insert(column.to_owned());
@@ -165,7 +165,7 @@ mod tests {
             json!({"a": "x, \"y\"\nz", "b": {"c": 12.0}, "list": ["p", null], "n": null}),
             json!(null),
         ];
-        let columns = CsvColumns::chosen(columns.into());
+        let columns = CsvColumns::new(columns.into());
         let text = String::from_utf8(columns.lines(&rows).unwrap()).unwrap();
         assert_eq!(text, "\"x, \"\"y\"\"\nz\",12.0,\"[\"\"p\"\",null]\",\n,,,\n");
         assert_eq!(columns.header().unwrap(), b"a,b.c,list,n\n");
@@ -189,7 +189,7 @@ mod tests {
             "\u{ff20}x",
         ];
         for text in formulas {
-            let columns = CsvColumns::chosen(vec!["a".to_owned()]);
+            let columns = CsvColumns::new(vec!["a".to_owned()]);
             let neutral = cells(&columns, json!({"a": text}));
             assert_eq!(neutral, [format!("'{text}")], "{text:?}");
             assert_eq!(cells(&columns.exact(true), json!({"a": text})), [text]);
@@ -205,7 +205,7 @@ mod tests {
             json!(["=1"]),
         ];
         for value in harmless {
-            let columns = CsvColumns::chosen(vec!["a".to_owned()]);
+            let columns = CsvColumns::new(vec!["a".to_owned()]);
             let expected = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             assert_eq!(cells(&columns, json!({"a": value})), [expected]);
         }

@@ -81,7 +81,7 @@ pub(crate) fn pick(row: &str, columns: &[String]) -> String {
 }
 
 /// A row on one line with a member before all others; of a row that is not an object, that member alone.
-pub(crate) fn led_by(name: &str, value: &str, row: &str) -> String {
+pub(crate) fn with_leading_column(name: &str, value: &str, row: &str) -> String {
     let lead = format!("{{{}:{}", Value::from(name), Value::from(value));
     match row.trim().strip_prefix('{').map(str::trim_start) {
         None | Some("}") => lead + "}",

@@ -10,7 +10,7 @@ use super::{
     answer::{Answer, Foreign},
     columns,
     csv::CsvColumns,
-    facts, json,
+    json, object,
     row_count::RowCount,
     table,
 };
@@ -63,7 +63,7 @@ impl<'a> Printer<'a> {
         fields: &Map<String, Value>,
     ) -> Result<Self, CliError> {
         let csv = match &settings.columns {
-            Some(asked) => CsvColumns::chosen(asked.clone()),
+            Some(asked) => CsvColumns::new(asked.clone()),
             None => CsvColumns::whole(info, fields),
         }
         .exact(settings.exact);
@@ -88,7 +88,7 @@ impl<'a> Printer<'a> {
     pub(crate) fn for_many(mut self, column: Option<&'static str>) -> Self {
         self.many = true;
         if let Some(column) = column {
-            self.csv = self.csv.led_by(column);
+            self.csv = self.csv.with_leading_column(column);
             self.asked = Some((column, String::new()));
         }
         self
@@ -291,7 +291,9 @@ impl<'a> Printer<'a> {
             };
             match &self.asked {
                 None => text.push_str(&line),
-                Some((column, asked)) => text.push_str(&json::led_by(column, asked, &line)),
+                Some((column, asked)) => {
+                    text.push_str(&json::with_leading_column(column, asked, &line))
+                }
             }
             text.push('\n');
         }
@@ -322,7 +324,7 @@ impl<'a> Printer<'a> {
             return self.write(b"");
         };
         let text = match &self.settings.columns {
-            None => facts::render(
+            None => object::render(
                 self.info.result_shape(),
                 &result,
                 self.console.width(),
@@ -362,7 +364,7 @@ impl<'a> Printer<'a> {
     fn columns(&self, rows: &[Value]) -> Vec<String> {
         match &self.settings.columns {
             Some(asked) => asked.clone(),
-            None => columns::chosen(self.info, rows),
+            None => columns::for_rows(self.info, rows),
         }
     }
 

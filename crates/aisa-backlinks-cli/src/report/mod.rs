@@ -17,10 +17,10 @@ use crate::{
     output::Format,
     recovery,
     run::{
-        Stop, attempts::AttemptTracker, block_on, confirm::confirm, endpoint::Endpoint, report,
+        Stop, attempts::AttemptTracker, block_on, confirm::confirm, endpoint::Endpoint, outcome,
         trace,
     },
-    settings::{Instead, Settings},
+    settings::{Preview, Settings},
 };
 use parts::{Outcome, Parts};
 
@@ -34,9 +34,9 @@ pub(crate) fn run(
     console: Console,
 ) -> Result<Exit, CliError> {
     let settings = Settings::of_several(root, args)?;
-    let fault = match settings.instead {
-        None | Some(Instead::Estimate) if settings.format == Format::Table => None,
-        None | Some(Instead::Estimate) => {
+    let fault = match settings.preview {
+        None | Some(Preview::Estimate) if settings.format == Format::Table => None,
+        None | Some(Preview::Estimate) => {
             Some("a report is always a page: leave out -o, and name its file with -O report.html")
         }
         Some(_) => Some("a report makes several calls: look at their price with --estimate"),
@@ -46,7 +46,7 @@ pub(crate) fn run(
         None if settings.columns.is_some() => {
             Some("a report chooses its columns itself: leave out --columns")
         }
-        None if settings.instead.is_none() && to_terminal => {
+        None if settings.preview.is_none() && to_terminal => {
             Some("name a file for the page: -O report.html")
         }
         fault => fault,
@@ -119,17 +119,17 @@ impl ReportRun<'_> {
         let target = target.map_or("", |target| target.trim());
         let rows = self.args.get_one::<u16>("rows").copied();
         let parts_on = |gateway: GatewayBuilder<Gateway>| {
-            let gateway = gateway.build().map_err(|error| report::failure(&error))?;
+            let gateway = gateway.build().map_err(|error| outcome::failure(&error))?;
             let rows = rows.map_or(20, i64::from);
             let client = Client::with_gateway(&gateway);
             Ok::<_, CliError>(Parts::new(&client, target, rows, self.settings.max_age))
         };
         let parts = parts_on(endpoint.without_files(self.settings, self.attempts))?;
         for part in parts.all() {
-            part.check().map_err(|invalid| report::invalid(&invalid))?;
+            part.check().map_err(|invalid| outcome::invalid(&invalid))?;
         }
         let plan = self.plan(&parts, archive.as_ref())?;
-        if self.settings.instead == Some(Instead::Estimate) {
+        if self.settings.preview == Some(Preview::Estimate) {
             let text = format!("{}\n", plan.lines.join("\n"));
             return crate::console::print_to(&self.settings.destination, &text);
         }
@@ -171,7 +171,7 @@ impl ReportRun<'_> {
             };
             let what = match kept {
                 Some(at) => {
-                    let age = report::age(clock.saturating_sub(at));
+                    let age = outcome::age(clock.saturating_sub(at));
                     format!("in the archive, {age} old")
                 }
                 None => {
@@ -234,7 +234,7 @@ impl ReportRun<'_> {
                 let id = error.request_id().unwrap_or("unknown");
                 recovery::keep(self.console, &format!("{} {id}", part.info().name), raw);
             }
-            failures.push(report::failure(error));
+            failures.push(outcome::failure(error));
         }
         for failure in &failures {
             self.console.warn(&failure.message);
@@ -370,7 +370,7 @@ impl ReportCosts {
             false => format!("charged {}", self.charged),
         };
         text.push_str(&format!(" for {}", counted(self.bought, "response")));
-        text.push_str(&report::excess(Some(self.excess)));
+        text.push_str(&outcome::excess(Some(self.excess)));
         if self.unknown_charges > 0 {
             text.push_str(&format!(", of which {} named no charge", self.unknown_charges));
         }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     output::cell::{NOTHING, grouped},
     printable,
-    run::report::age,
+    run::outcome::age,
 };
 
 const STYLE: &str = include_str!("page.css");

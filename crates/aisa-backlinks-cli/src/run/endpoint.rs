@@ -8,7 +8,7 @@ use super::attempts::AttemptTracker;
 use crate::{
     command::PROGRAM,
     exit::{CliError, Exit},
-    settings::{Instead, Settings},
+    settings::{Preview, Settings},
 };
 
 /// Stands for the key where nothing is sent.
@@ -31,7 +31,7 @@ pub(crate) enum Endpoint {
 impl Endpoint {
     /// Starts the sandbox where it is asked for and needed.
     pub(crate) async fn choose(settings: &Settings) -> Result<Self, CliError> {
-        let previews = matches!(settings.instead, Some(Instead::DryRun | Instead::Curl));
+        let previews = matches!(settings.preview, Some(Preview::DryRun | Preview::Curl));
         if settings.sandbox && !previews {
             let sandbox = Sandbox::builder().keep_requests(0).keep_executed(KEPT_CALLS);
             let sandbox = sandbox.start().await;

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use aisa_gateway::{Usd, clock::Clock, page::Purchases};
 
-use super::report;
+use super::outcome;
 use crate::output::cell::grouped;
 use crate::request::TextResponse;
 
@@ -76,7 +76,7 @@ impl Footer {
         };
         let mut parts: Vec<String> = rows.iter().map(|rows| count(*rows, "row")).collect();
         parts.extend(costs.pages.map(|pages| count(pages, "page")));
-        let excess = report::excess(Some(costs.excess));
+        let excess = outcome::excess(Some(costs.excess));
         parts.push(match (sandbox, costs.pages) {
             (true, _) => "nothing charged".to_owned(),
             (false, Some(_)) => format!("charged {} in all{excess}", costs.charged),

@@ -6,10 +6,10 @@ pub(crate) mod bulk;
 pub(crate) mod confirm;
 pub(crate) mod endpoint;
 mod footer;
+pub(crate) mod outcome;
 mod pages;
 mod preview;
 mod progress;
-pub(crate) mod report;
 mod stop;
 
 use std::{
@@ -32,7 +32,7 @@ use crate::{
     output::{answer::Foreign, left_out::LeftOut, printer::Printer},
     printable, recovery,
     request::TextRequest,
-    settings::{Instead, Settings},
+    settings::{Preview, Settings},
 };
 use attempts::AttemptTracker;
 use batches::Batches;
@@ -100,10 +100,10 @@ impl Run<'_> {
         let endpoint = Endpoint::choose(self.settings).await?;
         // No file is made for what may not be sent.
         let gateway = endpoint.without_files(self.settings, &self.attempts);
-        let gateway = gateway.build().map_err(|error| report::failure(&error))?;
+        let gateway = gateway.build().map_err(|error| outcome::failure(&error))?;
         // Errors of the request come first: they are the same with and without a key.
         let call = self.call(&gateway, request);
-        call.check().map_err(|invalid| report::invalid(&invalid))?;
+        call.check().map_err(|invalid| outcome::invalid(&invalid))?;
         for note in call.notes() {
             self.console.note(&note.to_string());
         }
@@ -113,17 +113,17 @@ impl Run<'_> {
                 Some(batch) => batch.page(&call),
                 None => call.clone(),
             };
-            first.prepare().map_err(|error| report::failure(&error))
+            first.prepare().map_err(|error| outcome::failure(&error))
         };
         let destination = &self.settings.destination;
-        match self.settings.instead {
-            Some(Instead::DryRun) => {
+        match self.settings.preview {
+            Some(Preview::DryRun) => {
                 self.console.note(&preview::range(&batches));
                 return preview::dry_run(&prepare()?, destination);
             }
-            Some(Instead::Curl) => return preview::curl(&prepare()?, destination),
-            Some(Instead::Estimate) => return preview::estimate(&batches, self.settings),
-            Some(Instead::Quote) | None => endpoint.require_key()?,
+            Some(Preview::Curl) => return preview::curl(&prepare()?, destination),
+            Some(Preview::Estimate) => return preview::estimate(&batches, self.settings),
+            Some(Preview::Quote) | None => endpoint.require_key()?,
         }
         if self.settings.sandbox {
             self.console
@@ -131,14 +131,14 @@ impl Run<'_> {
         }
         let gateway = |archive| {
             let gateway = endpoint.gateway(self.settings, &self.attempts, archive)?;
-            gateway.build().map_err(|error| report::failure(&error))
+            gateway.build().map_err(|error| outcome::failure(&error))
         };
         // A price finds and keeps no response.
-        if self.settings.instead == Some(Instead::Quote) {
+        if self.settings.preview == Some(Preview::Quote) {
             let call = gateway(None)?.take_over(call);
             return self.quote(&call, batches, stop).await;
         }
-        report::check_budget(self.settings, self.info)?;
+        outcome::check_budget(self.settings, self.info)?;
         let fields = call.request().fields();
         let printer = Printer::new(self.info, self.settings, self.console, fields)?;
         let call = gateway(endpoint.archive(self.settings)?)?.take_over(call);
@@ -173,7 +173,7 @@ impl Run<'_> {
         };
         progress.stop();
         let answer = answer.map_err(|error| self.fail(&error).stopped(stopped))?;
-        report::answered(self.console, self.settings, &answer);
+        outcome::answered(self.console, self.settings, &answer);
         let mut left_out = LeftOut::default();
         left_out.add(self.info, &asked, &answer, &Foreign::default());
         if let Some(words) = left_out.in_words() {
@@ -258,7 +258,7 @@ impl Run<'_> {
         if let Some(raw) = aisa_archive::recovery::worth_keeping(error) {
             recovery::keep(self.console, &self.file_name(error.request_id()), raw);
         }
-        report::failure(error)
+        outcome::failure(error)
     }
 
     /// Stdout cannot be written: saves what was paid for and not printed, unless the reader simply stopped reading.

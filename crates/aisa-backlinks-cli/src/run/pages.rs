@@ -8,7 +8,7 @@ use aisa_gateway::{
     describe::Paged as _,
 };
 
-use super::{Progress, Run, Stop, attempts::NextPage, footer::Costs, report};
+use super::{Progress, Run, Stop, attempts::NextPage, footer::Costs, outcome};
 use crate::{
     console::OutputError,
     cursor_file::{CursorFile, OnItsWay},
@@ -208,7 +208,7 @@ impl Run<'_> {
             let answer = page.response();
             *kept += u64::from(answer.kept().is_some());
             progress.aside(|| {
-                report::answered(self.console, self.settings, answer);
+                outcome::answered(self.console, self.settings, answer);
                 let printed = printer.page(answer);
                 printed.map_err(|halt| {
                     // It was bought: under its key it is not bought once more unless the user says so.

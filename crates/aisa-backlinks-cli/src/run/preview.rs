@@ -39,7 +39,7 @@ pub(super) fn curl(prepared: &Prepared, destination: &Destination) -> Result<Exi
 /// The price by the figures of this version.
 pub(super) fn estimate(batches: &Batches, settings: &Settings) -> Result<Exit, CliError> {
     let (estimate, ceiling) = (batches.estimate, batches.ceiling);
-    let facts = || {
+    let figures = || {
         let (pages, rows) = batches.total().unzip();
         serde_json::json!({
             "pages": pages, "rows": rows,
@@ -51,8 +51,8 @@ pub(super) fn estimate(batches: &Batches, settings: &Settings) -> Result<Exit, C
     console::print_to(
         &settings.destination,
         &match settings.format {
-            Format::Json => json::pretty(&facts()) + "\n",
-            Format::Raw | Format::Jsonl => facts() + "\n",
+            Format::Json => json::pretty(&figures()) + "\n",
+            Format::Raw | Format::Jsonl => figures() + "\n",
             Format::Csv => {
                 let decimal = |price: Option<Usd>| price.map(Usd::to_decimal).unwrap_or_default();
                 let (estimate, ceiling) = (decimal(estimate), decimal(ceiling));

@@ -9,20 +9,20 @@ use aisa_gateway::{
 use tokio::{task::JoinSet, time::MissedTickBehavior};
 
 use super::{
-    Bulk, Targets, Unit, Units,
+    Batch, Batches, Bulk, Targets,
     listing::Listing,
-    plan::{Again, Plan},
+    plan::{Plan, Unresolved},
     progress::{BulkProgress, Counts},
     reread,
 };
 use crate::{
     exit::{CliError, Exit},
     printable, recovery,
-    run::{Stop, report},
+    run::{Stop, outcome},
 };
 
 /// Failed calls in a row after which a run gives up: something is wrong with more than a target.
-const HOPELESS: u32 = 25;
+const MAX_CONSECUTIVE_FAILURES: u32 = 25;
 
 /// The gateway's error code for a key whose call still runs, perhaps for another program.
 const IN_PROGRESS: &str = "request_in_progress";
@@ -60,9 +60,9 @@ struct Done {
 
 /// What is to be asked.
 enum Job {
-    Unit(String),
+    Batch(String),
     /// Asked once more under the key of an earlier run.
-    Again(Box<Again>),
+    Unresolved(Box<Unresolved>),
 }
 
 impl Bulk<'_> {
@@ -162,9 +162,9 @@ struct Purchase<'a, 'b> {
     bulk: &'a Bulk<'b>,
     progress: BulkProgress,
     tasks: JoinSet<Done>,
-    /// Units that may have been bought under an old key, so that this run buys them under no other.
+    /// Batches that may have been bought under an old key, so that this run buys them under no other.
     unresolved: HashSet<String>,
-    /// Units about which an earlier question is asked again at this moment.
+    /// Batches about which an earlier question is asked again at this moment.
     asked_again: HashSet<String>,
     /// Failures since the last response.
     in_a_row: u32,
@@ -180,7 +180,7 @@ impl Purchase<'_, '_> {
         self.bought.stopped.is_some() || self.bought.ended.is_some()
     }
 
-    fn ask_again(&mut self, again: &Again) {
+    fn ask_again(&mut self, again: &Unresolved) {
         if self.unresolved.contains(&again.key) {
             return;
         }
@@ -198,10 +198,10 @@ impl Purchase<'_, '_> {
             .without_validation()
             .with_idempotency_key(key);
         self.asked_again.insert(again.key.clone());
-        self.spawn(Job::Again(Box::new(again.clone())), Listing::one(call));
+        self.spawn(Job::Unresolved(Box::new(again.clone())), Listing::one(call));
     }
 
-    fn lose(&mut self, again: &Again) {
+    fn lose(&mut self, again: &Unresolved) {
         if !self.bulk.settings.retry_unknown && self.unresolved.insert(again.key.clone()) {
             let key = again.unfinished.start.idempotency_key.clone();
             self.bought.lost.push((again.name.clone(), key));
@@ -211,12 +211,12 @@ impl Purchase<'_, '_> {
     /// Asks for the next unit, where the archive lacks it; `false` at the end of the list.
     async fn next(
         &mut self,
-        units: &mut Units<impl Iterator<Item = io::Result<String>>>,
+        units: &mut Batches<impl Iterator<Item = io::Result<String>>>,
     ) -> Result<bool, CliError> {
         let Some(unit) = units.next() else {
             return Ok(false);
         };
-        let unit: Unit = unit.map_err(reread)?;
+        let unit: Batch = unit.map_err(reread)?;
         let listing = self.bulk.listing(&self.bulk.gateway, &unit);
         if self.bulk.missing(&unit, &listing).await?.is_none() {
             self.bought.counts.kept += 1;
@@ -226,7 +226,7 @@ impl Purchase<'_, '_> {
             self.bought.counts.failed += 1;
             return Ok(true);
         }
-        self.spawn(Job::Unit(unit.name()), listing);
+        self.spawn(Job::Batch(unit.name()), listing);
         Ok(true)
     }
 
@@ -266,7 +266,7 @@ impl Purchase<'_, '_> {
 
     fn took(&mut self, done: Done) {
         let bulk = self.bulk;
-        if let Job::Again(again) = &done.job {
+        if let Job::Unresolved(again) = &done.job {
             self.asked_again.remove(&again.key);
         }
         let counts = &mut self.bought.counts;
@@ -283,7 +283,7 @@ impl Purchase<'_, '_> {
             self.bought.ended.get_or_insert(why);
         }
         let error = match (&done.outcome, &done.job) {
-            (Ok(end), Job::Unit(name)) => {
+            (Ok(end), Job::Batch(name)) => {
                 self.in_a_row = 0;
                 let counts = &mut self.bought.counts;
                 match done.calls {
@@ -297,8 +297,8 @@ impl Purchase<'_, '_> {
                 return;
             }
             // Its unit comes later, and finds the response in the archive.
-            (Ok(_), Job::Again(_)) => return,
-            (Err(error), Job::Again(again)) => {
+            (Ok(_), Job::Unresolved(_)) => return,
+            (Err(error), Job::Unresolved(again)) => {
                 if error.kind() == ErrorKind::Idempotency && error.code() != Some(IN_PROGRESS) {
                     let again = again.clone();
                     self.lose(&again);
@@ -308,29 +308,30 @@ impl Purchase<'_, '_> {
                 }
                 error
             }
-            (Err(error), Job::Unit(name)) => {
+            (Err(error), Job::Batch(name)) => {
                 self.bought.counts.failed += 1;
                 self.in_a_row += 1;
                 if !is_fatal(error) {
                     let name = name.clone();
-                    self.report_failure(&name, &report::failure(error).message);
+                    self.report_failure(&name, &outcome::failure(error).message);
                 }
                 error
             }
         };
-        let failure = report::failure(error);
+        let failure = outcome::failure(error);
         if is_fatal(error) {
             self.bought.passing |= self.bought.ended.is_none() && error.is_gateway_account();
             self.bought.ended.get_or_insert(failure);
-        } else if self.in_a_row >= HOPELESS {
-            let message = format!("the last {HOPELESS} calls failed: {}", failure.message);
+        } else if self.in_a_row >= MAX_CONSECUTIVE_FAILURES {
+            let message =
+                format!("the last {MAX_CONSECUTIVE_FAILURES} calls failed: {}", failure.message);
             self.bought.ended.get_or_insert(CliError { message, ..failure });
         }
     }
 
     /// A failure under an old key says nothing of what ran under it before, whatever it says of itself, so the unit must
     /// not be bought under another key. A refusal leaves the choice to who accepts to pay twice.
-    fn leave_unresolved(&mut self, again: &Again, error: &Error) {
+    fn leave_unresolved(&mut self, again: &Unresolved, error: &Error) {
         let refused = matches!(error.charge_state(), ChargeState::NotSent | ChargeState::Refused);
         if refused && self.bulk.settings.retry_unknown {
             return;
@@ -340,7 +341,7 @@ impl Purchase<'_, '_> {
             return;
         }
         let suggestion = if refused { ", --retry-unknown buys it anew" } else { "" };
-        let failure = report::failure(error).message;
+        let failure = outcome::failure(error).message;
         self.report_failure(
             &again.name,
             &format!(

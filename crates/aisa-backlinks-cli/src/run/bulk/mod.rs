@@ -3,6 +3,7 @@
 //! Running it again is resuming: what the archive has is not bought again, and what was on its way when a run ended is
 //! asked again under its own idempotency key, which the gateway runs once.
 
+mod batch;
 mod buy;
 mod cheaper;
 mod listing;
@@ -11,8 +12,7 @@ mod plan;
 mod print;
 mod progress;
 mod regroup;
-mod survey;
-mod units;
+mod targets;
 
 use std::{io, path::Path, time::Duration};
 
@@ -28,7 +28,7 @@ use clap::ArgMatches;
 
 use super::{
     Stop, attempts::AttemptTracker, block_on, confirm::confirm, endpoint::Endpoint, footer::Footer,
-    report, trace,
+    outcome, trace,
 };
 use crate::{
     atomic_file,
@@ -40,15 +40,15 @@ use crate::{
     list_file::ListFile,
     output::Format,
     request::{self, TextRequest},
-    settings::{Instead, Settings},
+    settings::{Preview, Settings},
 };
+use batch::{Batch, Batches};
 use listing::{KeptPages, Listing, PageWalk, limit};
 use offline::Offline;
-use survey::Targets;
-use units::{Unit, Units};
+use targets::Targets;
 
 /// How long a call of a long run is repeated where it certainly cost nothing: a limit by the minute is met more than once.
-const PATIENCE: Duration = Duration::from_secs(600);
+const MAX_RETRY_TIME: Duration = Duration::from_secs(600);
 
 /// What to do with lines that are not targets.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -93,7 +93,7 @@ pub(crate) fn run(
     args: &ArgMatches,
     console: Console,
 ) -> Result<Exit, CliError> {
-    let (family, info, sub) = families::chosen(aisa_contract::families(), args)
+    let (family, info, sub) = families::find_operation(aisa_contract::families(), args)
         .ok_or_else(|| CliError::usage("there is no such operation"))?;
     let subject = positional(info)
         .ok_or_else(|| CliError::usage("this operation asks about nothing that a line can name"))?;
@@ -104,7 +104,7 @@ pub(crate) fn run(
     let console = settings.console(console);
     trace(&settings);
     let list = ListFile { source: &options.source, comments: options.comments, what: "targets" };
-    let targets = survey::survey(list, path, info, subject, options.bad_lines, console)?;
+    let targets = targets::read_targets(list, path, info, subject, options.bad_lines, console)?;
     block_on(async {
         let mut stop = Stop::listen();
         let endpoint = Endpoint::choose(&settings).await?;
@@ -118,7 +118,7 @@ pub(crate) fn run(
             Some(archive) => archive.is_read_only().map_err(fault)?,
             None => false,
         };
-        let _lock = match settings.instead {
+        let _lock = match settings.preview {
             None if !reads => Some(locked(path, &mut stop, console).await?),
             _ => None,
         };
@@ -144,7 +144,7 @@ pub(crate) fn run(
             since,
             answers: Answers::of(archive, info, since, &endpoint, &settings)?,
             is_new,
-            gateway: gateway.map_err(|error| report::failure(&error))?,
+            gateway: gateway.map_err(|error| outcome::failure(&error))?,
             attempts,
             footer: Footer::start(SystemClock),
         };
@@ -158,7 +158,7 @@ fn check(settings: &Settings) -> Result<&Path, CliError> {
         "bulk prints table, csv or jsonl; `archive show` prints a single response as json or raw"
     } else if settings.cursor.is_some() {
         "bulk goes on from its archive: leave out --cursor"
-    } else if !matches!(settings.instead, None | Some(Instead::Estimate)) {
+    } else if !matches!(settings.preview, None | Some(Preview::Estimate)) {
         "bulk has --estimate, which says what the run would cost; --quote, --dry-run and --curl are for single calls"
     } else {
         return settings.archive.as_deref().ok_or_else(|| {
@@ -218,7 +218,7 @@ impl Answers {
         settings: &Settings,
     ) -> Result<Self, CliError> {
         let offline = endpoint.bare(settings).archive(Offline(archive.clone()));
-        let offline = offline.build().map_err(|error| report::failure(&error))?;
+        let offline = offline.build().map_err(|error| outcome::failure(&error))?;
         Ok(Self {
             kept: KeptPages::of(info, &archive, &offline, since).map_err(fault)?,
             archive,
@@ -265,7 +265,7 @@ impl<'a> Bulk<'a> {
             && self.settings.validate
         {
             let call = self.call(&self.gateway, self.request(&first.map_err(reread)?));
-            call.check().map_err(|invalid| report::invalid(&invalid))?;
+            call.check().map_err(|invalid| outcome::invalid(&invalid))?;
             // What is odd about a line was said with its number.
             let of_line = |note: &Note| note.field.starts_with(self.subject.name());
             for note in call.notes() {
@@ -280,7 +280,7 @@ impl<'a> Bulk<'a> {
         }
         let plan = self.plan(targets, stop).await?;
         let words = plan.in_words(targets.count);
-        if self.settings.instead == Some(Instead::Estimate) {
+        if self.settings.preview == Some(Preview::Estimate) {
             return console::print_to(&self.settings.destination, &format!("{words}\n"));
         }
         self.console.note(&words);
@@ -289,7 +289,7 @@ impl<'a> Bulk<'a> {
         }
         if plan.to_make() > 0 {
             endpoint.require_key()?;
-            report::check_budget(self.settings, self.info)?;
+            outcome::check_budget(self.settings, self.info)?;
             let most = [plan.most(), self.settings.budget];
             confirm(self.args, self.console, plan.to_make(), most.into_iter().flatten().min())?;
         }
@@ -315,20 +315,20 @@ impl<'a> Bulk<'a> {
             gateway = gateway.retry(
                 RetryPolicy::default()
                     .max_attempts(10)
-                    .max_elapsed(PATIENCE)
+                    .max_elapsed(MAX_RETRY_TIME)
                     .retry_unknown(self.settings.retry_unknown),
             );
         }
-        self.gateway = gateway.build().map_err(|error| report::failure(&error))?;
+        self.gateway = gateway.build().map_err(|error| outcome::failure(&error))?;
         Ok(())
     }
 
     fn units(
         &self,
         targets: &Targets,
-    ) -> Result<Units<impl Iterator<Item = io::Result<String>>>, CliError> {
+    ) -> Result<Batches<impl Iterator<Item = io::Result<String>>>, CliError> {
         let lines = targets.read().map_err(reread)?;
-        Ok(Units::new(&self.subject.kind(), lines, targets.batches.count))
+        Ok(Batches::new(&self.subject.kind(), lines, targets.batches.count))
     }
 
     /// Whether every target has a call of its own.
@@ -336,7 +336,7 @@ impl<'a> Bulk<'a> {
         matches!(self.subject.kind(), FieldKind::Target(_) | FieldKind::Text { .. })
     }
 
-    fn request(&self, unit: &Unit) -> TextRequest {
+    fn request(&self, unit: &Batch) -> TextRequest {
         unit.request(&self.template, self.subject)
     }
 
@@ -354,7 +354,7 @@ impl<'a> Bulk<'a> {
     }
 
     /// What asks for all that the run wants to know about a unit.
-    fn listing(&self, gateway: &Gateway, unit: &Unit) -> Listing {
+    fn listing(&self, gateway: &Gateway, unit: &Batch) -> Listing {
         let request = self.request(unit);
         let call = self.call(gateway, request.clone());
         let Some(paging) = self.paging() else {

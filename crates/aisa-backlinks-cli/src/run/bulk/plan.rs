@@ -7,7 +7,7 @@ use aisa_gateway::{Call, ErrorKind, Usd, describe::Paged as _, money::AttemptOut
 use serde_json::{Map, Value};
 
 use super::{
-    Bulk, Targets, Unit,
+    Batch, Bulk, Targets,
     listing::{Listing, limit, start, window},
     reread,
 };
@@ -15,18 +15,18 @@ use crate::{
     exit::CliError,
     output::cell::grouped,
     request::TextRequest,
-    run::{Stop, report},
+    run::{Stop, outcome},
 };
 
 /// What a run is going to do.
 #[derive(Default)]
 pub(super) struct Plan {
-    /// Units of the list.
+    /// Batches of the list.
     pub(super) units: u64,
     /// Those that the archive has answers to.
     pub(super) kept: u64,
     /// What was on its way when an earlier run ended; it is asked again under its own key.
-    pub(super) again: Vec<Again>,
+    pub(super) again: Vec<Unresolved>,
     /// What the calls are likely to cost, where that is known.
     pub(super) estimate: Option<Usd>,
     /// What they may cost at most.
@@ -37,7 +37,7 @@ pub(super) struct Plan {
 
 /// A question that an earlier run asked without getting to its response.
 #[derive(Clone)]
-pub(super) struct Again {
+pub(super) struct Unresolved {
     /// The unit that it belongs to.
     pub(super) key: String,
     pub(super) name: String,
@@ -62,7 +62,7 @@ fn sum(one: Prices, more: Prices) -> Prices {
 }
 
 impl Plan {
-    /// Units that are not answered yet.
+    /// Batches that are not answered yet.
     pub(super) fn to_make(&self) -> u64 {
         self.units.saturating_sub(self.kept)
     }
@@ -133,7 +133,7 @@ impl Bulk<'_> {
                 let key = self.key(&unit)?;
                 if let Some(unfinished) = open.remove(&key) {
                     let due = self.due(&unit, &missing, unfinished)?;
-                    again.extend(due.into_iter().map(|unfinished| Again {
+                    again.extend(due.into_iter().map(|unfinished| Unresolved {
                         key: key.clone(),
                         name: unit.name(),
                         unfinished,
@@ -151,12 +151,12 @@ impl Bulk<'_> {
     /// What the archive lacks about a unit; `None` where it has all.
     pub(super) async fn missing(
         &self,
-        unit: &Unit,
+        unit: &Batch,
         listing: &Listing,
     ) -> Result<Option<Missing>, CliError> {
         let unread = |error: aisa_archive::ArchiveError| CliError::failed(error.to_string());
         if let Listing::One(call) = listing {
-            let question = call.request_key().map_err(|error| report::failure(&error))?;
+            let question = call.request_key().map_err(|error| outcome::failure(&error))?;
             let kept = self.answers.archive.has(&question, self.since).map_err(unread)?;
             let window = call.request().window();
             let paging = self.paging();
@@ -186,7 +186,7 @@ impl Bulk<'_> {
     /// When the run would buy the rows of a page on their way to it, in pages of its own.
     fn due(
         &self,
-        unit: &Unit,
+        unit: &Batch,
         missing: &Missing,
         mut unfinished: Vec<Unfinished>,
     ) -> Result<Vec<Unfinished>, CliError> {
@@ -243,7 +243,7 @@ impl Bulk<'_> {
         &self,
         listing: &Listing,
         mut missing: Missing,
-        again: Option<&Again>,
+        again: Option<&Unresolved>,
         open_ended: &mut bool,
     ) -> Prices {
         let of_call = |call: &Call<TextRequest>| [call.estimate(), call.ceiling()];
@@ -310,9 +310,9 @@ impl Bulk<'_> {
     }
 
     /// Names a unit: its question, whichever page of it.
-    pub(super) fn key(&self, unit: &Unit) -> Result<String, CliError> {
+    pub(super) fn key(&self, unit: &Batch) -> Result<String, CliError> {
         let call = self.call(&self.gateway, self.request(unit));
-        let question = call.request_key().map_err(|error| report::failure(&error))?;
+        let question = call.request_key().map_err(|error| outcome::failure(&error))?;
         Ok(self.without_window(&question.canonical).unwrap_or(question.canonical))
     }
 
@@ -329,7 +329,7 @@ impl Bulk<'_> {
     }
 }
 
-impl Again {
+impl Unresolved {
     /// The request as it was sent: the archive's questions leave out the tag, and the gateway binds a key to its body.
     pub(super) fn request(&self, template: &TextRequest) -> Option<TextRequest> {
         let mut request = template.clone();

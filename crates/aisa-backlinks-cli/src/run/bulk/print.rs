@@ -13,7 +13,7 @@ use crate::{
         printer::{ASKED, Printer},
     },
     request::TextResponse,
-    run::{Stop, endpoint::Endpoint, report},
+    run::{Stop, endpoint::Endpoint, outcome},
 };
 
 const GOES_ON: &str = "what was bought is in the archive, and the same command goes on from here";
@@ -92,7 +92,7 @@ impl<'a> Bulk<'a> {
         let charged = match self.settings.sandbox {
             true => "nothing charged".to_owned(),
             false => {
-                let excess = report::excess(Some(counts.excess));
+                let excess = outcome::excess(Some(counts.excess));
                 format!("charged {} in all{excess}", counts.spent)
             }
         };
@@ -177,7 +177,7 @@ impl<'a> Bulk<'a> {
     /// Warns of a response that the archive has and that cannot be read; missing ones were reported before.
     fn unread(&self, name: &str, error: &Error) {
         if error.kind() != ErrorKind::Ledger {
-            let message = report::failure(error).message;
+            let message = outcome::failure(error).message;
             self.console.warn(&format!("{name}: {message}; `{PROGRAM} archive list` has it"));
         }
     }

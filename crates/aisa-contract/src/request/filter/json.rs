@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeSeq};
 use serde_json::Value;
 
-use super::{Field, Filter, FilterError, FilterValue, Joint, Node, Operator};
+use super::{Field, Filter, FilterError, FilterValue, LogicalOp, Node, Operator};
 
 /// No real filter nests deeper than this; the bound keeps the recursion safe.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -20,11 +20,11 @@ impl Serialize for Node {
             Self::Condition { field, operator, value } => {
                 (field.name(), operator.as_str(), value).serialize(serializer)
             }
-            Self::Group(joint, nodes) => {
+            Self::Group(operator, nodes) => {
                 let mut seq = serializer.serialize_seq(None)?;
                 for (i, node) in nodes.iter().enumerate() {
                     if i > 0 {
-                        seq.serialize_element(joint.word())?;
+                        seq.serialize_element(operator.word())?;
                     }
                     seq.serialize_element(node)?;
                 }
@@ -98,7 +98,7 @@ fn condition(name: &str, items: &[Value], path: &mut Vec<usize>) -> Result<Node,
 }
 
 fn group(items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterError> {
-    let mut joint = None;
+    let mut operator = None;
     let mut nodes = Vec::new();
     for (i, item) in items.iter().enumerate() {
         path.push(i);
@@ -106,25 +106,25 @@ fn group(items: &[Value], path: &mut Vec<usize>) -> Result<Node, FilterError> {
             nodes.push(node(item, path)?);
         } else {
             let found = match item.as_str() {
-                Some("and") => Joint::And,
-                Some("or") => Joint::Or,
+                Some("and") => LogicalOp::And,
+                Some("or") => LogicalOp::Or,
                 _ => return fail(path, r#"expected "and" or "or" between conditions"#),
             };
-            if joint.is_some_and(|joint| joint != found) {
+            if operator.is_some_and(|operator| operator != found) {
                 return fail(
                     path,
                     r#""and" and "or" on one level: which binds tighter is not documented, so nest one of them"#,
                 );
             }
-            joint = Some(found);
+            operator = Some(found);
         }
         path.pop();
     }
     if items.len().is_multiple_of(2) {
         return fail(path, "a group ends with a condition");
     }
-    // A group of one condition has no joint; joining it either way unwraps it.
-    Ok(Node::join(joint.unwrap_or(Joint::And), nodes))
+    // A group of one condition has no operator; joining it either way unwraps it.
+    Ok(Node::join(operator.unwrap_or(LogicalOp::And), nodes))
 }
 
 fn fail<T>(path: &[usize], problem: &str) -> Result<T, FilterError> {

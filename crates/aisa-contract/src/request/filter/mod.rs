@@ -30,16 +30,16 @@ pub use value::FilterValue;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filter(Node);
 
-/// Groups hold at least two nodes, none of them a group with the same joint: one spelling for one meaning.
+/// Groups hold at least two nodes, none of them a group with the same operator: one spelling for one meaning.
 #[derive(Clone, Debug, PartialEq)]
 enum Node {
     Condition { field: Field, operator: Operator, value: FilterValue },
-    Group(Joint, Vec<Node>),
+    Group(LogicalOp, Vec<Node>),
     Raw(Value),
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Joint {
+enum LogicalOp {
     And,
     Or,
 }
@@ -89,7 +89,7 @@ impl Filter {
     }
 }
 
-impl Joint {
+impl LogicalOp {
     fn word(self) -> &'static str {
         match self {
             Self::And => "and",
@@ -107,18 +107,18 @@ impl Node {
         }
     }
 
-    /// Joins nodes; groups with the same joint become one.
-    fn join(joint: Joint, nodes: impl IntoIterator<Item = Node>) -> Self {
+    /// Joins nodes; groups with the same operator become one.
+    fn join(operator: LogicalOp, nodes: impl IntoIterator<Item = Node>) -> Self {
         let mut flat = Vec::new();
         for node in nodes {
             match node {
-                Self::Group(same, inner) if same == joint => flat.extend(inner),
+                Self::Group(same, inner) if same == operator => flat.extend(inner),
                 other => flat.push(other),
             }
         }
         match flat.len() {
             1 => flat.remove(0),
-            _ => Self::Group(joint, flat),
+            _ => Self::Group(operator, flat),
         }
     }
 }
@@ -128,7 +128,7 @@ impl BitAnd for Filter {
     type Output = Self;
 
     fn bitand(self, other: Self) -> Self {
-        Self(Node::join(Joint::And, [self.0, other.0]))
+        Self(Node::join(LogicalOp::And, [self.0, other.0]))
     }
 }
 
@@ -137,7 +137,7 @@ impl BitOr for Filter {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(Node::join(Joint::Or, [self.0, other.0]))
+        Self(Node::join(LogicalOp::Or, [self.0, other.0]))
     }
 }
 

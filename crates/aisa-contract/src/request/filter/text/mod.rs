@@ -50,13 +50,13 @@ fn write_node(f: &mut fmt::Formatter<'_>, node: &Node, outermost: bool) -> fmt::
             write_value(f, value)
         }
         Node::Raw(value) => write!(f, "{value}"),
-        Node::Group(joint, nodes) => {
+        Node::Group(operator, nodes) => {
             if !outermost {
                 f.write_str("(")?;
             }
             for (i, node) in nodes.iter().enumerate() {
                 if i > 0 {
-                    write!(f, " {} ", joint.word())?;
+                    write!(f, " {} ", operator.word())?;
                 }
                 write_node(f, node, false)?;
             }

@@ -12,7 +12,7 @@ use serde_json::Number;
 
 use super::lex::{Kind, Token, tokens};
 use crate::request::filter::{
-    Field, FilterError, FilterValue, Joint, Node, Operator, json::MAX_DEPTH,
+    Field, FilterError, FilterValue, LogicalOp, Node, Operator, json::MAX_DEPTH,
 };
 
 pub(super) fn parse(text: &str) -> Result<Node, FilterError> {
@@ -36,18 +36,18 @@ struct Parser<'t> {
 impl<'t> Parser<'t> {
     fn expression(&mut self) -> Result<Node, FilterError> {
         let mut nodes = vec![self.part()?];
-        let Some(joint) = self.joint() else {
+        let Some(operator) = self.logical_op() else {
             return Ok(nodes.remove(0));
         };
-        while let Some(next) = self.joint() {
-            if next != joint {
+        while let Some(next) = self.logical_op() {
+            if next != operator {
                 let help = "which of them binds tighter is not documented, so bracket one side";
-                return self.fail(&format!("`{}` or a bracket", joint.word()), help);
+                return self.fail(&format!("`{}` or a bracket", operator.word()), help);
             }
             self.step();
             nodes.push(self.part()?);
         }
-        Ok(Node::join(joint, nodes))
+        Ok(Node::join(operator, nodes))
     }
 
     fn part(&mut self) -> Result<Node, FilterError> {
@@ -172,10 +172,10 @@ impl<'t> Parser<'t> {
         Ok(value)
     }
 
-    fn joint(&self) -> Option<Joint> {
+    fn logical_op(&self) -> Option<LogicalOp> {
         match self.peek().kind {
-            Kind::Word(word) if word.eq_ignore_ascii_case("and") => Some(Joint::And),
-            Kind::Word(word) if word.eq_ignore_ascii_case("or") => Some(Joint::Or),
+            Kind::Word(word) if word.eq_ignore_ascii_case("and") => Some(LogicalOp::And),
+            Kind::Word(word) if word.eq_ignore_ascii_case("or") => Some(LogicalOp::Or),
             _ => None,
         }
     }

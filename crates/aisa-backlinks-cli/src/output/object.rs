@@ -16,16 +16,16 @@ pub(crate) fn render(
     width: usize,
     colour: bool,
 ) -> String {
-    let mut facts = Facts::default();
+    let mut parts = Parts::default();
     if let (Value::Object(members), Some(shape)) = (result, shape) {
-        facts.take(shape, "", members);
+        parts.take(shape, "", members);
     }
-    let mut text = table::pairs(&facts.pairs, width);
-    if !facts.rankings.is_empty() {
+    let mut text = table::pairs(&parts.pairs, width);
+    if !parts.rankings.is_empty() {
         text.push('\n');
-        text.push_str(&side_by_side(&facts.rankings, width, colour));
+        text.push_str(&side_by_side(&parts.rankings, width, colour));
     }
-    for (name, rows, shape) in &facts.lists {
+    for (name, rows, shape) in &parts.lists {
         let names = shape.map_or_else(Vec::new, scalars);
         text.push_str(&format!("\n{}\n", title(name, colour)));
         text.push_str(&table::rows(&names, rows, width, false).text);
@@ -35,13 +35,13 @@ pub(crate) fn render(
 
 /// The fields of a result by how they are shown.
 #[derive(Default)]
-struct Facts<'a> {
+struct Parts<'a> {
     pairs: Vec<(String, String)>,
     rankings: Vec<(String, &'a Map<String, Value>)>,
     lists: Vec<(String, &'a [Value], Option<Shape<'a>>)>,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> Parts<'a> {
     fn take(&mut self, shape: Shape<'a>, prefix: &str, members: &'a Map<String, Value>) {
         for ShapeField { name, kind, .. } in shape.fields() {
             let value = members.get(name);

@@ -65,7 +65,7 @@ pub(super) fn unwritten(archive: &Path, error: &io::Error) -> CliError {
 ///
 /// # Errors
 /// When the source cannot be read, has no target, or has bad lines that are to stop the run.
-pub(super) fn survey(
+pub(super) fn read_targets(
     list: ListFile<'_>,
     archive: &Path,
     info: OperationRef<'static>,
