@@ -87,3 +87,8 @@ pub fn schema_files(folder: &Path) -> BTreeMap<String, String> {
     }
     files
 }
+
+/// The guide to the client, whose examples compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/rust.md")]
+mod guide {}

@@ -30,7 +30,7 @@ const UTILITY_LINES: [(&str, &str); 6] = [
     ("report", "Write an HTML report about a domain, with figures, charts and tables."),
     ("operations", "List the operations as a table or JSON."),
     ("archive", "Inspect or prune saved responses."),
-    ("serve", "Runs the sandbox for other programs."),
+    ("serve", "Run the sandbox for other programs."),
     ("completions", "Print the completion script of a shell."),
 ];
 

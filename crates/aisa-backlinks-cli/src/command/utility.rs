@@ -80,7 +80,7 @@ fn serve() -> Command {
         Arg::new(name).long(name).value_name(value).help(help)
     };
     Command::new("serve")
-        .about("Runs the sandbox, a gateway on this machine that answers with invented data.")
+        .about("Run the sandbox, a gateway on this machine that answers with invented data.")
         .args([
             option("port", "N", "Listen on this port of 127.0.0.1; 0 picks a free one")
                 .value_parser(value_parser!(u16))
