@@ -1,6 +1,8 @@
 //! What is made of responses that succeed, in every form they were seen in.
 
-use aisa_backlinks::{ErrorKind, PagingEnd, Usd, answer::UnknownKind, call::RawRequest};
+use aisa_backlinks::{
+    ErrorKind, Usd, envelope::UnknownKind, paging::PagingEnd, request::RawRequest,
+};
 use serde_json::Map;
 
 use crate::support::{Play, Script, envelope, request};

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use aisa_backlinks::{
-    Budget, ErrorKind, List, Operation, OperationRef, Text,
-    answer::UnknownKind,
-    call::RawRequest,
-    describe::{PageParts, Paged, Window},
+    Budget, ErrorKind, Operation, Text,
+    describe::{OperationRef, PageParts, Paged, Window},
+    envelope::UnknownKind,
+    request::RawRequest,
     usd,
     validate::{self, ValidationError},
+    value::List,
 };
 use aisa_gateway::family::{EmbeddedOperation, Sealed, embedded::Embedded};
 use serde::Serialize;
@@ -17,7 +18,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Play, Script};
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The volume of a keyword.
     pub struct Volume {
         /// The keyword.
@@ -248,7 +249,7 @@ struct AnswersRequest {
     offset_token: Option<String>,
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A page of responses.
     pub struct AnswersResult {
         /// The responses.

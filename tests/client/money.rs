@@ -9,9 +9,9 @@ use std::{
 
 use aisa_backlinks::{
     BacklinksRequest, Budget, ChargeState, Cursor, ErrorKind, Usd,
-    call::RawRequest,
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger, MemoryLedger},
     observe::{AfterAttempt, AfterCall, Observer},
+    request::RawRequest,
     usd,
 };
 

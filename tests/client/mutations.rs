@@ -1,8 +1,9 @@
 //! Any value of a response may turn into any other JSON: nothing fails but what it touches, and nothing is lost.
 
+use aisa_gateway::describe::OperationRef;
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use aisa_backlinks::{answer::unknown_fields, call::RawRequest, value::from_json, *};
+use aisa_backlinks::{envelope::unknown_fields, request::RawRequest, value::from_json, *};
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, value::RawValue};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use aisa_backlinks::{
-    Budget, BulkRanksRequest, Client, SummaryRequest, Usd, call::RawRequest, usd,
+    Budget, BulkRanksRequest, Client, SummaryRequest, Usd, request::RawRequest, usd,
 };
 use aisa_sandbox::{Fault, Sandbox};
 

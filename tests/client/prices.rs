@@ -1,7 +1,9 @@
 //! Prices that follow more of a request than its rows: pages of results, fields and words that cost extra, and the
 //! figure that the gateway compares a maximum price with.
 
-use aisa_backlinks::{Budget, Client, ErrorKind, OperationRef, Usd, call::RawRequest, usd};
+use aisa_backlinks::{
+    Budget, Client, ErrorKind, Usd, describe::OperationRef, request::RawRequest, usd,
+};
 use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
 

@@ -9,8 +9,8 @@ use std::{
 };
 
 use aisa_backlinks::{
-    Budget, Date, IndexRequest, Operation, OperationRef, SummaryRequest, SummaryResult,
-    call::RawRequest, field, money::MemoryLedger, usd,
+    Budget, Date, IndexRequest, Operation, SummaryRequest, SummaryResult, describe::OperationRef,
+    field, money::MemoryLedger, request::RawRequest, usd,
 };
 use aisa_gateway::family::Sealed;
 use insta::assert_snapshot;

@@ -83,7 +83,7 @@ fn every_operation_is_named_the_same_way() {
                 name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
             for item in [
                 format!("    pub fn {name}("),
-                "aisa_gateway::request! {".to_owned(),
+                "aisa_gateway::family::request! {".to_owned(),
                 format!("    pub struct {type_name}Request {{"),
                 format!("impl {type_name}Request {{"),
                 "    pub fn validate(&self)".to_owned(),

@@ -1,6 +1,6 @@
 //! `drift --live` and the client's `unknown_fields()` name the same fields.
 
-use aisa_backlinks::{Client, call::RawRequest};
+use aisa_backlinks::{Client, request::RawRequest};
 use aisa_contract::{Shape, ValueKind};
 use aisa_drift as drift;
 use serde_json::{Map, Value, json};
@@ -83,7 +83,7 @@ fn the_client_names_the_same_fields_inside_tagged_objects() {
             .find(|(_, operation)| operation.path == info.path())
             .expect("the schema has every operation");
         let ours = drift::unknown_fields(family, operation, &sent(json!([result.clone()])));
-        let theirs = aisa_backlinks::answer::unknown_fields(&result.to_string(), shape);
+        let theirs = aisa_backlinks::envelope::unknown_fields(&result.to_string(), shape);
         let theirs: Vec<_> = theirs.iter().map(ToString::to_string).collect();
         assert_eq!(theirs, ours, "{}", info.name());
     }

@@ -24,7 +24,7 @@ pub(crate) const LAYERS: &[&str] = &[
     "limits",
     "observe",
     "http",
-    "answer",
+    "envelope",
     "engine",
     "call",
     "page",
@@ -46,6 +46,10 @@ fn named(source: &Source) -> Vec<(usize, String)> {
     let text = source.lines.join("\n");
     let mut found = Vec::new();
     for (at, _) in text.match_indices("crate::") {
+        // What a macro names is resolved where it is used, and stands in the module made for that.
+        if text[..at].ends_with('$') && text[at..].starts_with("crate::family::") {
+            continue;
+        }
         let line = text[..at].matches('\n').count() + 1;
         let rest = &text[at + "crate::".len()..];
         if let Some(group) = rest.strip_prefix('{') {

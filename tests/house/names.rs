@@ -106,3 +106,64 @@ fn the_reader_of_types_finds_what_it_should() {
     let expected = [(1, "Usd"), (2, "Kind"), (4, "Reads")];
     assert_eq!(types(&source), expected.map(|(line, name)| (line, name.to_owned())));
 }
+
+/// The names that a module exports: what stands behind `pub use`, and what it defines.
+fn exported(lines: &[String], indent: &str) -> Vec<String> {
+    let text = lines.join("\n");
+    let mut names = Vec::new();
+    for statement in text.split(';') {
+        let Some((_, import)) = statement.rsplit_once(&format!("\n{indent}pub use ")) else {
+            continue;
+        };
+        for member in import.split(['{', '}', ',']) {
+            let name = member.rsplit("::").next().unwrap_or_default().trim();
+            names.extend((!name.is_empty()).then(|| name.to_owned()));
+        }
+    }
+    for line in lines {
+        let Some(rest) = line.strip_prefix(indent).and_then(|line| line.strip_prefix("pub "))
+        else {
+            continue;
+        };
+        let mut words = rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        let words: Vec<&str> = words.by_ref().filter(|word| !word.is_empty()).take(3).collect();
+        if let ["struct" | "enum" | "trait" | "fn" | "type", name, ..] = words[..] {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+#[test]
+fn no_name_of_the_runtime_has_two_public_paths() {
+    let sources = sources("crates/aisa-gateway/src");
+    let file = |path: String| sources.iter().find(|source| source.path == path);
+    let root = file("lib.rs".to_owned()).expect("the crate has a root");
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut note = |names: Vec<String>, module: &str| {
+        for name in names {
+            places.entry(name).or_default().push(module.to_owned());
+        }
+    };
+    note(exported(&root.lines, ""), "the root");
+    let mut modules = 0;
+    for (line, text) in root.lines.iter().enumerate() {
+        let Some(module) = text.strip_prefix("pub mod ") else { continue };
+        let name = module.trim_end_matches([' ', '{', ';']);
+        // Hidden from the docs: what generated code is made of.
+        if name == "family" {
+            continue;
+        }
+        modules += 1;
+        if module.ends_with('{') {
+            let end = root.lines[line..].iter().position(|line| line == "}").expect("it ends");
+            note(exported(&root.lines[line..line + end], "    "), name);
+        } else {
+            let source = file(format!("{name}.rs")).or_else(|| file(format!("{name}/mod.rs")));
+            note(exported(&source.expect("its file").lines, ""), name);
+        }
+    }
+    assert!(modules > 8 && places.len() > 60, "{modules} modules, {} names", places.len());
+    places.retain(|_, modules| modules.len() > 1);
+    assert!(places.is_empty(), "{places:#?}");
+}

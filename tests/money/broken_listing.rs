@@ -2,7 +2,8 @@
 //! bought for ever.
 
 use aisa_backlinks::{
-    BacklinksRequest, ChargeState, Cursor, Error, ErrorKind, PagingEnd, Rows, Usd, call::RawRequest,
+    BacklinksRequest, ChargeState, Cursor, Error, ErrorKind, Rows, Usd, paging::PagingEnd,
+    request::RawRequest,
 };
 use serde_json::{Value, json};
 

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use aisa_backlinks::{
-    AnchorsRequest, BacklinksRequest, Cursor, ErrorKind, Pages, PagingEnd, Rows, Usd,
-    call::RawRequest,
+    AnchorsRequest, BacklinksRequest, Cursor, ErrorKind, Pages, Rows, Usd, paging::PagingEnd,
+    request::RawRequest,
 };
 use futures_util::{FutureExt, StreamExt, stream::FusedStream};
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks::{Client, PagingEnd, Usd, call::RawRequest, clock::ManualClock};
+use aisa_backlinks::{Client, Usd, clock::ManualClock, paging::PagingEnd, request::RawRequest};
 use aisa_contract::RowsIn;
 use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Names with counts, and names with texts.
 
-use aisa_backlinks::{Counts, TextMap, value::from_json};
+use aisa_backlinks::value::{Counts, TextMap, from_json};
 
 fn counts(json: &str) -> Counts {
     serde_json::from_str(json).unwrap()

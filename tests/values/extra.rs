@@ -1,7 +1,9 @@
 //! Fields that the schema does not know.
 
 use aisa_backlinks::{
-    DomainIntersectionResult, Extra, HistoryResult, Text, answer::unknown_fields, value::from_json,
+    DomainIntersectionResult, HistoryResult, Text,
+    envelope::unknown_fields,
+    value::{Extra, from_json},
 };
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use aisa_backlinks::{answer::unknown_fields, *};
+use aisa_backlinks::{envelope::unknown_fields, *};
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Number, Value};

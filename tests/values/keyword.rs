@@ -1,7 +1,7 @@
 //! Keywords: what each operation takes, what goes out, and what to write instead.
 
 use aisa_contract::{Family, FieldKind, Keyword, OperationRef};
-use aisa_gateway::{Gateway, Operation, call::RawRequest, validate};
+use aisa_gateway::{Gateway, Operation, request::RawRequest, validate};
 use aisa_keywords::GoogleAdsSearchVolumeRequest;
 use aisa_labs::{GoogleKeywordOverviewRequest, GoogleKeywordSuggestionsRequest};
 use aisa_serp::GoogleOrganicLiveAdvancedRequest;

@@ -1,6 +1,6 @@
 //! Lists whose elements may be null.
 
-use aisa_backlinks::{List, Text};
+use aisa_backlinks::{Text, value::List};
 use proptest::prelude::*;
 
 proptest! {

@@ -1,14 +1,14 @@
 //! Objects that a word tells apart: each is read as the type of its word, and what has another word is kept whole.
 
 use aisa_backlinks::{
-    List, Text,
-    answer::{UnknownKind, unknown_fields},
-    value::from_json,
+    Text,
+    envelope::{UnknownKind, unknown_fields},
+    value::{List, from_json},
 };
 use aisa_contract::{Family, Shape, ValueKind};
 use serde_json::{Value, json};
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A page with elements of several kinds.
     pub struct PageOfThings {
         /// The words on it.
@@ -18,7 +18,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An element with a link.
     pub struct Link {
         /// Its place.
@@ -36,7 +36,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An element that holds others.
     pub struct Group {
         /// Its place.
@@ -81,7 +81,7 @@ fn shape<'a>(family: &'a Family, name: &str) -> Shape<'a> {
     Shape::of(family, name).unwrap()
 }
 
-aisa_gateway::tagged! {
+aisa_gateway::family::tagged! {
     /// One element.
     #[serde(tag = "type")]
     pub enum Thing {

@@ -1,11 +1,11 @@
 //! Fields that the schema does not know, and values that do not fit it, are found wherever they stand.
 
-use aisa_backlinks::{answer::UnknownKind, family};
+use aisa_backlinks::{envelope::UnknownKind, family};
 use aisa_contract::Shape;
 use serde_json::{Value, json};
 
 fn unknown_fields(result: &Value, shape: Shape<'_>) -> Vec<String> {
-    let found = aisa_backlinks::answer::unknown_fields(&result.to_string(), shape);
+    let found = aisa_backlinks::envelope::unknown_fields(&result.to_string(), shape);
     assert!(found.iter().all(|field| field.kind == UnknownKind::Field));
     found.iter().map(ToString::to_string).collect()
 }
@@ -67,7 +67,7 @@ fn values_that_do_not_fit_are_told_from_fields_that_nobody_knows() {
             {"rank": 1e999, "page_from_title": "a", "ranked_keywords_info": []}
         ]
     }"#;
-    let found = aisa_backlinks::answer::unknown_fields(result, shape("BacklinksResult"));
+    let found = aisa_backlinks::envelope::unknown_fields(result, shape("BacklinksResult"));
     let found: Vec<_> = found.iter().map(|field| (field.path.as_str(), field.kind)).collect();
     use UnknownKind::{Field, Misfit};
     assert_eq!(

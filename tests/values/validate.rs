@@ -3,8 +3,8 @@
 use aisa_backlinks::{
     BacklinksMode, BacklinksRequest, BulkNewLostBacklinksRequest, BulkPagesSummaryRequest,
     CustomMode, CustomModeField, Date, DomainIntersectionRequest, Filter, HistoryRequest,
-    Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc, call::RawRequest,
-    desc, field, validate,
+    Operation, OrderBy, RankScale, SummaryRequest, TimeseriesSummaryRequest, asc, desc, field,
+    request::RawRequest, validate,
 };
 use aisa_contract::{Family, FieldKind, OperationRef, RowPer};
 use aisa_gateway::family::check_at;

@@ -74,7 +74,7 @@ fn request_type(
                 4,
             );
             Ok(quote! {
-                #[within(aisa_gateway::request)]
+                #[within(aisa_gateway::family::request)]
                 #doc
                 pub struct #name {}
             })

@@ -29,8 +29,8 @@ pub(super) fn definition(
                 .map(|field| member(context, definition, field))
                 .collect::<syn::Result<TokenStream>>()?;
             let within = match closed {
-                true => quote!(aisa_gateway::request),
-                false => quote!(aisa_gateway::result),
+                true => quote!(aisa_gateway::family::request),
+                false => quote!(aisa_gateway::family::result),
             };
             Ok(quote! {
                 #[within(#within)]
@@ -47,7 +47,7 @@ pub(super) fn definition(
                 quote!(#doc #variant = #wire,)
             });
             Ok(quote! {
-                #[within(aisa_gateway::open_enum)]
+                #[within(aisa_gateway::family::open_enum)]
                 #doc
                 pub enum #name { #(#variants)* }
             })
@@ -63,7 +63,7 @@ pub(super) fn definition(
             }
             let shared = shared_fields(context, &name, variants)?;
             Ok(quote! {
-                #[within(aisa_gateway::tagged)]
+                #[within(aisa_gateway::family::tagged)]
                 #doc
                 #[serde(tag = #tag)]
                 pub enum #name { #members }
@@ -222,7 +222,7 @@ fn map(
         #[serde(transparent)]
         pub struct #name(pub #map);
 
-        aisa_gateway::result_map!(#name);
+        aisa_gateway::family::result_map!(#name);
 
         #at
 

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use aisa_gateway::{
+    Usd,
     archive::{ArchivedResponse, RequestKey},
-    money::{AttemptEnd, Usd},
+    money::AttemptEnd,
 };
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use aisa_gateway::{
+    Usd,
     archive::RequestKey,
-    money::{AttemptEnd, AttemptOutcome, AttemptStart, Usd},
+    money::{AttemptEnd, AttemptOutcome, AttemptStart},
 };
 use rusqlite::{Connection, Row, Transaction, named_params, params, types::Type};
 

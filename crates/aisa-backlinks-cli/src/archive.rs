@@ -7,7 +7,7 @@ use std::{
 
 use aisa_archive::{Archive, ArchiveError, Content, Entry};
 use aisa_contract::Family;
-use aisa_gateway::{Error, Gateway, Operation, OperationRef, Response, Usd};
+use aisa_gateway::{Error, Gateway, Operation, Response, Usd, describe::OperationRef};
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 

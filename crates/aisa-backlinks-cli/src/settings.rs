@@ -2,7 +2,7 @@
 
 use std::{any::Any, path::PathBuf, time::Duration};
 
-use aisa_gateway::{OperationRef, Usd};
+use aisa_gateway::{Usd, describe::OperationRef};
 use clap::ArgMatches;
 
 use crate::{

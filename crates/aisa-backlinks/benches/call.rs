@@ -20,7 +20,7 @@ use std::{
 };
 
 use aisa_backlinks::{
-    Budget, Client, ClientBuilder, SummaryRequest, limits::Limits, money::MemoryLedger, usd,
+    Budget, Client, ClientBuilder, Limits, SummaryRequest, money::MemoryLedger, usd,
 };
 use cpu_time::ProcessTime;
 use futures_util::{StreamExt, stream};

@@ -2,14 +2,14 @@
 #![doc = include_str!("../README.md")]
 
 pub use aisa_gateway::{
-    Budget, Call, ChargeState, Counts, Cursor, Date, Error, ErrorKind, Extra, Field, Filter,
-    Gateway, Limits, List, Operation, OperationRef, OrderBy, Page, Pages, PagingEnd, Response,
-    RetryPolicy, Rows, Text, TextMap, Timestamp, Usd, asc, desc, field, usd,
+    Budget, Call, ChargeState, Cursor, Date, Error, ErrorKind, Field, Filter, Gateway, Limits,
+    Operation, OrderBy, Page, Pages, Response, RetryPolicy, Rows, Text, Timestamp, Usd, asc, desc,
+    field, usd,
 };
 #[doc(no_inline)]
 pub use aisa_gateway::{
-    answer, archive, call, clock, describe, error, limits, money, observe, page, request,
-    transport, validate, value,
+    archive, clock, describe, envelope, limits, money, observe, paging, request, transport,
+    validate, value,
 };
 
 #[rustfmt::skip]

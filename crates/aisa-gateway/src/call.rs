@@ -18,7 +18,6 @@ use aisa_contract::request;
 use futures_core::future::BoxFuture;
 
 use crate::{
-    answer::Response,
     archive::{ArchivedResponse, RequestKey},
     describe::Operation,
     engine::{
@@ -26,6 +25,7 @@ use crate::{
         estimate::{self, Estimate},
         prepared,
     },
+    envelope::Response,
     error::Error,
     money::Usd,
     validate::{self, Note, ValidationError},

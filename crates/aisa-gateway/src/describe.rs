@@ -1,43 +1,19 @@
 //! What an operation is to the runtime: a request that names its entry in the contract, and a result.
 
 mod open_enum;
+pub(crate) mod operation;
 #[doc(hidden)]
 pub mod request;
 #[doc(hidden)]
 pub mod result;
 mod tagged;
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 
-use crate::value::{List, from_json};
+use crate::value::List;
 
 pub use aisa_contract::OperationRef;
-
-/// A request that the gateway can answer.
-///
-/// Generated for every operation; [`RawRequest`](crate::call::RawRequest) implements it for untyped work.
-pub trait Operation: sealed::Sealed + Serialize + Clone + Send + Sync {
-    /// The typed result, `tasks[0].result[0]` on the wire.
-    type Output: DeserializeOwned + Send;
-
-    /// Reads a result from its JSON text; a value that does not fit its field is not an error. See
-    /// [`from_json`].
-    ///
-    /// # Errors
-    /// When the text is not JSON, or the whole of it is of another kind than the result.
-    fn read_result(json: &str) -> Result<Self::Output, serde_json::Error> {
-        from_json(json)
-    }
-
-    /// The operation in the contract.
-    fn info(&self) -> OperationRef<'static>;
-
-    /// The path below the base URL.
-    #[doc(hidden)]
-    fn path(&self) -> &str {
-        &self.info().operation().path
-    }
-}
+pub(crate) use operation::Operation;
 
 /// Keeps [`Operation`] to generated code, so that it can gain methods.
 #[doc(hidden)]

@@ -1,7 +1,8 @@
 #![doc = include_str!("../README.md")]
 //!
-//! The names that every program needs are here; the rest is in modules by topic: [`money`] (budgets and ledgers),
-//! [`limits`], [`transport`] (the key and the HTTP client), [`observe`], [`validate`], [`describe`], [`value`].
+//! The names that every program needs are here, and nowhere else; the rest is in modules by topic: [`money`] (ledgers, and
+//! what budgets report), [`limits`], [`transport`] (the key and the HTTP client), [`observe`], [`paging`], [`request`],
+//! [`validate`], [`envelope`], [`archive`], [`describe`], [`value`].
 //!
 //! The modules are layered: each imports from those above it in the source of this file, and from none below.
 
@@ -14,12 +15,15 @@ pub mod describe;
 #[rustfmt::skip]
 mod generated;
 
-/// What a caller may ask: filters, sorting, targets, keywords.
+/// What a caller may ask beyond the names at the root: conditions, sorting rules, targets, untyped requests, and a
+/// request as it would be sent, and its price of today.
 pub mod request {
     pub use aisa_contract::request::{
-        Direction, Field, Filter, FilterError, FilterValue, NumberedTargets, Operator, OrderBy,
-        OrderError, OrderRule, ValueError, asc, canonical_target, desc, field,
+        Direction, FilterError, FilterValue, NumberedTargets, Operator, OrderError, OrderRule,
+        ValueError, canonical_target,
     };
+
+    pub use crate::call::{PathRequest, Prepared, Quote, RawRequest, RawResult};
 }
 pub mod validate;
 
@@ -27,20 +31,25 @@ pub mod money;
 
 pub mod archive;
 
-pub mod error;
+mod error;
 
 pub mod limits;
 pub mod observe;
 
 mod http;
 
-pub mod answer;
+pub mod envelope;
 
 mod engine;
 
-pub mod call;
+mod call;
 
-pub mod page;
+mod page;
+
+/// What streams over pages give besides pages and rows.
+pub mod paging {
+    pub use crate::page::{CursorError, PagingEnd, Plan, Purchases};
+}
 
 mod gateway;
 
@@ -56,29 +65,34 @@ pub mod transport {
 }
 
 pub use aisa_contract::Family;
-pub use answer::Response;
+pub use aisa_contract::{
+    request::{Field, Filter, OrderBy, asc, desc, field},
+    value::{Date, Text, Timestamp, Usd, usd},
+};
 pub use call::Call;
-pub use describe::{Operation, OperationRef};
+pub use describe::operation::Operation;
 pub use engine::RetryPolicy;
+pub use envelope::response::Response;
 pub use error::{ChargeState, Error, ErrorKind};
 pub use gateway::{Gateway, GatewayBuilder};
-pub use limits::Limits;
-pub use money::{Budget, Usd, usd};
-pub use page::{Cursor, Page, Pages, PagingEnd, Rows};
-pub use request::{Field, Filter, OrderBy, asc, desc, field};
-pub use value::{Counts, Date, Extra, List, Text, TextMap, Timestamp};
+pub use limits::limiter::Limits;
+pub use money::budget::Budget;
+pub use page::{Cursor, Page, Pages, Rows};
 
-/// What the generated code of a family is made of.
+/// What the generated code of a family is made of, macros included.
 #[doc(hidden)]
 pub mod family {
     pub use aisa_contract::{EmbeddedOperation, embedded};
 
+    pub use crate::{open_enum, request, result, result_map, tagged};
+
     pub use crate::{
-        answer::{Envelope, Task},
+        Date, Field, Filter, Operation, OrderBy, Text, Timestamp,
         call::Call,
-        describe::{Operation, OperationRef, PageParts, Paged, Window, sealed::Sealed},
-        request::{Field, Filter, NumberedTargets, OrderBy},
+        describe::{OperationRef, PageParts, Paged, Window, sealed::Sealed},
+        envelope::{Envelope, Task},
+        request::NumberedTargets,
         validate::{ValidationError, check_at},
-        value::{Counts, Date, Extra, List, Text, TextMap, Timestamp},
+        value::{Counts, Extra, List, TextMap, read},
     };
 }

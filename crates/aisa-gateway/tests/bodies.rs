@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers may fail a test too")]
 
 use aisa_backlinks::{
-    BacklinksRequest, Client, Operation, PageIntersectionRequest, call::RawRequest, field,
+    BacklinksRequest, Client, Operation, PageIntersectionRequest, field, request::RawRequest,
 };
 
 /// The task of a request as it would go out.

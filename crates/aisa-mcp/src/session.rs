@@ -11,8 +11,8 @@ use aisa_archive::recovery;
 use aisa_contract::{OperationRef, Shape, json_schema, value::printable};
 use aisa_gateway::{
     Budget, Call, ChargeState, Error, Gateway, Operation, Response, Usd,
-    call::RawRequest,
     observe::{AfterAttempt, BeforeAttempt, CallProgress, Observer},
+    request::RawRequest,
     value::whole_value,
 };
 use aisa_sandbox::Sandbox;

@@ -16,7 +16,7 @@ use aisa_backlinks::{
     transport::{HttpBody, HttpRequest, HttpResponse, Transport, TransportError},
     usd,
 };
-use aisa_gateway::call::RawRequest;
+use aisa_gateway::request::RawRequest;
 use aisa_sandbox::Sandbox;
 use futures_util::future::BoxFuture;
 use rusqlite::Connection;

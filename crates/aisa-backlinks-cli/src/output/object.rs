@@ -16,16 +16,16 @@ pub(crate) fn render(
     width: usize,
     colour: bool,
 ) -> String {
-    let mut parts = Parts::default();
+    let mut sections = Sections::default();
     if let (Value::Object(members), Some(shape)) = (result, shape) {
-        parts.take(shape, "", members);
+        sections.take(shape, "", members);
     }
-    let mut text = table::pairs(&parts.pairs, width);
-    if !parts.rankings.is_empty() {
+    let mut text = table::pairs(&sections.pairs, width);
+    if !sections.rankings.is_empty() {
         text.push('\n');
-        text.push_str(&side_by_side(&parts.rankings, width, colour));
+        text.push_str(&side_by_side(&sections.rankings, width, colour));
     }
-    for (name, rows, shape) in &parts.lists {
+    for (name, rows, shape) in &sections.lists {
         let names = shape.map_or_else(Vec::new, scalars);
         text.push_str(&format!("\n{}\n", title(name, colour)));
         text.push_str(&table::rows(&names, rows, width, false).text);
@@ -35,13 +35,13 @@ pub(crate) fn render(
 
 /// The fields of a result by how they are shown.
 #[derive(Default)]
-struct Parts<'a> {
+struct Sections<'a> {
     pairs: Vec<(String, String)>,
     rankings: Vec<(String, &'a Map<String, Value>)>,
     lists: Vec<(String, &'a [Value], Option<Shape<'a>>)>,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> Sections<'a> {
     fn take(&mut self, shape: Shape<'a>, prefix: &str, members: &'a Map<String, Value>) {
         for ShapeField { name, kind, .. } in shape.fields() {
             let value = members.get(name);

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, io};
 
-use aisa_gateway::{OperationRef, Response, transport::hide_key};
+use aisa_gateway::{Response, describe::OperationRef, transport::hide_key};
 use serde_json::{Map, Value};
 
 use super::{

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use aisa_backlinks::{Counts, HistoryItem, SummaryResult, Text, Timestamp};
+use aisa_backlinks::{HistoryItem, SummaryResult, Text, Timestamp, value::Counts};
 use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

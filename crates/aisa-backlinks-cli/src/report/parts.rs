@@ -5,8 +5,8 @@ use std::time::Duration;
 use aisa_archive::Archive;
 use aisa_backlinks::{
     AnchorsRequest, Call, Client, CompetitorsRequest, Error, HistoryRequest, Operation,
-    OperationRef, ReferringDomainsRequest, Response, SummaryRequest, Usd, anchor_fields,
-    competitor_fields, desc, referring_domain_fields, validate,
+    ReferringDomainsRequest, Response, SummaryRequest, Usd, anchor_fields, competitor_fields, desc,
+    describe::OperationRef, referring_domain_fields, validate,
 };
 
 /// The calls of a report.

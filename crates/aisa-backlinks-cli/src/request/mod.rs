@@ -3,7 +3,7 @@
 mod object;
 
 use aisa_contract::{FieldKind, FieldRef, OperationRef};
-use aisa_gateway::{Filter, Response, call::RawRequest, validate};
+use aisa_gateway::{Filter, Response, request::RawRequest, validate};
 use clap::ArgMatches;
 use serde_json::{Map, Value, value::RawValue};
 

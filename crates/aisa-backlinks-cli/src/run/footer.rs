@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use aisa_gateway::{Usd, clock::Clock, page::Purchases};
+use aisa_gateway::{Usd, clock::Clock, paging::Purchases};
 
 use super::outcome;
 use crate::output::cell::grouped;

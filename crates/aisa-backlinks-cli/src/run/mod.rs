@@ -17,7 +17,7 @@ use std::{
     pin::{Pin, pin},
 };
 
-use aisa_gateway::{Call, Error, Gateway, OperationRef, clock::SystemClock};
+use aisa_gateway::{Call, Error, Gateway, clock::SystemClock, describe::OperationRef};
 use serde_json::{Map, Value};
 use tokio::runtime::Runtime;
 use tracing_subscriber::{

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aisa_gateway::{
-    ChargeState, Error, ErrorKind, OperationRef, Response, Usd, answer::UnknownKind,
+    ChargeState, Error, ErrorKind, Response, Usd, describe::OperationRef, envelope::UnknownKind,
     validate::ValidationError,
 };
 

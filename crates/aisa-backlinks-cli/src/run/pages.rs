@@ -3,9 +3,10 @@
 use std::{pin::pin, sync::Arc, time::Duration};
 
 use aisa_gateway::{
-    Call, ChargeState, Cursor, Error, ErrorKind, Pages, PagingEnd,
+    Call, ChargeState, Cursor, Error, ErrorKind, Pages,
     clock::{Clock, SystemClock},
     describe::Paged as _,
+    paging::PagingEnd,
 };
 
 use super::{Progress, Run, Stop, attempts::NextPage, footer::Costs, outcome};

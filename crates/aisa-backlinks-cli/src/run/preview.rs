@@ -2,7 +2,7 @@
 
 use aisa_gateway::{
     Usd,
-    call::{Prepared, Quote},
+    request::{Prepared, Quote},
     transport::hide_key,
 };
 

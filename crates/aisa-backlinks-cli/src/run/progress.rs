@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use aisa_gateway::OperationRef;
+use aisa_gateway::describe::OperationRef;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{console::Console, settings::Settings};

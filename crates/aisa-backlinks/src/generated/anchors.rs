@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the anchor texts of one target's backlinks.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/anchors/live/>
@@ -113,7 +113,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the anchor texts of a target's backlinks.
     pub struct AnchorsResult {
         /// The target as the request named it.
@@ -127,7 +127,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One anchor text with the metrics of the backlinks that carry it.
     pub struct Anchor {
         /// Row type.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{Backlink, BacklinksStatusType, RankScale};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the backlinks of one target.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
@@ -120,7 +120,7 @@ impl Client {
     }
 }
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// A number of backlinks for each value of a field.
     pub struct CustomMode {
         /// The field to group by.
@@ -132,7 +132,7 @@ aisa_gateway::request! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// How a list of backlinks is grouped.
     pub enum BacklinksMode {
         /// Every backlink is a row.
@@ -144,7 +144,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Field of a backlink to group by.
     pub enum CustomModeField {
         /// Anchor text.
@@ -168,7 +168,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of a target's backlinks.
     pub struct BacklinksResult {
         /// The target as the request named it.
@@ -189,7 +189,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The `custom_mode` that was applied.
     pub struct AppliedCustomMode {
         /// The field that rows were grouped by.

@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the backlink counts of up to 1000 targets.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_backlinks/live/>
@@ -67,7 +67,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The backlink counts of the targets.
     pub struct BulkBacklinksResult {
         /// Rows in this response.
@@ -77,7 +77,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One target with its number of backlinks.
     pub struct TargetBacklinks {
         /// The target as the request named it.

@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the gained and lost backlinks of up to 1000 targets.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_backlinks/live/>
@@ -70,7 +70,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The gained and lost backlinks of the targets.
     pub struct BulkNewLostBacklinksResult {
         /// Rows in this response.
@@ -80,7 +80,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One target with its gained and lost backlinks.
     pub struct TargetNewLostBacklinks {
         /// The target as the request named it.

@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the gained and lost referring domains of up to 1000 targets.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_new_lost_referring_domains/live/>
@@ -71,7 +71,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The gained and lost referring domains of the targets.
     pub struct BulkNewLostReferringDomainsResult {
         /// Rows in this response.
@@ -81,7 +81,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One target with its gained and lost referring domains.
     pub struct TargetNewLostReferringDomains {
         /// The target as the request named it.

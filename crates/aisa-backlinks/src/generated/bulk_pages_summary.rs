@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the link metrics of up to 1000 targets, on at most 100 domains.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_pages_summary/live/>
@@ -72,7 +72,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The link metrics of the targets.
     pub struct BulkPagesSummaryResult {
         /// Rows in the whole listing, over all pages.
@@ -84,7 +84,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page, domain or subdomain with the metrics of the backlinks to it.
     pub struct PageSummary {
         /// Row type.

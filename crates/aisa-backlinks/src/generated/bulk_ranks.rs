@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the ranks of up to 1000 targets.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_ranks/live/>
@@ -70,7 +70,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The ranks of the targets.
     pub struct BulkRanksResult {
         /// Rows in this response.
@@ -80,7 +80,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One target with its rank.
     pub struct TargetRank {
         /// The target as the request named it.

@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the spam scores of up to 1000 targets.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/bulk_spam_score/live/>
@@ -67,7 +67,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The spam scores of the targets.
     pub struct BulkSpamScoreResult {
         /// Rows in this response.
@@ -77,7 +77,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One target with its spam score.
     pub struct TargetSpamScore {
         /// Row type.

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::*;
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Scale on which ranks are given.
     pub enum RankScale {
         /// Ranks run from 0 to 1000.
@@ -13,7 +13,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Which backlinks to include: all, live or lost.
     pub enum BacklinksStatusType {
         /// Every known backlink, live or lost.
@@ -25,7 +25,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Length of the time that one item of a series covers.
     pub enum GroupRange {
         /// A day.
@@ -39,7 +39,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Whether the results of the targets are intersected or merged. Upstream documents no more
     /// than this, and no recorded response shows the difference.
     pub enum IntersectionMode {
@@ -50,7 +50,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Link type: the element that holds the URL.
     pub enum LinkType {
         /// A text link, `<a>`.
@@ -70,7 +70,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Link metrics of one subject: of the target in a summary, and in a listing of the row's
     /// anchor, page, domain or network.
     pub struct LinkMetrics {
@@ -136,7 +136,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Information about the target's site.
     pub struct TargetInfo {
         /// Web server software, as stated by the site. Null when it states none.
@@ -159,7 +159,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One backlink: the page it comes from, the page it leads to, and the link itself.
     pub struct Backlink {
         /// Row type; `backlink` in every recorded response.
@@ -270,7 +270,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How many search terms a page ranks for, by depth of the result list.
     pub struct RankedKeywordsInfo {
         /// Search terms for which the page is among the first 3 results.
@@ -282,7 +282,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An intersection in figures.
     pub struct IntersectionSummary {
         /// Intersections in total.
@@ -290,7 +290,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One address that an indirect link passes through.
     pub struct IndirectLink {
         /// Step type, such as `redirect`.

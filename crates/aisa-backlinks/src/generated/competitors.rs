@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankScale;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the domains that share backlinks with one target.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
@@ -109,7 +109,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the domains that share backlinks with a target.
     pub struct CompetitorsResult {
         /// Rows in the whole listing, over all pages.
@@ -121,7 +121,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One domain that shares backlinks with the target.
     pub struct Competitor {
         /// Row type.

@@ -7,7 +7,7 @@ use crate::generated::common::{
     BacklinksStatusType, IntersectionMode, IntersectionSummary, RankScale,
 };
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the domains that link to up to 20 targets.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_intersection/live/>
@@ -129,7 +129,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the domains that link to several targets.
     pub struct DomainIntersectionResult {
         /// The targets by position, as the request named them.
@@ -143,7 +143,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One referring domain, seen from each target.
     pub struct DomainIntersection {
         /// The domain's links to each target, by the target's position.
@@ -161,7 +161,7 @@ pub struct IntersectingDomains(
     pub ::std::collections::BTreeMap<String, Option<IntersectingDomain>>,
 );
 
-aisa_gateway::result_map!(IntersectingDomains);
+aisa_gateway::family::result_map!(IntersectingDomains);
 
 impl IntersectingDomains {
     /// What belongs to the target at that position, counted from 1 as in the request.
@@ -179,7 +179,7 @@ impl ::std::ops::Deref for IntersectingDomains {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One referring domain with the metrics of its backlinks to one target.
     pub struct IntersectingDomain {
         /// Row type.

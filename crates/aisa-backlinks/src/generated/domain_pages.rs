@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, LinkMetrics, RankScale};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the pages of one domain.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
@@ -113,7 +113,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the listing of a domain's pages.
     pub struct DomainPagesResult {
         /// The target as the request named it.
@@ -127,7 +127,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of a domain: what the crawler found, and the links to it.
     pub struct DomainPage {
         /// Row type.
@@ -170,7 +170,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Metadata and contents of a page.
     pub struct PageMeta {
         /// Title of the page. Null when it has none.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the link metrics of one target's pages.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages_summary/live/>
@@ -119,7 +119,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the link metrics of a target's pages.
     pub struct DomainPagesSummaryResult {
         /// The target as the request named it.
@@ -133,7 +133,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of a target with the metrics of the backlinks to it.
     pub struct DomainPageSummary {
         /// Row type.

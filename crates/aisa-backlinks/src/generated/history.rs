@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{RankScale, TargetInfo};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the monthly link profile of one domain.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/history/live/>
@@ -71,7 +71,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The link profile of a domain over a period.
     pub struct HistoryResult {
         /// The target as the request named it.
@@ -87,7 +87,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The link profile of a domain in one month.
     pub struct HistoryItem {
         /// Row type.

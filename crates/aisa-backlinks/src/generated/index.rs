@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for `index`; takes no fields.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/index/>
@@ -55,7 +55,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The size of the link index, now and in past months.
     pub struct IndexResult {
         /// Backlinks in the index at present.
@@ -70,7 +70,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The size of the link index on one day of a past month.
     pub struct IndexMonth {
         /// The day.

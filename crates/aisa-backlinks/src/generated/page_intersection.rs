@@ -8,7 +8,7 @@ use crate::generated::common::{
     RankScale,
 };
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the pages that link to up to 20 targets.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/page_intersection/live/>
@@ -127,7 +127,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the pages that link to several targets.
     pub struct PageIntersectionResult {
         /// The targets by position, as the request named them.
@@ -141,7 +141,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One referring page, seen from each target.
     pub struct PageIntersection {
         /// The page's links to each target, by the target's position.
@@ -159,7 +159,7 @@ pub struct IntersectingBacklinks(
     pub ::std::collections::BTreeMap<String, Option<List<IntersectionBacklink>>>,
 );
 
-aisa_gateway::result_map!(IntersectingBacklinks);
+aisa_gateway::family::result_map!(IntersectingBacklinks);
 
 impl IntersectingBacklinks {
     /// What belongs to the target at that position, counted from 1 as in the request.
@@ -179,7 +179,7 @@ impl ::std::ops::Deref for IntersectingBacklinks {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One backlink of an intersection: a `Backlink` without image address and ranked keywords.
     pub struct IntersectionBacklink {
         /// Row type; `backlink` in every recorded response.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the domains that link to one target.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_domains/live/>
@@ -119,7 +119,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the domains that link to a target.
     pub struct ReferringDomainsResult {
         /// The target as the request named it.
@@ -134,7 +134,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One referring domain with the metrics of its backlinks to the target.
     pub struct ReferringDomain {
         /// Row type; `backlinks_referring_domain` in every recorded response.

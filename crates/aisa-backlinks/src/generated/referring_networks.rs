@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the networks that link to one target.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_networks/live/>
@@ -122,7 +122,7 @@ impl Client {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// What counts as a network.
     pub enum NetworkAddressType {
         /// Single IP addresses.
@@ -132,7 +132,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the networks that link to a target.
     pub struct ReferringNetworksResult {
         /// The target as the request named it.
@@ -146,7 +146,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One referring network with the metrics of its backlinks to the target.
     pub struct ReferringNetwork {
         /// Row type.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{BacklinksStatusType, RankScale, TargetInfo};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the figures of one target.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/summary/live/>
@@ -83,7 +83,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The link profile of a target in figures.
     pub struct SummaryResult {
         /// The target as the request named it.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::GroupRange;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the gains and losses of one domain over a period.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_new_lost_summary/live/>
@@ -77,7 +77,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The gains and losses of a domain over a period.
     pub struct TimeseriesNewLostSummaryResult {
         /// The target as the request named it.
@@ -98,7 +98,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The gains and losses of a domain in one day, week, month or year. Zeros without data for
     /// that time.
     pub struct TimeseriesNewLostItem {

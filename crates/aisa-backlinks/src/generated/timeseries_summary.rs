@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{GroupRange, RankScale};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the link figures of one domain over a period.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/timeseries_summary/live/>
@@ -78,7 +78,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The link figures of a domain over a period.
     pub struct TimeseriesSummaryResult {
         /// The target as the request named it.
@@ -96,7 +96,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The link figures of a domain at the end of one day, week, month or year. Zeros without data
     /// for that time.
     pub struct TimeseriesItem {

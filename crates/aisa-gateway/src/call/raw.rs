@@ -18,7 +18,7 @@ use crate::{
 ///
 /// Its result is a [`Value`]. What a `Value` cannot hold becomes a string in it: a number beyond `f64` as it is
 /// written, and what is nested deeper than 126 levels as its JSON. Whole numbers beyond 64 bits become the nearest
-/// `f64`, as always in serde_json. [`Response::raw_result`](crate::answer::Response::raw_result) is exact.
+/// `f64`, as always in serde_json. [`Response::raw_result`](crate::envelope::Response::raw_result) is exact.
 ///
 /// ```no_run
 /// # use aisa_gateway::{call::RawRequest, Error, Gateway, OperationRef};

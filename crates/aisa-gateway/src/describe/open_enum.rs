@@ -22,7 +22,7 @@ macro_rules! open_enum {
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant,)+
             /// A value that this version does not know.
-            Other($crate::value::Text),
+            Other($crate::family::Text),
         }
 
         impl $name {
@@ -89,7 +89,7 @@ macro_rules! open_enum {
         }
 
         const _: () = {
-        $crate::value::read::deserialize_into!($name);
+        $crate::family::read::deserialize_into!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
             type Value = ();
@@ -103,11 +103,11 @@ macro_rules! open_enum {
                 ::std::result::Result::Ok(())
             }
 
-            $crate::value::read::null!();
+            $crate::family::read::null!();
         }
         };
 
-        $crate::value::read::deserialized!($name, "a word");
+        $crate::family::read::deserialized!($name, "a word");
 
         #[cfg(feature = "schemars")]
         impl ::schemars::JsonSchema for $name {

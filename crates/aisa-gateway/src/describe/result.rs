@@ -92,11 +92,11 @@ macro_rules! result {
             )*
             /// Fields that this version does not know, as they came. No schema has a field of this name.
             #[serde(flatten)]
-            pub extra_fields: $crate::value::Extra,
+            pub extra_fields: $crate::family::Extra,
         }
 
         const _: () = {
-        $crate::value::read::deserialize_into!($name);
+        $crate::family::read::deserialize_into!($name);
 
         impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
             type Value = ();
@@ -110,13 +110,13 @@ macro_rules! result {
                 map: A,
             ) -> ::std::result::Result<(), A::Error> {
                 let object = self.0.insert(<$name>::default());
-                $crate::value::read::ReadFields::read_fields(object, map)
+                $crate::family::read::ReadFields::read_fields(object, map)
             }
 
-            $crate::value::read::null!();
+            $crate::family::read::null!();
         }
 
-        impl<'de> $crate::value::read::ReadFields<'de> for $name {
+        impl<'de> $crate::family::read::ReadFields<'de> for $name {
             fn read_fields<A: ::serde::de::MapAccess<'de>>(
                 &mut self,
                 mut map: A,
@@ -134,13 +134,13 @@ macro_rules! result {
                             expected = position + 1;
                             let read = match position {
                                 $(at if at == Position::$field as usize => {
-                                    map.next_value_seed($crate::value::read::FieldSeed(&mut self.$field))
+                                    map.next_value_seed($crate::family::read::FieldSeed(&mut self.$field))
                                 })*
                                 // `Keys` gives no position beyond the names.
                                 _ => ::std::result::Result::Ok(()),
                             };
                             if let ::std::result::Result::Err(error) = read {
-                                let value = $crate::value::read::misfit(&mut map, error)?;
+                                let value = $crate::family::read::misfit(&mut map, error)?;
                                 self.extra_fields.insert(NAMES[position].into(), value);
                             }
                         }
@@ -154,7 +154,7 @@ macro_rules! result {
         }
         };
 
-        $crate::value::read::deserialized!($name, "an object");
+        $crate::family::read::deserialized!($name, "an object");
     };
 }
 
@@ -164,7 +164,7 @@ macro_rules! result {
 macro_rules! result_map {
     ($name:ident) => {
         const _: () = {
-            $crate::value::read::deserialize_into!($name);
+            $crate::family::read::deserialize_into!($name);
 
             impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
                 type Value = ();
@@ -181,18 +181,18 @@ macro_rules! result_map {
                     let mut entries = <$name>::default();
                     while let ::std::option::Option::Some(key) = map.next_key()? {
                         let mut value = ::std::option::Option::None;
-                        map.next_value_seed($crate::value::read::FieldSeed(&mut value))?;
+                        map.next_value_seed($crate::family::read::FieldSeed(&mut value))?;
                         entries.0.insert(key, value);
                     }
                     *self.0 = ::std::option::Option::Some(entries);
                     ::std::result::Result::Ok(())
                 }
 
-                $crate::value::read::null!();
+                $crate::family::read::null!();
             }
         };
 
-        $crate::value::read::deserialized!($name, "an object");
+        $crate::family::read::deserialized!($name, "an object");
     };
 }
 

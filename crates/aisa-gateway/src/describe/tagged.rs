@@ -24,7 +24,7 @@ macro_rules! tagged {
         pub enum $name {
             $($(#[doc = $variant_doc])* $variant(::std::boxed::Box<$ty>),)+
             /// An object with a word that this version does not know, as it came.
-            Other($crate::value::Extra),
+            Other($crate::family::Extra),
         }
 
         impl $name {
@@ -60,7 +60,7 @@ macro_rules! tagged {
         }
 
         const _: () = {
-            $crate::value::read::deserialize_into!($name);
+            $crate::family::read::deserialize_into!($name);
 
             impl<'de> ::serde::de::Visitor<'de> for Reader<'_> {
                 type Value = ();
@@ -73,7 +73,7 @@ macro_rules! tagged {
                     self,
                     mut map: A,
                 ) -> ::std::result::Result<(), A::Error> {
-                    use $crate::value::read::{Head, ReadFields, head, known, other};
+                    use $crate::family::read::{Head, ReadFields, head, known, other};
                     *self.0 = ::std::option::Option::Some(match head(&mut map, $tag)? {
                         Head::Word(word) => match word.as_str() {
                             $($word => {
@@ -96,11 +96,11 @@ macro_rules! tagged {
                     ::std::result::Result::Ok(())
                 }
 
-                $crate::value::read::null!();
+                $crate::family::read::null!();
             }
         };
 
-        $crate::value::read::deserialized!($name, "an object");
+        $crate::family::read::deserialized!($name, "an object");
 
         #[cfg(feature = "schemars")]
         impl ::schemars::JsonSchema for $name {

@@ -13,11 +13,6 @@ use tracing::{Instrument, field::Empty};
 use uuid::Uuid;
 
 use crate::{
-    answer::{
-        Response,
-        envelope::{self, ParsedEnvelope, Reading},
-        response::Meta,
-    },
     archive::{ArchiveHit, ArchivedResponse},
     contain::catch_panic,
     describe::Operation,
@@ -30,6 +25,11 @@ use crate::{
         send::{Exchange, ExchangeEnd, send},
         shared::{CallOptions, Shared},
         state::{AttemptReport, CallState, CancelToken, Job},
+    },
+    envelope::{
+        Response,
+        parse::{self, ParsedEnvelope, Reading},
+        response::Meta,
     },
     error::{ChargeState, Error, ErrorKind},
     generated::gateway::HEADER_IDEMPOTENCY,
@@ -406,7 +406,7 @@ fn report(job: &Job, exchange: Exchange, elapsed: Duration) -> AttemptReport {
         .map(|(_, headers)| headers::read(headers, job.shared.clock.unix(), &job.shared.key))
         .unwrap_or_default();
     let status = head.map(|(status, _)| status);
-    let reading = matches!(end, ExchangeEnd::Whole).then(|| envelope::read(&body));
+    let reading = matches!(end, ExchangeEnd::Whole).then(|| parse::read(&body));
     let classification = {
         let read = match (&end, &reading) {
             (ExchangeEnd::Failed(fault), _) => Body::Broken(cause(fault)),
@@ -547,7 +547,7 @@ fn from_archive<R: Operation>(
     job: &Job,
     kept: ArchivedResponse,
 ) -> Result<Response<R::Output>, Error> {
-    let reading = envelope::read(&kept.raw);
+    let reading = parse::read(&kept.raw);
     if !matches!(reading, Reading::Envelope(_)) {
         let error = io::Error::other(format!("answer {} is not an envelope", kept.id));
         return Err(job.archive_failed("read", error));

@@ -9,8 +9,8 @@ use aisa_contract::{
 };
 
 use crate::{
-    answer::envelope::{GOOD, ParsedEnvelope, Reading},
-    answer::status::{error_of, rule_of},
+    envelope::parse::{GOOD, ParsedEnvelope, Reading},
+    envelope::status::{error_of, rule_of},
     error::ErrorKind,
     money::AttemptOutcome as Outcome,
     value::Usd,

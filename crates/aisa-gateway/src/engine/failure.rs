@@ -5,9 +5,9 @@ use std::{error::Error as StdError, time::Duration};
 use aisa_contract::status::{Class, Retry};
 
 use crate::{
-    answer::envelope::{GatewayError, Reading},
-    answer::status::rule_of,
     engine::state::{AttemptReport, CallState, Job},
+    envelope::parse::{GatewayError, Reading},
+    envelope::status::rule_of,
     error::{ChargeState, Error, ErrorKind, Facts},
     value::excerpt,
 };

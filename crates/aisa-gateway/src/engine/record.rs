@@ -6,11 +6,11 @@ use std::{io, mem, sync::Arc, time::Duration};
 use tokio::runtime::Handle;
 
 use crate::{
-    answer::envelope::Reading,
     archive::AnswerStore,
     clock::Clock,
     contain::catch_panic,
     engine::state::{AttemptReport, CallState, Job},
+    envelope::parse::Reading,
     error::{Error, ErrorKind},
     money::{AttemptEnd, AttemptOutcome, AttemptStart, Ledger},
     observe::{AfterAttempt, BeforeAttempt},
@@ -311,9 +311,11 @@ pub(super) fn ended() -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use aisa_contract::value::usd;
+
     use crate::{
         clock::ManualClock,
-        money::{MemoryLedger, Usd, usd},
+        money::{MemoryLedger, Usd},
     };
 
     fn entry(ledger: Arc<dyn Ledger>, clock: &ManualClock) -> io::Result<Entry> {

@@ -7,10 +7,10 @@ use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::{
-    answer::envelope::{GOOD, Reading},
     archive::RequestKey,
     describe::OperationRef,
     engine::{classify::Classification, decide::RetryPolicy, prepared::Prepared, shared::Shared},
+    envelope::parse::{GOOD, Reading},
     error::{ChargeState, Error, ErrorKind},
     http::headers::ResponseHeaders,
     money::AttemptOutcome,

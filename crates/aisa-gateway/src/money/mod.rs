@@ -1,10 +1,12 @@
 //! Money: exact sums, caps on spending, and the record of what was spent.
 
-mod budget;
+pub(crate) mod budget;
 mod ledger;
 
-pub use crate::value::{Usd, UsdError, usd};
-pub use budget::{Budget, BudgetError, Reservation, Spending};
+pub(crate) use crate::value::Usd;
+pub use aisa_contract::value::UsdError;
+pub(crate) use budget::Budget;
+pub use budget::{BudgetError, Reservation, Spending};
 pub use ledger::{
     Attempt, AttemptEnd, AttemptOutcome, AttemptStart, JsonlLedger, Ledger, LedgerReport,
     MemoryLedger, read_ledger,

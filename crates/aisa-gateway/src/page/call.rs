@@ -7,13 +7,13 @@ use serde_json::{Map, Value};
 
 use super::{Cursor, CursorError, Pages, Rows};
 use crate::{
-    answer::Response,
     call::Call,
     describe::Paged,
     engine::{
         CallOptions, EncodedRequest, Shared,
         estimate::{self, Estimate},
     },
+    envelope::Response,
     error::{Error, ErrorKind},
 };
 

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::paginator::PagePosition;
 use crate::{
-    answer::Response,
     describe::Operation,
+    envelope::Response,
     error::{ChargeState, Error},
     money::target_hash,
     value::Usd,

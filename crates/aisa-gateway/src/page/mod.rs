@@ -14,8 +14,8 @@ pub use rows::Rows;
 use std::fmt;
 
 use crate::{
-    answer::Response,
     describe::Paged,
+    envelope::Response,
     value::{List, Usd},
 };
 

@@ -16,9 +16,9 @@ use super::{
     paginator::{NoProgress, PageInfo, PagePosition, Paginator},
 };
 use crate::{
-    answer::Response,
     describe::{Paged, Window},
     engine::estimate::Estimate,
+    envelope::Response,
     error::{ChargeState, Error, ErrorKind},
     money::text_hash,
     value::{Usd, json},

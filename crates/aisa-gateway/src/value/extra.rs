@@ -17,7 +17,7 @@ use crate::value::{Text, json::Json};
 ///
 /// Upstream adds fields without notice; they are paid for, so they stay reachable and are written back. The same goes
 /// for a value that does not fit its field, such as `12.5` for a count: the field is then `None`, and the value is here
-/// under the field's name. [`Response::unknown_fields`](crate::answer::Response::unknown_fields) tells the two apart.
+/// under the field's name. [`Response::unknown_fields`](crate::envelope::Response::unknown_fields) tells the two apart.
 ///
 /// ```
 /// # use aisa_gateway::Extra;

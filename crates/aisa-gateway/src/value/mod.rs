@@ -9,10 +9,8 @@ mod list;
 pub mod read;
 mod text_map;
 
-pub use aisa_contract::value::{
-    Date, DateError, Text, Timestamp, TimestampError, Usd, UsdError, calendar, is_unprintable, usd,
-};
-pub(crate) use aisa_contract::value::{excerpt, mend_surrogates};
+pub(crate) use aisa_contract::value::{Date, Text, Timestamp, Usd, excerpt, mend_surrogates};
+pub use aisa_contract::value::{DateError, TimestampError, calendar, is_unprintable};
 pub use counts::Counts;
 pub use decode::from_json;
 pub use extra::Extra;

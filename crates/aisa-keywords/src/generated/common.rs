@@ -1,7 +1,7 @@
 // @generated from schema/keywords/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// How hard advertisers compete for a keyword in paid results.
     pub enum Competition {
         /// Few advertisers bid.
@@ -13,7 +13,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Sort field, in descending order.
     pub enum KeywordOrder {
         /// Relevance of the keyword to the request.
@@ -29,7 +29,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Searches for a keyword in one month.
     pub struct MonthlySearches {
         /// Calendar year.
@@ -41,7 +41,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Google's annotations of a keyword.
     pub struct KeywordAnnotations {
         /// Concepts of the keyword, such as a brand, in Google's own form. Null when there are

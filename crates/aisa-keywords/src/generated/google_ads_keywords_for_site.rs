@@ -7,7 +7,7 @@ use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
 };
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for up to 2,000 keywords relevant to a site or page.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_site/live/>
@@ -101,7 +101,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword relevant to the site or page.
     pub struct GoogleAdsKeywordsForSiteResult {
         /// The keyword, in lower case.
@@ -139,7 +139,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Scope of the keywords: site or page.
     pub enum SiteTargetType {
         /// The whole site.

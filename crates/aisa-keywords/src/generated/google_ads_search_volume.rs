@@ -7,7 +7,7 @@ use crate::generated::common::{
     Competition, KeywordAnnotations, KeywordOrder, MonthlySearches,
 };
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the figures of up to 1000 keywords. The price is the same for one and for a
     /// thousand.
     ///
@@ -101,7 +101,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword as Google Ads reports it.
     pub struct GoogleAdsSearchVolumeResult {
         /// The keyword, in lower case.

@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks how often up to 1000 keywords are searched on Amazon.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -85,7 +85,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The search volume of the keywords.
     pub struct AmazonBulkSearchVolumeResult {
         /// Search engine of the figures.
@@ -103,7 +103,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with its search volume.
     pub struct AmazonSearchVolume {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{KeywordData, Price, Rating};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the searches that a product ranks for on Amazon.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -122,7 +122,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the searches.
     pub struct AmazonRankedKeywordsResult {
         /// Search engine of the figures.
@@ -142,7 +142,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One search with the place of the product.
     pub struct AmazonRankedKeyword {
         /// Search engine of the figures.
@@ -154,7 +154,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The place of a product in the results of Amazon.
     pub struct AmazonElement {
         /// Search engine of the figures.
@@ -174,7 +174,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A product in the results of Amazon.
     pub struct AmazonProduct {
         /// Search engine of the figures.
@@ -221,7 +221,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// When a product can be delivered, and for how much.
     pub struct AmazonDelivery {
         /// Delivery terms as the page words them.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::AmazonKeywordInfo;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for searches on Amazon related to a given one.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -122,7 +122,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the related searches.
     pub struct AmazonRelatedKeywordsResult {
         /// Search engine of the figures.
@@ -144,7 +144,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One search, how far it is from the keyword of the request, and what it leads to.
     pub struct AmazonRelatedKeyword {
         /// Search engine of the figures.
@@ -159,7 +159,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A search on Amazon with its figures.
     pub struct AmazonKeywordData {
         /// Search engine of the figures.

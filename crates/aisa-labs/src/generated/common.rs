@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::*;
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// How hard advertisers compete for a keyword in paid results.
     pub enum CompetitionLevel {
         /// Few advertisers bid.
@@ -15,7 +15,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// The intent behind searches for a keyword.
     pub enum SearchIntent {
         /// To learn something.
@@ -29,7 +29,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// How synonyms were detected.
     pub enum SynonymAlgorithm {
         /// By identical metrics.
@@ -39,7 +39,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Searches for a keyword in one month.
     pub struct MonthlySearches {
         /// Calendar year.
@@ -51,7 +51,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How the search volume of a keyword has changed, in percent.
     pub struct SearchVolumeTrend {
         /// Change against the month before, in percent; negative when it fell.
@@ -63,7 +63,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Google Ads figures for a keyword.
     pub struct KeywordInfo {
         /// Search engine of the figures.
@@ -92,7 +92,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Search volume of a keyword, adjusted by a second source to separate close variants.
     pub struct NormalizedKeywordInfo {
         /// When these figures were last refreshed.
@@ -106,7 +106,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Search volume of a keyword as clickstream data shows it.
     pub struct ClickstreamKeywordInfo {
         /// Searches per month.
@@ -122,7 +122,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Properties of the keyword itself.
     pub struct KeywordProperties {
         /// Search engine of the figures.
@@ -143,7 +143,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The results page for a keyword.
     pub struct SerpInfo {
         /// Search engine of the figures.
@@ -161,7 +161,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Backlinks of the first ten organic results of a keyword, on average.
     pub struct AvgBacklinksInfo {
         /// Search engine of the figures.
@@ -185,7 +185,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The intent behind searches for the keyword.
     pub struct SearchIntentInfo {
         /// Search engine of the figures.
@@ -199,7 +199,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A keyword with its figures.
     pub struct KeywordData {
         /// Search engine of the figures.
@@ -232,7 +232,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How a site ranks for its keywords in one type of search result.
     pub struct RankingMetrics {
         /// Keywords with the site at position 1.
@@ -293,7 +293,7 @@ pub struct RankingMetricsByType(
     pub ::std::collections::BTreeMap<String, Option<RankingMetrics>>,
 );
 
-aisa_gateway::result_map!(RankingMetricsByType);
+aisa_gateway::family::result_map!(RankingMetricsByType);
 
 impl ::std::ops::Deref for RankingMetricsByType {
     type Target = ::std::collections::BTreeMap<String, Option<RankingMetrics>>;
@@ -303,7 +303,7 @@ impl ::std::ops::Deref for RankingMetricsByType {
     }
 }
 
-aisa_gateway::tagged! {
+aisa_gateway::family::tagged! {
     /// An element of a results page; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum RankedSerpItem {
@@ -587,7 +587,7 @@ impl RankedSerpItem {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An organic result.
     pub struct RankedOrganic {
         /// Search engine of the figures.
@@ -663,7 +663,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An ad.
     pub struct RankedPaid {
         /// Search engine of the figures.
@@ -718,7 +718,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A featured snippet: a passage of a page, shown above the results.
     pub struct RankedFeaturedSnippet {
         /// Search engine of the figures.
@@ -763,7 +763,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A business in the local pack.
     pub struct RankedLocalPack {
         /// Search engine of the figures.
@@ -810,7 +810,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A page cited by an AI overview.
     pub struct RankedAiReference {
         /// Search engine of the figures.
@@ -853,7 +853,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How a position changed since the previous crawl.
     pub struct RankChanges {
         /// Position among all elements at the previous crawl. Null for a new element.
@@ -867,7 +867,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Backlinks of a result's page.
     pub struct ResultBacklinks {
         /// Domains that link to it.
@@ -885,7 +885,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Ranks of a result's page and domain by its links.
     pub struct ResultRanks {
         /// Rank of the page, 0 to 1000.
@@ -895,7 +895,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A rating shown in search results.
     pub struct Rating {
         /// Scale of the rating: `Max5`, `Percents` or `CustomMax`.
@@ -909,7 +909,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A link below a result.
     pub struct ResultLink {
         /// Element type.
@@ -930,7 +930,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A link below an ad.
     pub struct AdLink {
         /// Element type.
@@ -949,7 +949,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// "About this result" panel.
     pub struct AboutThisResult {
         /// Element type.
@@ -974,7 +974,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A table in an answer.
     pub struct ResultTable {
         /// Name of the element.
@@ -986,7 +986,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// A type of search result with rankings.
     pub enum RankedItemType {
         /// Organic results.
@@ -1002,7 +1002,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Which rankings to list.
     pub enum HistoricalSerpMode {
         /// Rankings found at the last crawl.
@@ -1014,7 +1014,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// A type of search result that rankings are counted for.
     pub enum ResultType {
         /// Organic results.
@@ -1028,7 +1028,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Estimated traffic of a site from one type of search result.
     pub struct TrafficEstimate {
         /// Estimated visits per month from these results: search volume times click-through rate,
@@ -1039,7 +1039,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A price shown in search results.
     pub struct Price {
         /// Current price.
@@ -1057,7 +1057,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Amazon figures for a keyword.
     pub struct AmazonKeywordInfo {
         /// Search engine of the figures.

@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for `google_available_history`; takes no fields.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/available_history/>
@@ -55,7 +55,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One day with historical data.
     pub struct AvailableDay {
         /// The day.

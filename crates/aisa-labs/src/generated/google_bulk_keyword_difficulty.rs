@@ -4,7 +4,7 @@
 use aisa_gateway::family::*;
 use crate::Client;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the difficulty of up to 1000 keywords.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -84,7 +84,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The difficulty of the keywords.
     pub struct GoogleBulkKeywordDifficultyResult {
         /// Search engine of the figures.
@@ -102,7 +102,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with its difficulty.
     pub struct KeywordDifficulty {
         /// Search engine of the figures.

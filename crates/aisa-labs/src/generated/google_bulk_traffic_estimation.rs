@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{ResultType, TrafficEstimate};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the estimated traffic of up to 1000 sites.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/bulk_traffic_estimation/live/>
@@ -87,7 +87,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The estimated traffic of the sites.
     pub struct GoogleBulkTrafficEstimationResult {
         /// Search engine of the figures.
@@ -105,7 +105,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One site with its estimated traffic.
     pub struct SiteTraffic {
         /// Search engine of the figures.
@@ -117,7 +117,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Estimated traffic of a site, by type of search result.
     pub struct TrafficByType {
         /// Traffic from organic results. Null unless asked for by `item_types`.

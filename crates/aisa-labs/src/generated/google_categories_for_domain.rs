@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{HistoricalSerpMode, RankingMetricsByType, ResultType};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the categories that a domain ranks in.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -131,7 +131,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the listing.
     pub struct GoogleCategoriesForDomainResult {
         /// Search engine of the figures.
@@ -151,7 +151,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One category that the target ranks in.
     pub struct RankedCategory {
         /// Search engine of the figures.

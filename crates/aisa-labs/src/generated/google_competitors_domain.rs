@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{RankingMetricsByType, ResultType};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks which domains rank for the same keywords as a given one.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -140,7 +140,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the competing domains.
     pub struct GoogleCompetitorsDomainResult {
         /// Search engine of the figures.
@@ -160,7 +160,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One domain that ranks for keywords of the target.
     pub struct CompetingDomain {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{KeywordData, RankedSerpItem, ResultType};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the keywords that two domains rank for.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -134,7 +134,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the keywords.
     pub struct GoogleDomainIntersectionResult {
         /// Search engine of the figures.
@@ -156,7 +156,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with the places of both domains.
     pub struct SharedKeyword {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankingMetricsByType;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks how a domain ranks, by location and language.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/>
@@ -109,7 +109,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How the domain ranks, one row for each location and language.
     pub struct GoogleDomainRankOverviewResult {
         /// Search engine of the figures.
@@ -129,7 +129,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How the domain ranks in one location and language.
     pub struct DomainRankOverview {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::ResultType;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the estimated traffic of up to 1000 sites, month by month.
     ///
     /// Docs:
@@ -96,7 +96,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The estimated traffic of the sites, month by month.
     pub struct GoogleHistoricalBulkTrafficEstimationResult {
         /// Search engine of the figures.
@@ -114,7 +114,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One site with its estimated traffic, month by month.
     pub struct SiteTrafficHistory {
         /// Search engine of the figures.
@@ -126,7 +126,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Estimated traffic of a site month by month, by type of search result.
     pub struct MonthlyTrafficByType {
         /// Traffic from organic results. Null unless asked for by `item_types`.
@@ -140,7 +140,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Estimated traffic of a site in one month.
     pub struct MonthlyTraffic {
         /// Calendar year.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordInfo;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the figures for up to 700 keywords, month by month.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -88,7 +88,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The keywords with their history.
     pub struct GoogleHistoricalKeywordDataResult {
         /// Search engine of the figures.
@@ -104,7 +104,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with its figures month by month.
     pub struct KeywordHistory {
         /// Search engine of the figures.
@@ -120,7 +120,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The figures for a keyword in one month.
     pub struct KeywordHistoryMonth {
         /// Calendar year.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankingMetricsByType;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks how a domain has ranked, month by month.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -99,7 +99,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How the domain has ranked, one row per month.
     pub struct GoogleHistoricalRankOverviewResult {
         /// Search engine of the figures.
@@ -119,7 +119,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// How the domain ranked in one month.
     pub struct MonthlyRankOverview {
         /// Search engine of the figures.

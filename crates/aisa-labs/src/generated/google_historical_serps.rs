@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::RankedSerpItem;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for past results pages of a keyword.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -92,7 +92,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The results pages of the period.
     pub struct GoogleHistoricalSerpsResult {
         /// Search engine of the figures.
@@ -112,7 +112,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One results page as it was.
     pub struct PastSerp {
         /// Search engine of the figures.
@@ -145,7 +145,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Spelling correction of a search.
     pub struct PastSpell {
         /// The corrected search.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for keywords on the topics of up to 200 given ones.
     ///
     /// Needs at least one of `location_code`, `location_name`.
@@ -138,7 +138,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the keyword ideas.
     pub struct GoogleKeywordIdeasResult {
         /// Search engine of the figures.

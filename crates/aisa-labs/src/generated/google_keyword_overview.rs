@@ -8,7 +8,7 @@ use crate::generated::common::{
     NormalizedKeywordInfo, SearchIntentInfo, SerpInfo,
 };
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for figures for up to 700 keywords.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -96,7 +96,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Figures for the keywords.
     pub struct GoogleKeywordOverviewResult {
         /// Search engine of the figures.
@@ -112,7 +112,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with its figures.
     pub struct KeywordOverview {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for keywords that contain the words of a given one.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/>
@@ -135,7 +135,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the suggestions.
     pub struct GoogleKeywordSuggestionsResult {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{KeywordData, Price, Rating};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the searches that an app ranks for in Google Play.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -119,7 +119,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the searches.
     pub struct GoogleKeywordsForAppResult {
         /// Store of the figures.
@@ -139,7 +139,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One search with the place of the app.
     pub struct GooglePlayKeyword {
         /// Store of the figures.
@@ -151,7 +151,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The place of an app in the results of Google Play.
     pub struct GooglePlayElement {
         /// Store of the figures.
@@ -169,7 +169,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An app in the results of Google Play.
     pub struct GooglePlayApp {
         /// Type of the element.

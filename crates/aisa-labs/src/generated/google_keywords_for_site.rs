@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for keywords that fit a site or page.
     ///
     /// Needs at least one of `location_code`, `location_name`.
@@ -135,7 +135,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the keywords.
     pub struct GoogleKeywordsForSiteResult {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{KeywordData, RankedSerpItem, ResultType};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the keywords that up to 20 pages rank for.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -140,7 +140,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the keywords.
     pub struct GooglePageIntersectionResult {
         /// Search engine of the figures.
@@ -162,7 +162,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with the place of each page.
     pub struct PagesKeyword {
         /// Search engine of the figures.
@@ -183,7 +183,7 @@ pub struct IntersectingElements(
     pub ::std::collections::BTreeMap<String, Option<RankedSerpItem>>,
 );
 
-aisa_gateway::result_map!(IntersectingElements);
+aisa_gateway::family::result_map!(IntersectingElements);
 
 impl IntersectingElements {
     /// What belongs to the target at that position, counted from 1 as in the request.
@@ -201,7 +201,7 @@ impl ::std::ops::Deref for IntersectingElements {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Whether results of several pages are intersected or merged.
     pub enum PageIntersectionMode {
         /// Keywords that any of the pages ranks for.

@@ -7,7 +7,7 @@ use crate::generated::common::{
     HistoricalSerpMode, KeywordData, RankedItemType, RankedSerpItem, RankingMetricsByType,
 };
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the keywords that a site or page ranks for.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/>
@@ -129,7 +129,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the keywords that the target ranks for, with its metrics.
     pub struct GoogleRankedKeywordsResult {
         /// Search engine of the figures.
@@ -154,7 +154,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with the target's place in its results.
     pub struct RankedKeyword {
         /// Search engine of the figures.
@@ -166,7 +166,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The target's place in the results of a keyword.
     pub struct RankedSerpElement {
         /// Search engine of the figures.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for keywords related to a given one.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -136,7 +136,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the related keywords.
     pub struct GoogleRelatedKeywordsResult {
         /// Search engine of the figures.
@@ -158,7 +158,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword, how far it is from the keyword of the request, and what it leads to.
     pub struct RelatedKeyword {
         /// Search engine of the figures.

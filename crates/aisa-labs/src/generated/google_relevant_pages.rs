@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::{HistoricalSerpMode, RankingMetricsByType, ResultType};
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the pages of a domain that rank.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/relevant_pages/live/>
@@ -124,7 +124,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the listing.
     pub struct GoogleRelevantPagesResult {
         /// Search engine of the figures.
@@ -144,7 +144,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page that ranks.
     pub struct RelevantPage {
         /// Search engine of the figures.

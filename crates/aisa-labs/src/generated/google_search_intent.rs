@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::SearchIntent;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the intent behind up to 1000 keywords.
     ///
     /// Needs at least one of `language_code`, `language_name`.
@@ -78,7 +78,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The intent behind the keywords.
     pub struct GoogleSearchIntentResult {
         /// Code of the language, also if the request gave its name.
@@ -90,7 +90,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One keyword with its intents.
     pub struct KeywordIntents {
         /// The keyword, in lower case.
@@ -102,7 +102,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An intent with its probability.
     pub struct KeywordIntent {
         /// The intent.

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::ResultType;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks which domains rank for up to 200 keywords.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -122,7 +122,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the competing domains.
     pub struct GoogleSerpCompetitorsResult {
         /// Search engine of the figures.
@@ -142,7 +142,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One domain with its positions for the keywords.
     pub struct SerpCompetitor {
         /// Search engine of the figures.
@@ -176,7 +176,7 @@ aisa_gateway::result! {
 #[serde(transparent)]
 pub struct KeywordPositions(pub ::std::collections::BTreeMap<String, Option<List<i64>>>);
 
-aisa_gateway::result_map!(KeywordPositions);
+aisa_gateway::family::result_map!(KeywordPositions);
 
 impl ::std::ops::Deref for KeywordPositions {
     type Target = ::std::collections::BTreeMap<String, Option<List<i64>>>;

@@ -5,7 +5,7 @@ use aisa_gateway::family::*;
 use crate::Client;
 use crate::generated::common::KeywordData;
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for the keywords of a location and language.
     ///
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
@@ -129,7 +129,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// One page of the keywords.
     pub struct GoogleTopSearchesResult {
         /// Search engine of the figures.

@@ -3,7 +3,7 @@
 
 use aisa_gateway::family::*;
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Device to show results for.
     pub enum Device {
         /// A desktop computer.
@@ -13,7 +13,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// Operating system of the device.
     pub enum OperatingSystem {
         /// Windows, on desktop.
@@ -27,7 +27,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Position and size of an element on the page.
     pub struct Rectangle {
         /// Distance from the left edge of the page, in pixels.
@@ -41,7 +41,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An image.
     pub struct Image {
         /// Element type.
@@ -56,7 +56,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A price shown in search results.
     pub struct Price {
         /// Current price.
@@ -74,7 +74,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A rating shown in search results.
     pub struct Rating {
         /// Scale of the rating: `Max5`, `Percents` or `CustomMax`.
@@ -88,7 +88,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A link with its texts.
     pub struct Link {
         /// Element type.
@@ -109,7 +109,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// "About this result" panel.
     pub struct AboutThisResult {
         /// Element type.
@@ -134,7 +134,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A table in an answer.
     pub struct Table {
         /// Name of the element.
@@ -146,7 +146,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A value over time.
     pub struct Graph {
         /// Its points.
@@ -156,7 +156,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A point of a graph.
     pub struct GraphPoint {
         /// Element type.
@@ -169,7 +169,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A source cited by an AI overview.
     pub struct Reference {
         /// Element type.

@@ -8,7 +8,7 @@ use crate::generated::common::{
     Rectangle, Reference, Table,
 };
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// Asks for search results, with every SERP feature as a typed item.
     ///
     /// Needs at least one of `location_code`, `location_name`, `location_coordinate` and at least
@@ -149,7 +149,7 @@ impl Client {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The results of a search.
     pub struct GoogleOrganicLiveAdvancedResult {
         /// The search query, decoded.
@@ -184,7 +184,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::tagged! {
+aisa_gateway::family::tagged! {
     /// An element of a results page; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum SerpItem {
@@ -811,7 +811,7 @@ impl SerpItem {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An ad.
     pub struct PaidItem {
         /// Position among elements of the same type, from 1.
@@ -866,7 +866,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An organic result.
     pub struct OrganicItem {
         /// Position among elements of the same type, from 1.
@@ -948,7 +948,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A featured snippet: a passage of a page, shown above the results.
     pub struct FeaturedSnippetItem {
         /// Position among elements of the same type, from 1.
@@ -985,7 +985,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The knowledge panel.
     pub struct KnowledgeGraphItem {
         /// Position among elements of the same type, from 1.
@@ -1022,7 +1022,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// News about the search.
     pub struct TopStoriesItem {
         /// Position among elements of the same type, from 1.
@@ -1045,7 +1045,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Questions that people also ask.
     pub struct PeopleAlsoAskItem {
         /// Position among elements of the same type, from 1.
@@ -1066,7 +1066,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// What people also search for.
     pub struct PeopleAlsoSearchItem {
         /// Position among elements of the same type, from 1.
@@ -1089,7 +1089,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A row of images.
     pub struct ImagesItem {
         /// Position among elements of the same type, from 1.
@@ -1116,7 +1116,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Posts of a social network.
     pub struct TwitterItem {
         /// Position among elements of the same type, from 1.
@@ -1141,7 +1141,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Reviews of a place.
     pub struct GoogleReviewsItem {
         /// Position among elements of the same type, from 1.
@@ -1170,7 +1170,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Job offers.
     pub struct JobsItem {
         /// Position among elements of the same type, from 1.
@@ -1195,7 +1195,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A map.
     pub struct MapItem {
         /// Position among elements of the same type, from 1.
@@ -1218,7 +1218,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Apps.
     pub struct AppItem {
         /// Position among elements of the same type, from 1.
@@ -1239,7 +1239,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A business in the local pack.
     pub struct LocalPackItem {
         /// Position among elements of the same type, from 1.
@@ -1276,7 +1276,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A carousel of entries.
     pub struct CarouselItem {
         /// Position among elements of the same type, from 1.
@@ -1299,7 +1299,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Videos.
     pub struct VideoItem {
         /// Position among elements of the same type, from 1.
@@ -1320,7 +1320,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A direct answer by the search engine.
     pub struct AnswerBoxItem {
         /// Position among elements of the same type, from 1.
@@ -1343,7 +1343,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Offers of shops.
     pub struct ShoppingItem {
         /// Position among elements of the same type, from 1.
@@ -1366,7 +1366,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Flights.
     pub struct GoogleFlightsItem {
         /// Position among elements of the same type, from 1.
@@ -1391,7 +1391,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Products with the pages that mention them.
     pub struct MentionCarouselItem {
         /// Position among elements of the same type, from 1.
@@ -1414,7 +1414,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Events.
     pub struct EventsItem {
         /// Position among elements of the same type, from 1.
@@ -1439,7 +1439,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Related searches.
     pub struct RelatedSearchesItem {
         /// Position among elements of the same type, from 1.
@@ -1460,7 +1460,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Carousels in several rows.
     pub struct MultiCarouselItem {
         /// Position among elements of the same type, from 1.
@@ -1481,7 +1481,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Recipes.
     pub struct RecipesItem {
         /// Position among elements of the same type, from 1.
@@ -1502,7 +1502,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Sights in a place.
     pub struct TopSightsItem {
         /// Position among elements of the same type, from 1.
@@ -1525,7 +1525,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Scholarly articles.
     pub struct ScholarlyArticlesItem {
         /// Position among elements of the same type, from 1.
@@ -1550,7 +1550,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Popular products.
     pub struct PopularProductsItem {
         /// Position among elements of the same type, from 1.
@@ -1573,7 +1573,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Podcasts.
     pub struct PodcastsItem {
         /// Position among elements of the same type, from 1.
@@ -1594,7 +1594,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A share price.
     pub struct StocksBoxItem {
         /// Position among elements of the same type, from 1.
@@ -1629,7 +1629,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Other sites with such results.
     pub struct FindResultsOnItem {
         /// Position among elements of the same type, from 1.
@@ -1650,7 +1650,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Questions answered by a community.
     pub struct QuestionsAndAnswersItem {
         /// Position among elements of the same type, from 1.
@@ -1671,7 +1671,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Hotels.
     pub struct HotelsPackItem {
         /// Position among elements of the same type, from 1.
@@ -1698,7 +1698,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Visual stories.
     pub struct VisualStoriesItem {
         /// Position among elements of the same type, from 1.
@@ -1719,7 +1719,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Products in ads.
     pub struct CommercialUnitsItem {
         /// Position among elements of the same type, from 1.
@@ -1742,7 +1742,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Local services.
     pub struct LocalServicesItem {
         /// Position among elements of the same type, from 1.
@@ -1769,7 +1769,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A hotel's own panel.
     pub struct GoogleHotelsItem {
         /// Position among elements of the same type, from 1.
@@ -1794,7 +1794,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// The solution of a mathematical problem.
     pub struct MathSolverItem {
         /// Position among elements of the same type, from 1.
@@ -1821,7 +1821,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A currency conversion.
     pub struct CurrencyBoxItem {
         /// Position among elements of the same type, from 1.
@@ -1854,7 +1854,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Posts of a business.
     pub struct GooglePostsItem {
         /// Position among elements of the same type, from 1.
@@ -1879,7 +1879,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Considerations before buying.
     pub struct ProductConsiderationsItem {
         /// Position among elements of the same type, from 1.
@@ -1902,7 +1902,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Entries found on the web.
     pub struct FoundOnWebItem {
         /// Position among elements of the same type, from 1.
@@ -1927,7 +1927,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Short videos.
     pub struct ShortVideosItem {
         /// Position among elements of the same type, from 1.
@@ -1950,7 +1950,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Searches that refine a product search.
     pub struct RefineProductsItem {
         /// Position among elements of the same type, from 1.
@@ -1973,7 +1973,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Brands.
     pub struct ExploreBrandsItem {
         /// Position among elements of the same type, from 1.
@@ -1996,7 +1996,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// People's views of the topic.
     pub struct PerspectivesItem {
         /// Position among elements of the same type, from 1.
@@ -2019,7 +2019,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Threads of forums.
     pub struct DiscussionsAndForumsItem {
         /// Position among elements of the same type, from 1.
@@ -2042,7 +2042,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Sites to compare.
     pub struct CompareSitesItem {
         /// Position among elements of the same type, from 1.
@@ -2065,7 +2065,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Courses.
     pub struct CoursesItem {
         /// Position among elements of the same type, from 1.
@@ -2090,7 +2090,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A carousel in the knowledge panel.
     pub struct KnowledgeGraphCarousel {
         /// Position among elements of the same type, from 1.
@@ -2117,7 +2117,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A description in the knowledge panel.
     pub struct KnowledgeGraphDescription {
         /// Position among elements of the same type, from 1.
@@ -2140,7 +2140,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Images in the knowledge panel.
     pub struct KnowledgeGraphImages {
         /// Position among elements of the same type, from 1.
@@ -2163,7 +2163,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A list in the knowledge panel.
     pub struct KnowledgeGraphList {
         /// Position among elements of the same type, from 1.
@@ -2190,7 +2190,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A fact in the knowledge panel.
     pub struct KnowledgeGraphRow {
         /// Position among elements of the same type, from 1.
@@ -2217,7 +2217,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Offers to book a hotel in the knowledge panel.
     pub struct KnowledgeGraphHotelsBooking {
         /// Position among elements of the same type, from 1.
@@ -2246,7 +2246,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An expandable question in the knowledge panel.
     pub struct KnowledgeGraphExpanded {
         /// Position among elements of the same type, from 1.
@@ -2271,7 +2271,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A section of the knowledge panel.
     pub struct KnowledgeGraphSection {
         /// Position among elements of the same type, from 1.
@@ -2298,7 +2298,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Offers of shops in the knowledge panel.
     pub struct KnowledgeGraphShopping {
         /// Position among elements of the same type, from 1.
@@ -2323,7 +2323,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An AI overview in the knowledge panel.
     pub struct KnowledgeGraphAiOverview {
         /// Results page with the element, from 1.
@@ -2345,7 +2345,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An AI overview, written by the search engine's language model.
     pub struct AiOverviewItem {
         /// Position among elements of the same type, from 1.
@@ -2373,7 +2373,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Reviews on other sites.
     pub struct ThirdPartyReviewsItem {
         /// Position among elements of the same type, from 1.
@@ -2400,7 +2400,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A dictionary entry.
     pub struct DictionaryItem {
         /// Position among elements of the same type, from 1.
@@ -2435,7 +2435,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::tagged! {
+aisa_gateway::family::tagged! {
     /// A part of the knowledge panel; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum KnowledgeGraphPart {
@@ -2644,7 +2644,7 @@ impl KnowledgeGraphPart {
     }
 }
 
-aisa_gateway::tagged! {
+aisa_gateway::family::tagged! {
     /// The answer to a question; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum PeopleAlsoAskAnswer {
@@ -2659,7 +2659,7 @@ aisa_gateway::tagged! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An answer taken from a page.
     pub struct PeopleAlsoAskPageAnswer {
         /// Title of the source page.
@@ -2681,7 +2681,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An answer written by the search engine's language model.
     pub struct PeopleAlsoAskAiAnswer {
         /// Whether the overview loads asynchronously; its content is then returned only if the
@@ -2694,7 +2694,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::tagged! {
+aisa_gateway::family::tagged! {
     /// A part of an AI overview; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum AiOverviewPart {
@@ -2777,7 +2777,7 @@ impl AiOverviewPart {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A piece of text.
     pub struct AiOverviewParagraph {
         /// Position among elements of the same type, from 1.
@@ -2801,7 +2801,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An expandable piece of text.
     pub struct AiOverviewExpanded {
         /// Side of the page with the element: `left` or `right`.
@@ -2817,7 +2817,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A video.
     pub struct AiOverviewVideo {
         /// Side of the page with the element: `left` or `right`.
@@ -2841,7 +2841,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A table.
     pub struct AiOverviewTable {
         /// Side of the page with the element: `left` or `right`.
@@ -2855,7 +2855,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A block of program code.
     pub struct AiOverviewCodeBlock {
         /// Side of the page with the element: `left` or `right`.
@@ -2867,7 +2867,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Products.
     pub struct AiOverviewShopping {
         /// Side of the page with the element: `left` or `right`.
@@ -2881,7 +2881,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::tagged! {
+aisa_gateway::family::tagged! {
     /// The expanded part of a consideration; `type` is the discriminator.
     #[serde(tag = "type")]
     pub enum ProductConsiderationAnswer {
@@ -2896,7 +2896,7 @@ aisa_gateway::tagged! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Text taken from a page.
     pub struct ProductConsiderationPage {
         /// Title.
@@ -2920,7 +2920,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Text written by the search engine's language model.
     pub struct ProductConsiderationAiText {
         /// Pieces of the text.
@@ -2930,7 +2930,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Chips above the results that refine the search.
     pub struct RefinementChips {
         /// Element type.
@@ -2943,7 +2943,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A chip that refines the search.
     pub struct RefinementChip {
         /// Element type.
@@ -2960,7 +2960,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A choice with a title and an address.
     pub struct RefinementOption {
         /// Element type.
@@ -2975,7 +2975,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A link below an ad.
     pub struct AdLink {
         /// Element type.
@@ -2994,7 +2994,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Questions and answers below a result.
     pub struct FaqBox {
         /// Element type.
@@ -3005,7 +3005,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A question with its answer.
     pub struct FaqEntry {
         /// Element type.
@@ -3020,7 +3020,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A further result of the same site, grouped under an organic one.
     pub struct RelatedResult {
         /// Element type.
@@ -3078,7 +3078,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A news story.
     pub struct TopStory {
         /// Element type.
@@ -3105,7 +3105,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A question that people also ask.
     pub struct PeopleAlsoAskQuestion {
         /// Element type.
@@ -3122,7 +3122,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A related search for images.
     pub struct RelatedImageSearch {
         /// Element type.
@@ -3139,7 +3139,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A post of a social network.
     pub struct Tweet {
         /// Element type.
@@ -3156,7 +3156,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A job offer.
     pub struct Job {
         /// Element type.
@@ -3183,7 +3183,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An app.
     pub struct App {
         /// Element type.
@@ -3200,7 +3200,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An entry of a carousel.
     pub struct CarouselEntry {
         /// Element type.
@@ -3215,7 +3215,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A video.
     pub struct VideoEntry {
         /// Element type.
@@ -3234,7 +3234,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An offer of a shop.
     pub struct ShoppingOffer {
         /// Element type.
@@ -3259,7 +3259,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A flight or airline.
     pub struct Flight {
         /// Element type.
@@ -3272,7 +3272,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A product with the pages that mention it.
     pub struct Mention {
         /// Element type.
@@ -3289,7 +3289,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An event.
     pub struct Event {
         /// Element type.
@@ -3304,7 +3304,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A row of carousels.
     pub struct CarouselRow {
         /// Element type.
@@ -3317,7 +3317,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A recipe.
     pub struct Recipe {
         /// Element type.
@@ -3340,7 +3340,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A sight.
     pub struct Sight {
         /// Element type.
@@ -3357,7 +3357,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A scholarly article.
     pub struct ScholarlyArticle {
         /// Element type.
@@ -3374,7 +3374,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A product.
     pub struct PopularProduct {
         /// Element type.
@@ -3407,7 +3407,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Identifiers of a product.
     pub struct ProductIdentifiers {
         /// Google Shopping ID of the product.
@@ -3419,7 +3419,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An episode of a podcast.
     pub struct Podcast {
         /// Element type.
@@ -3438,7 +3438,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Another site with such results.
     pub struct OtherSite {
         /// Element type.
@@ -3455,7 +3455,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A question with its answer.
     pub struct AnsweredQuestion {
         /// Element type.
@@ -3476,7 +3476,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A hotel.
     pub struct Hotel {
         /// Element type.
@@ -3505,7 +3505,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A product in an ad.
     pub struct CommercialUnit {
         /// Element type.
@@ -3526,7 +3526,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A local service.
     pub struct LocalService {
         /// Element type.
@@ -3547,7 +3547,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A way to solve the problem.
     pub struct MathSolution {
         /// Element type.
@@ -3560,7 +3560,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Steps of a solution.
     pub struct MathSteps {
         /// Element type.
@@ -3573,7 +3573,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A consideration before buying.
     pub struct ProductConsideration {
         /// Element type.
@@ -3588,7 +3588,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An entry found on the web.
     pub struct FoundOnWebEntry {
         /// Element type.
@@ -3603,7 +3603,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A short video.
     pub struct ShortVideo {
         /// Element type.
@@ -3620,7 +3620,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A search that refines a product search.
     pub struct ProductRefinement {
         /// Element type.
@@ -3639,7 +3639,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A brand.
     pub struct Brand {
         /// Element type.
@@ -3660,7 +3660,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A person's view of the topic.
     pub struct Perspective {
         /// Element type.
@@ -3683,7 +3683,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A thread of a forum.
     pub struct Discussion {
         /// Element type.
@@ -3706,7 +3706,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A site to compare with.
     pub struct ComparedSite {
         /// Element type.
@@ -3725,7 +3725,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A course.
     pub struct Course {
         /// Element type.
@@ -3750,7 +3750,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An entry of a list in the knowledge panel.
     pub struct KnowledgeEntry {
         /// Element type.
@@ -3771,7 +3771,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An image in the knowledge panel.
     pub struct KnowledgeImage {
         /// Element type.
@@ -3790,7 +3790,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An offer to book a hotel.
     pub struct HotelOffer {
         /// Element type.
@@ -3811,7 +3811,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An expanded part of the knowledge panel.
     pub struct KnowledgeAnswer {
         /// Element type.
@@ -3836,7 +3836,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// An offer of a shop in the knowledge panel.
     pub struct KnowledgeOffer {
         /// Element type.
@@ -3861,7 +3861,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A part of an expanded piece of an AI overview.
     pub struct AiOverviewComponent {
         /// Element type.
@@ -3882,7 +3882,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A product suggested by an AI overview.
     pub struct AiOverviewOffer {
         /// Element type.
@@ -3917,7 +3917,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// A piece of text of an AI overview.
     pub struct AiOverviewText {
         /// Element type.
@@ -3934,7 +3934,7 @@ aisa_gateway::result! {
     }
 }
 
-aisa_gateway::request! {
+aisa_gateway::family::request! {
     /// A target that stops the crawl.
     pub struct StopTarget {
         /// Domain or subdomain without scheme, or a pattern with `*`.
@@ -3946,7 +3946,7 @@ aisa_gateway::request! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// How a target is matched against a URL.
     pub enum StopMatchType {
         /// Exactly this domain or subdomain.
@@ -3958,7 +3958,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// When to stop the crawl.
     pub enum TargetSearchMode {
         /// Once one target is found.
@@ -3968,7 +3968,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::open_enum! {
+aisa_gateway::family::open_enum! {
     /// An element type to search for targets.
     pub enum TargetElement {
         /// Organic results.
@@ -4002,7 +4002,7 @@ aisa_gateway::open_enum! {
     }
 }
 
-aisa_gateway::result! {
+aisa_gateway::family::result! {
     /// Spelling correction of a search.
     pub struct Spell {
         /// The corrected search.

@@ -7,9 +7,9 @@ use aisa_contract::{FieldKind, FieldRef};
 
 /// The targets of one request.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) struct Batch(pub(super) Vec<String>);
+pub(super) struct TargetBatch(pub(super) Vec<String>);
 
-impl Batch {
+impl TargetBatch {
     /// The request for them.
     pub(super) fn request(&self, template: &TextRequest, subject: FieldRef<'_>) -> TextRequest {
         let mut request = template.clone();
@@ -32,9 +32,9 @@ impl Batch {
 }
 
 /// Cuts a list of targets into units.
-pub(super) struct Batches<I> {
+pub(super) struct TargetBatches<I> {
     targets: I,
-    /// Batches to come that end with a blank line, whatever their size.
+    /// TargetBatches to come that end with a blank line, whatever their size.
     whole: usize,
     most: usize,
     most_hosts: Option<usize>,
@@ -42,7 +42,7 @@ pub(super) struct Batches<I> {
     held: Option<String>,
 }
 
-impl<I: Iterator<Item = io::Result<String>>> Batches<I> {
+impl<I: Iterator<Item = io::Result<String>>> TargetBatches<I> {
     pub(super) fn new(kind: &FieldKind<'_>, targets: I, whole: usize) -> Self {
         /// Where a schema says nothing, what upstream takes in its lists.
         const USUAL: usize = 1000;
@@ -55,8 +55,8 @@ impl<I: Iterator<Item = io::Result<String>>> Batches<I> {
     }
 }
 
-impl<I: Iterator<Item = io::Result<String>>> Iterator for Batches<I> {
-    type Item = io::Result<Batch>;
+impl<I: Iterator<Item = io::Result<String>>> Iterator for TargetBatches<I> {
+    type Item = io::Result<TargetBatch>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut unit = Vec::new();
@@ -69,7 +69,7 @@ impl<I: Iterator<Item = io::Result<String>>> Iterator for Batches<I> {
                     Err(error) => return Some(Err(error)),
                 }
             }
-            return Some(Ok(Batch(unit)));
+            return Some(Ok(TargetBatch(unit)));
         }
         let mut hosts = HashSet::new();
         while unit.len() < self.most {
@@ -90,7 +90,7 @@ impl<I: Iterator<Item = io::Result<String>>> Iterator for Batches<I> {
             }
             unit.push(target);
         }
-        (!unit.is_empty()).then_some(Ok(Batch(unit)))
+        (!unit.is_empty()).then_some(Ok(TargetBatch(unit)))
     }
 }
 
@@ -114,7 +114,7 @@ mod tests {
         let cut = |max, max_domains, targets: &[&str]| -> Vec<usize> {
             let kind = self::targets(max, max_domains);
             let targets = targets.iter().map(|target| Ok((*target).to_owned()));
-            let units = Batches::new(&kind, targets, 0);
+            let units = TargetBatches::new(&kind, targets, 0);
             units.map(|unit| unit.unwrap().0.len()).collect()
         };
         let names = ["a.example", "b.example", "c.example"];
@@ -130,7 +130,7 @@ mod tests {
         let kind = targets(Some(2), Some(1));
         let lines =
             ["a.example", "b.example", "c.example", "", "d.example", "", "e.example", "f.example"];
-        let units = Batches::new(&kind, lines.iter().map(|line| Ok((*line).to_owned())), 2);
+        let units = TargetBatches::new(&kind, lines.iter().map(|line| Ok((*line).to_owned())), 2);
         let sizes: Vec<_> = units.map(|unit| unit.unwrap().0.len()).collect();
         assert_eq!(sizes, [3, 1, 1, 1]);
     }

@@ -3,13 +3,14 @@
 use std::{collections::HashSet, io, time::Duration};
 
 use aisa_gateway::{
-    ChargeState, Error, ErrorKind, PagingEnd, Usd,
+    ChargeState, Error, ErrorKind, Usd,
     clock::{Clock, SystemClock},
+    paging::PagingEnd,
 };
 use tokio::{task::JoinSet, time::MissedTickBehavior};
 
 use super::{
-    Batch, Batches, Bulk, Targets,
+    Bulk, TargetBatch, TargetBatches, Targets,
     listing::Listing,
     plan::{Plan, Unresolved},
     progress::{BulkProgress, Counts},
@@ -60,7 +61,7 @@ struct Done {
 
 /// What is to be asked.
 enum Job {
-    Batch(String),
+    TargetBatch(String),
     /// Asked once more under the key of an earlier run.
     Unresolved(Box<Unresolved>),
 }
@@ -162,9 +163,9 @@ struct Purchase<'a, 'b> {
     bulk: &'a Bulk<'b>,
     progress: BulkProgress,
     tasks: JoinSet<Done>,
-    /// Batches that may have been bought under an old key, so that this run buys them under no other.
+    /// TargetBatches that may have been bought under an old key, so that this run buys them under no other.
     unresolved: HashSet<String>,
-    /// Batches about which an earlier question is asked again at this moment.
+    /// TargetBatches about which an earlier question is asked again at this moment.
     asked_again: HashSet<String>,
     /// Failures since the last response.
     in_a_row: u32,
@@ -211,12 +212,12 @@ impl Purchase<'_, '_> {
     /// Asks for the next unit, where the archive lacks it; `false` at the end of the list.
     async fn next(
         &mut self,
-        units: &mut Batches<impl Iterator<Item = io::Result<String>>>,
+        units: &mut TargetBatches<impl Iterator<Item = io::Result<String>>>,
     ) -> Result<bool, CliError> {
         let Some(unit) = units.next() else {
             return Ok(false);
         };
-        let unit: Batch = unit.map_err(reread)?;
+        let unit: TargetBatch = unit.map_err(reread)?;
         let listing = self.bulk.listing(&self.bulk.gateway, &unit);
         if self.bulk.missing(&unit, &listing).await?.is_none() {
             self.bought.counts.kept += 1;
@@ -226,7 +227,7 @@ impl Purchase<'_, '_> {
             self.bought.counts.failed += 1;
             return Ok(true);
         }
-        self.spawn(Job::Batch(unit.name()), listing);
+        self.spawn(Job::TargetBatch(unit.name()), listing);
         Ok(true)
     }
 
@@ -283,7 +284,7 @@ impl Purchase<'_, '_> {
             self.bought.ended.get_or_insert(why);
         }
         let error = match (&done.outcome, &done.job) {
-            (Ok(end), Job::Batch(name)) => {
+            (Ok(end), Job::TargetBatch(name)) => {
                 self.in_a_row = 0;
                 let counts = &mut self.bought.counts;
                 match done.calls {
@@ -308,7 +309,7 @@ impl Purchase<'_, '_> {
                 }
                 error
             }
-            (Err(error), Job::Batch(name)) => {
+            (Err(error), Job::TargetBatch(name)) => {
                 self.bought.counts.failed += 1;
                 self.in_a_row += 1;
                 if !is_fatal(error) {

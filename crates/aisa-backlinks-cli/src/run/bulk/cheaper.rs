@@ -6,7 +6,7 @@ use aisa_contract::{FieldKind, OperationRef, RowPer, ValueKind};
 use aisa_gateway::Usd;
 use serde_json::Map;
 
-use super::{Batches, Bulk, Targets, reread};
+use super::{Bulk, TargetBatches, Targets, reread};
 use crate::{
     command::field::positional, exit::CliError, families::Named as _, output::cell::grouped,
     request::TextRequest,
@@ -94,7 +94,7 @@ impl Bulk<'_> {
         let is_target =
             |line: &io::Result<String>| line.as_ref().map_or(true, |line| !line.is_empty());
         let lines = targets.read().map_err(reread)?.filter(is_target);
-        for unit in Batches::new(&subject.kind(), lines, 0) {
+        for unit in TargetBatches::new(&subject.kind(), lines, 0) {
             let request = unit.map_err(reread)?.request(&template, subject);
             let call = self.gateway.call(request);
             if call.check().is_err() {

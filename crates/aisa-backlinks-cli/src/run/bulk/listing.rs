@@ -8,9 +8,10 @@ use std::{collections::BTreeSet, sync::Arc, time::Duration};
 use crate::request::{TextRequest, TextResponse};
 use aisa_archive::{Archive, ArchiveError};
 use aisa_gateway::{
-    Call, Error, Gateway, OperationRef, Pages, PagingEnd,
+    Call, Error, Gateway, Pages,
     archive::RequestKey,
-    describe::{Paged as _, Window},
+    describe::{OperationRef, Paged as _, Window},
+    paging::PagingEnd,
 };
 
 /// What asks about one unit.

@@ -19,9 +19,9 @@ use std::{io, path::Path, time::Duration};
 use aisa_archive::{Archive, ArchiveError};
 use aisa_contract::{Family, FieldKind, FieldRef, PagingInfo};
 use aisa_gateway::{
-    Call, Gateway, Limits, OperationRef, RetryPolicy,
+    Call, Gateway, Limits, RetryPolicy,
     clock::{Clock, SystemClock},
-    describe::Paged as _,
+    describe::{OperationRef, Paged as _},
     validate::Note,
 };
 use clap::ArgMatches;
@@ -42,7 +42,7 @@ use crate::{
     request::{self, TextRequest},
     settings::{Preview, Settings},
 };
-use batch::{Batch, Batches};
+use batch::{TargetBatch, TargetBatches};
 use listing::{KeptPages, Listing, PageWalk, limit};
 use offline::Offline;
 use targets::Targets;
@@ -326,9 +326,9 @@ impl<'a> Bulk<'a> {
     fn units(
         &self,
         targets: &Targets,
-    ) -> Result<Batches<impl Iterator<Item = io::Result<String>>>, CliError> {
+    ) -> Result<TargetBatches<impl Iterator<Item = io::Result<String>>>, CliError> {
         let lines = targets.read().map_err(reread)?;
-        Ok(Batches::new(&self.subject.kind(), lines, targets.batches.count))
+        Ok(TargetBatches::new(&self.subject.kind(), lines, targets.batches.count))
     }
 
     /// Whether every target has a call of its own.
@@ -336,7 +336,7 @@ impl<'a> Bulk<'a> {
         matches!(self.subject.kind(), FieldKind::Target(_) | FieldKind::Text { .. })
     }
 
-    fn request(&self, unit: &Batch) -> TextRequest {
+    fn request(&self, unit: &TargetBatch) -> TextRequest {
         unit.request(&self.template, self.subject)
     }
 
@@ -354,7 +354,7 @@ impl<'a> Bulk<'a> {
     }
 
     /// What asks for all that the run wants to know about a unit.
-    fn listing(&self, gateway: &Gateway, unit: &Batch) -> Listing {
+    fn listing(&self, gateway: &Gateway, unit: &TargetBatch) -> Listing {
         let request = self.request(unit);
         let call = self.call(gateway, request.clone());
         let Some(paging) = self.paging() else {

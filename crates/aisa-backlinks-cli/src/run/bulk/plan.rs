@@ -7,7 +7,7 @@ use aisa_gateway::{Call, ErrorKind, Usd, describe::Paged as _, money::AttemptOut
 use serde_json::{Map, Value};
 
 use super::{
-    Batch, Bulk, Targets,
+    Bulk, TargetBatch, Targets,
     listing::{Listing, limit, start, window},
     reread,
 };
@@ -21,7 +21,7 @@ use crate::{
 /// What a run is going to do.
 #[derive(Default)]
 pub(super) struct Plan {
-    /// Batches of the list.
+    /// TargetBatches of the list.
     pub(super) units: u64,
     /// Those that the archive has answers to.
     pub(super) kept: u64,
@@ -62,7 +62,7 @@ fn sum(one: Prices, more: Prices) -> Prices {
 }
 
 impl Plan {
-    /// Batches that are not answered yet.
+    /// TargetBatches that are not answered yet.
     pub(super) fn to_make(&self) -> u64 {
         self.units.saturating_sub(self.kept)
     }
@@ -151,7 +151,7 @@ impl Bulk<'_> {
     /// What the archive lacks about a unit; `None` where it has all.
     pub(super) async fn missing(
         &self,
-        unit: &Batch,
+        unit: &TargetBatch,
         listing: &Listing,
     ) -> Result<Option<Missing>, CliError> {
         let unread = |error: aisa_archive::ArchiveError| CliError::failed(error.to_string());
@@ -186,7 +186,7 @@ impl Bulk<'_> {
     /// When the run would buy the rows of a page on their way to it, in pages of its own.
     fn due(
         &self,
-        unit: &Batch,
+        unit: &TargetBatch,
         missing: &Missing,
         mut unfinished: Vec<Unfinished>,
     ) -> Result<Vec<Unfinished>, CliError> {
@@ -310,7 +310,7 @@ impl Bulk<'_> {
     }
 
     /// Names a unit: its question, whichever page of it.
-    pub(super) fn key(&self, unit: &Batch) -> Result<String, CliError> {
+    pub(super) fn key(&self, unit: &TargetBatch) -> Result<String, CliError> {
         let call = self.call(&self.gateway, self.request(unit));
         let question = call.request_key().map_err(|error| outcome::failure(&error))?;
         Ok(self.without_window(&question.canonical).unwrap_or(question.canonical))

@@ -11,7 +11,7 @@ use crate::output::cell::grouped;
 /// How far a run is.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Counts {
-    /// Batches of the run.
+    /// TargetBatches of the run.
     pub(super) total: u64,
     /// Those that were bought in this run.
     pub(super) bought: u64,

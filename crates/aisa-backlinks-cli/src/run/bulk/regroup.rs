@@ -14,7 +14,7 @@ use aisa_gateway::{archive::RequestKey, validate};
 use serde_json::{Map, Value};
 
 use super::{
-    Batch, Bulk, Targets, reread,
+    Bulk, TargetBatch, Targets, reread,
     targets::{scratch, unwritten},
 };
 use crate::{exit::CliError, output::answer::Foreign};
@@ -45,7 +45,7 @@ impl LineHasher {
 
 impl BoughtLists {
     /// What is not to be printed of the response about a unit, by the unit's place in the list.
-    pub(super) fn foreign(&self, place: usize, unit: &Batch) -> Foreign {
+    pub(super) fn foreign(&self, place: usize, unit: &TargetBatch) -> Foreign {
         if place >= self.count {
             return Foreign::default();
         }
@@ -109,7 +109,7 @@ impl Bulk<'_> {
         let mut fields: Map<String, Value> = serde_json::from_str(&question.request).ok()?;
         let lines: Vec<String> =
             serde_json::from_value(fields.remove(self.subject.name())?).ok()?;
-        let unit = Batch(lines);
+        let unit = TargetBatch(lines);
         let asked = self.call(&self.gateway, self.request(&unit)).request_key();
         asked.is_ok_and(|asked| asked == *question).then_some(unit.0)
     }

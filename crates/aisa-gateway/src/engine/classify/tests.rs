@@ -1,6 +1,6 @@
 //! The table of outcomes: whether an attempt that ended this way ran, what it cost, and whether to repeat it.
 
-use crate::answer::envelope;
+use crate::envelope::parse;
 
 use super::*;
 
@@ -13,7 +13,7 @@ type Answer<'a> = (u16, Option<Usd>, &'a str);
 type Judged = (Outcome, Option<ErrorKind>, Retry, bool);
 
 fn judge((status, charge, body): Answer<'_>) -> Judged {
-    let reading = envelope::read(body.as_bytes());
+    let reading = parse::read(body.as_bytes());
     told(classify(AttemptResult::ParsedEnvelope { status, charge, body: Body::Whole(&reading) }))
 }
 
@@ -266,7 +266,7 @@ fn only_a_price_proves_that_a_quote_did_not_run() {
         (400, None, r#"{"error":"no"}"#, Outcome::Refused, Some(ErrorKind::InvalidRequest)),
     ];
     for (status, charge, body, outcome, failure) in cases {
-        let reading = envelope::read(body.as_bytes());
+        let reading = parse::read(body.as_bytes());
         let classification =
             classify(AttemptResult::ParsedEnvelope { status, charge, body: Body::Whole(&reading) });
         let classification = classification.for_quote(Some(&reading), Some(status), charge);

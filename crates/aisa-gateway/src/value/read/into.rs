@@ -67,7 +67,7 @@ macro_rules! deserialized {
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
                 let mut place = ::std::option::Option::None;
-                <Self as $crate::value::read::DeserializeInto<'de>>::read(
+                <Self as $crate::family::read::DeserializeInto<'de>>::read(
                     deserializer,
                     &mut place,
                 )?;
@@ -90,7 +90,7 @@ macro_rules! deserialize_into {
     ($name:ident) => {
         struct Reader<'p>(&'p mut ::std::option::Option<$name>);
 
-        impl<'de> $crate::value::read::DeserializeInto<'de> for $name {
+        impl<'de> $crate::family::read::DeserializeInto<'de> for $name {
             fn read<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
                 place: &mut ::std::option::Option<Self>,
@@ -107,12 +107,12 @@ pub use deserialize_into;
 /// Implements [`DeserializeInto`] for types by their visitor [`FieldSeed`].
 macro_rules! into_place {
     ($($ty:ty),+) => {
-        $(impl<'de> $crate::value::read::DeserializeInto<'de> for $ty {
+        $(impl<'de> $crate::family::read::DeserializeInto<'de> for $ty {
             fn read<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
                 place: &mut ::std::option::Option<Self>,
             ) -> ::std::result::Result<(), D::Error> {
-                deserializer.deserialize_any($crate::value::read::FieldSeed(place))
+                deserializer.deserialize_any($crate::family::read::FieldSeed(place))
             }
         })+
     };

@@ -6,13 +6,13 @@ use aisa_contract::RowsIn;
 use indexmap::IndexSet;
 
 use crate::{
-    answer::{
-        UnknownField, UnknownKind,
-        envelope::{Envelope, ParsedEnvelope, Task},
-        unknown_fields,
-    },
     archive::ArchiveHit,
     describe::OperationRef,
+    envelope::{
+        UnknownField, UnknownKind,
+        parse::{Envelope, ParsedEnvelope, Task},
+        unknown_fields,
+    },
     error::{ChargeState, Error, ErrorKind, Facts},
     limits::RateLimit,
     value::{List, Usd},
