@@ -151,7 +151,12 @@ async fn the_gateway_is_told_what_the_budget_has_reserved() {
 async fn each_attempt_in_doubt_keeps_its_reservation() {
     let budget = Budget::new(usd("1.00"));
     let script = Script::new([Play::Cut, Play::Cut, Play::result("{}")]);
-    let client = script.builder().budget(budget.clone()).retry_unknown(true).build().unwrap();
+    let client = script
+        .builder()
+        .budget(budget.clone())
+        .retry(aisa_backlinks::RetryPolicy::default().retry_unknown(true))
+        .build()
+        .unwrap();
     client.call(request()).await.unwrap();
     let charged = ESTIMATE;
     assert_eq!(budget.settled(), CEILING.saturating_mul(2).saturating_add(charged));

@@ -51,7 +51,7 @@ impl Observer for Notes {
             event.status,
             event.task_status,
             event.charge.map(Usd::micros),
-            event.retry_after.is_some(),
+            event.next_delay.is_some(),
         ));
     }
 

@@ -44,7 +44,11 @@ async fn a_quote_asks_for_the_price_of_the_same_request() {
 async fn a_quote_in_doubt_is_not_asked_for_again() {
     for play in [Play::Cut, Play::answer(502, "")] {
         let script = Script::new([play]);
-        let client = script.builder().retry_unknown(true).build().unwrap();
+        let client = script
+            .builder()
+            .retry(aisa_backlinks::RetryPolicy::default().retry_unknown(true))
+            .build()
+            .unwrap();
         let error = client.call(request()).with_retry_unknown(true).quote().await.unwrap_err();
         assert_eq!(error.charge_state(), ChargeState::Unknown);
         assert_eq!(script.seen().len(), 1, "it carries no key");

@@ -98,7 +98,8 @@ async fn what_may_have_run_is_repeated_only_when_allowed() {
         );
 
         let script = Script::new([play.clone(), Play::result("{}")]);
-        let client = script.builder().retry_unknown(true).build().unwrap();
+        let client =
+            script.builder().retry(RetryPolicy::default().retry_unknown(true)).build().unwrap();
         assert!(
             client.call(request()).with_retry_unknown(false).await.is_err(),
             "{play:?}: the call has the last word"
@@ -145,15 +146,6 @@ async fn attempts_and_time_have_an_end() {
         (RetryPolicy::never(), Play::NotSent, 1),
         // 1 + 2 + 4 seconds fit into ten, another 8 do not.
         (steady().max_elapsed(Duration::from_secs(10)), Play::NotSent, 4),
-        // 3, then 5 as the longest.
-        (
-            steady()
-                .first_pause(Duration::from_secs(3))
-                .longest_pause(Duration::from_secs(5))
-                .max_elapsed(Duration::from_secs(14)),
-            Play::NotSent,
-            4,
-        ),
         (steady(), busy().with("retry-after", "91"), 1),
         (steady(), busy().with("retry-after", "35"), 3),
     ];
@@ -265,17 +257,6 @@ async fn a_failed_task_without_a_charge_header_is_neither_repeated_nor_given_a_f
     let seen = script.seen();
     assert_eq!(seen.len(), 2, "the 409 ends it");
     assert_eq!(seen[0].key(), seen[1].key());
-}
-
-#[tokio::test]
-async fn a_pause_without_end_does_not_panic() {
-    let script = Script::new([Play::NotSent, Play::result("{}")]);
-    let policy = RetryPolicy::default()
-        .first_pause(Duration::MAX)
-        .longest_pause(Duration::MAX)
-        .max_elapsed(Duration::MAX);
-    let client = script.builder().retry(policy).build().unwrap();
-    assert_eq!(client.call(request()).await.unwrap().attempts(), 2);
 }
 
 #[tokio::test]

@@ -29,13 +29,12 @@ async fn an_attempt_ends_after_its_time_and_may_have_been_charged() {
     let stalled = Play::Stall { headers: Vec::new() };
     let charged =
         Play::Stall { headers: vec![("x-aisa-customer-cost-micros-usd", "24000".to_owned())] };
-    // Default, that of the client, that of the call.
-    for (play, of_client, of_call, ends, charged) in [
-        (Play::Hang, None, None, 150, false),
-        (stalled, None, None, 150, false),
-        (Play::Hang, Some(20), None, 20, false),
-        (Play::Hang, Some(20), Some(7), 7, false),
-        (charged, None, Some(7), 7, true),
+    // By default, and as the client says.
+    for (play, of_client, ends, charged) in [
+        (Play::Hang, None, 150, false),
+        (stalled, None, 150, false),
+        (Play::Hang, Some(20), 20, false),
+        (charged, Some(7), 7, true),
     ] {
         let clock = ManualClock::new();
         let script = Script::new([play.clone()]);
@@ -44,15 +43,7 @@ async fn an_attempt_ends_after_its_time_and_may_have_been_charged() {
             builder = builder.attempt_timeout(seconds * SECOND);
         }
         let client = builder.build().unwrap();
-        let task = waiting(&clock, async move {
-            let call = client.call(request());
-            match of_call {
-                Some(seconds) => call.with_attempt_timeout(seconds * SECOND).await,
-                None => call.await,
-            }
-            .map(drop)
-        })
-        .await;
+        let task = waiting(&clock, async move { client.call(request()).await.map(drop) }).await;
         clock.advance(ends * SECOND - Duration::from_millis(1));
         tokio::task::yield_now().await;
         assert!(!task.is_finished(), "{play:?} before {ends} s");

@@ -83,12 +83,9 @@ async fn an_attempt_that_hangs_ends() {
     let sandbox = Sandbox::start().await.unwrap();
     let gate = Gate::new();
     sandbox.push(Fault::Hold { gate: gate.clone(), progress: Progress::Executed });
-    let client = client(sandbox.url());
-    let error = client
-        .summary("example.com")
-        .with_attempt_timeout(Duration::from_millis(50))
-        .await
-        .unwrap_err();
+    let client = Client::builder().key(Sandbox::KEY).base_url(sandbox.url());
+    let client = client.attempt_timeout(Duration::from_millis(50)).build().unwrap();
+    let error = client.summary("example.com").await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert_eq!(error.charge_state(), ChargeState::Unknown);
     assert_eq!(sandbox.executed().len(), 1, "it did run");

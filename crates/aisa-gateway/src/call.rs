@@ -115,12 +115,6 @@ impl<R: Operation> Call<R> {
         self
     }
 
-    /// How long one attempt may take. Default: that of the client, 150 s.
-    pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.options.attempt_timeout = Some(timeout);
-        self
-    }
-
     /// Makes the gateway refuse the call, unexecuted, when its estimate is above this price (HTTP 402,
     /// [`Error::is_budget`]). The charge may be higher than the estimate, so this is no cap on the charge: see
     /// [`ceiling`](Self::ceiling). Default: that of the client, which has none.

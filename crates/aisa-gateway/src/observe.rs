@@ -79,7 +79,7 @@ pub struct AfterAttempt<'a> {
     /// The length of the body as decompressed.
     pub body_len: usize,
     /// The pause before the next attempt; `None` when there is none.
-    pub retry_after: Option<Duration>,
+    pub next_delay: Option<Duration>,
     /// Why the ledger could not record the end of this attempt, which it now has as unfinished. `None` when the end
     /// was recorded, or there is no ledger.
     pub ledger_error: Option<&'a io::Error>,
@@ -111,7 +111,7 @@ impl AfterAttempt<'_> {
     /// A line about the pause before the next attempt; `None` where no attempt follows.
     #[must_use]
     pub fn retry_note(&self) -> Option<String> {
-        let pause = self.retry_after?;
+        let pause = self.next_delay?;
         let why = match self.status {
             Some(status) => format!("HTTP {status}"),
             None => "no response".to_owned(),
@@ -213,7 +213,7 @@ impl Observer for CallProgress {
 
     fn after_attempt(&self, event: &AfterAttempt<'_>) {
         self.0.send_modify(|progress| {
-            progress.stage = match event.retry_after {
+            progress.stage = match event.next_delay {
                 Some(_) => Stage::Waiting,
                 None => Stage::Over,
             };

@@ -99,16 +99,15 @@ impl Endpoint {
         if let Some(time) = settings.timeout {
             builder = builder.attempt_timeout(time);
         }
-        if !settings.retry {
-            builder = builder.retry(RetryPolicy::never());
-        }
+        let policy = if settings.retry { RetryPolicy::default() } else { RetryPolicy::never() };
+        builder = builder.retry(policy.retry_unknown(settings.retry_unknown));
         if let Some(price) = settings.max_price {
             builder = builder.max_price(price);
         }
         if let Some(cap) = settings.budget {
             builder = builder.budget(Budget::new(cap).waiting());
         }
-        builder.retry_unknown(settings.retry_unknown)
+        builder
     }
 
     /// A gateway with the address and the key alone.

@@ -137,7 +137,7 @@ pub(crate) fn prepare<R: Operation>(
         question,
         max_age: options.max_age,
         max_price,
-        attempt_timeout: options.attempt_timeout.unwrap_or(shared.attempt_timeout),
+        attempt_timeout: shared.attempt_timeout,
         deadline: timeout.map(|timeout| shared.clock.now().saturating_add(timeout)),
         policy,
         call: if recorded { Uuid::new_v4().to_string() } else { String::new() },
@@ -521,7 +521,7 @@ fn notify(job: &Job, report: &AttemptReport, call: &CallState, decision: Decisio
             request_id: report.headers.request_id.as_deref(),
             elapsed: report.elapsed,
             body_len: report.body.len(),
-            retry_after: match decision {
+            next_delay: match decision {
                 Decision::Stop => None,
                 Decision::Retry { after, .. } => Some(after),
             },

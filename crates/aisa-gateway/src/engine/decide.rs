@@ -22,22 +22,13 @@ use crate::{engine::classify::Classification, money::AttemptOutcome as Outcome};
 pub struct RetryPolicy {
     max_attempts: u32,
     max_elapsed: Duration,
-    first: Duration,
-    cap: Duration,
     jitter: f64,
     unknown: bool,
 }
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self {
-            max_attempts: 5,
-            max_elapsed: Duration::from_secs(90),
-            first: Duration::from_secs(1),
-            cap: Duration::from_secs(30),
-            jitter: 0.25,
-            unknown: false,
-        }
+        Self { max_attempts: 5, max_elapsed: Duration::from_secs(90), jitter: 0.25, unknown: false }
     }
 }
 
@@ -60,20 +51,6 @@ impl RetryPolicy {
     #[must_use]
     pub fn max_elapsed(mut self, total: Duration) -> Self {
         self.max_elapsed = total;
-        self
-    }
-
-    /// The first pause; each further one is twice as long. Default: 1 s.
-    #[must_use]
-    pub fn first_pause(mut self, pause: Duration) -> Self {
-        self.first = pause;
-        self
-    }
-
-    /// The longest pause. Default: 30 s. A longer `Retry-After` is respected all the same.
-    #[must_use]
-    pub fn longest_pause(mut self, pause: Duration) -> Self {
-        self.cap = pause;
         self
     }
 
@@ -103,7 +80,7 @@ impl RetryPolicy {
     /// The pause before attempt `attempt + 1`; `random` is in 0..1.
     fn pause(&self, attempt: u32, random: f64) -> Duration {
         let doublings = attempt.saturating_sub(1).min(31);
-        let plain = self.first.saturating_mul(1 << doublings).min(self.cap);
+        let plain = FIRST_PAUSE.saturating_mul(1 << doublings).min(LONGEST_PAUSE);
         let factor = 1.0 + self.jitter * (2.0 * random - 1.0);
         Duration::try_from_secs_f64(plain.as_secs_f64() * factor).unwrap_or(Duration::MAX)
     }
@@ -141,6 +118,12 @@ const MINUTE: u64 = 60;
 /// spread over a part of this time, or of their wait.
 const LONGEST_SPREAD: Duration = Duration::from_secs(20);
 
+/// The pause after the first attempt; each further one is twice as long.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+
+/// A longer `Retry-After` is respected all the same.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+
 /// Decides after an attempt.
 pub(crate) fn decide(
     policy: &RetryPolicy,
@@ -172,7 +155,7 @@ pub(crate) fn decide(
         _ if renew => floor,
         Retry::Never | Retry::Caller => return Decision::Stop,
         Retry::Backoff | Retry::Minute => pause.max(floor),
-        Retry::Slow => pause.max(policy.cap).max(floor),
+        Retry::Slow => pause.max(LONGEST_PAUSE).max(floor),
     };
     let in_time = |after: &Duration| {
         state.elapsed.saturating_add(*after) <= policy.max_elapsed

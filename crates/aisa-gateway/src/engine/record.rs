@@ -132,7 +132,7 @@ impl Drop for Record<'_> {
                 request_id: None,
                 elapsed: self.elapsed(),
                 body_len: 0,
-                retry_after: None,
+                next_delay: None,
                 ledger_error: ledger_error.as_ref(),
                 archive_error: archive_error.as_ref(),
             });

@@ -80,7 +80,6 @@ fn request(
         .method(job.prepared.method.clone())
         .uri(job.prepared.url.as_str())
         .extension(mark.clone())
-        .extension(job.prepared.url.clone())
         .body(body.into())?;
     let headers = request.headers_mut();
     headers.clone_from(&job.prepared.headers);

@@ -56,7 +56,6 @@ impl Shared {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CallOptions {
     pub(crate) timeout: Option<Duration>,
-    pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) max_price: Option<Usd>,
     pub(crate) max_age: Option<Duration>,
     pub(crate) idempotency_key: Option<String>,

@@ -159,13 +159,6 @@ impl<C: From<Gateway>> GatewayBuilder<C> {
         self
     }
 
-    /// Whether attempts that may have been executed are repeated too: **each one may be charged**.
-    /// Default: no.
-    pub fn retry_unknown(mut self, allow: bool) -> Self {
-        self.retry = self.retry.retry_unknown(allow);
-        self
-    }
-
     /// A cap on spending, shared with all clones of the budget. Default: none.
     ///
     /// With a budget every attempt also tells the gateway the price it has reserved, as a maximum, unless there is a

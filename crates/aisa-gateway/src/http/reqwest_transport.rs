@@ -92,12 +92,8 @@ impl Transport for ReqwestTransport {
 }
 
 fn outgoing(request: HttpRequest, mark: &SendMark) -> Result<reqwest::Request, TransportError> {
-    let (mut parts, body) = request.into_parts();
-    // The engine sends its parsed URL along; a transport in between may have changed the request since.
-    let url = match parts.extensions.remove::<Url>() {
-        Some(url) if parts.uri == *url.as_str() => url,
-        _ => Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?,
-    };
+    let (parts, body) = request.into_parts();
+    let url = Url::parse(&parts.uri.to_string()).map_err(TransportError::not_sent)?;
     let mut out = reqwest::Request::new(parts.method, url);
     *out.headers_mut() = parts.headers;
     if !body.is_empty() {
@@ -154,24 +150,5 @@ impl http_body::Body for Marked {
 
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.body.as_ref().map_or(0, |body| body.len() as u64))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_request_goes_where_the_last_transport_said() {
-        let url = Url::parse("http://127.0.0.1:1/apis/v1/a").unwrap();
-        let request = |uri: &str| {
-            let mut request = HttpRequest::new(Bytes::new());
-            *request.uri_mut() = uri.parse().unwrap();
-            request.extensions_mut().insert(url.clone());
-            outgoing(request, &SendMark::default()).unwrap()
-        };
-        for uri in [url.as_str(), "http://127.0.0.1:2/apis/v1/b?c=d"] {
-            assert_eq!(request(uri).url().as_str(), uri);
-        }
     }
 }
