@@ -21,7 +21,7 @@ use crate::{
 /// `f64`, as always in serde_json. [`Response::raw_result`](crate::envelope::Response::raw_result) is exact.
 ///
 /// ```no_run
-/// # use aisa_gateway::{call::RawRequest, Error, Gateway, OperationRef};
+/// # use aisa_gateway::{Error, Gateway, describe::OperationRef, request::RawRequest};
 /// # use serde_json::{Map, Value};
 /// # async fn run(gateway: Gateway, info: OperationRef<'static>) -> Result<(), Error> {
 /// let mut fields = Map::new();

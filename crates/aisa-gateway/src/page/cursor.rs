@@ -134,7 +134,7 @@ impl Cursor {
     ///
     /// ```no_run
     /// # use std::fmt::Debug;
-    /// # use aisa_gateway::{describe::Paged, ErrorKind, Gateway, PagingEnd};
+    /// # use aisa_gateway::{ErrorKind, Gateway, describe::Paged, paging::PagingEnd};
     /// # async fn run<R: Paged<Row: Debug> + 'static>(gateway: Gateway, request: R) -> Result<(), Box<dyn std::error::Error>> {
     /// let mut rows = gateway.call(request.clone()).rows();
     /// while let Some(row) = rows.next().await {

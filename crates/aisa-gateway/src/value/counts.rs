@@ -17,7 +17,7 @@ use crate::value::{Text, json::Json, read};
 /// that is not a count is kept for [`others`](Counts::others) and for the JSON; elsewhere it counts as null.
 ///
 /// ```
-/// # use aisa_gateway::Counts;
+/// # use aisa_gateway::value::Counts;
 /// let links: Counts = serde_json::from_str(r#"{"com": 105, "de": 23, "org": null}"#)?;
 /// assert_eq!(links.get("de"), Some(23));
 /// assert_eq!(links.total(), 128);

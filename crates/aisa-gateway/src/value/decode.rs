@@ -11,7 +11,7 @@ use crate::value::{mend_surrogates, read};
 /// [`unreadable`](crate::value::list::List::unreadable). Only then is the text read a second time, more slowly.
 ///
 /// ```
-/// # use aisa_gateway::{Counts, value::from_json};
+/// # use aisa_gateway::value::{Counts, from_json};
 /// let counts: Counts = from_json(r#"{"com": 301, "org": 12.5}"#)?;
 /// assert_eq!(counts.get("com"), Some(301));
 /// assert_eq!(serde_json::to_string(&counts)?, r#"{"com":301,"org":12.5}"#);

@@ -20,7 +20,7 @@ use crate::value::{Text, json::Json};
 /// under the field's name. [`Response::unknown_fields`](crate::envelope::Response::unknown_fields) tells the two apart.
 ///
 /// ```
-/// # use aisa_gateway::Extra;
+/// # use aisa_gateway::value::Extra;
 /// let extra: Extra = serde_json::from_str(r#"{"new_metric": 7, "huge": 1e999}"#)?;
 /// assert_eq!(extra.get("new_metric"), Some(&7.into()));
 /// assert_eq!(extra["absent"], serde_json::Value::Null);

@@ -20,7 +20,7 @@ use crate::value::{json::Json, read::DeserializeInto};
 /// number in a list of texts, is left out like a null, and kept in [`unreadable`](List::unreadable).
 ///
 /// ```
-/// # use aisa_gateway::{List, Text};
+/// # use aisa_gateway::{Text, value::List};
 /// let list: List<Text> = serde_json::from_str(r#"["cms", null, "blogs"]"#)?;
 /// assert_eq!(list.len(), 2);
 /// assert_eq!(list[1], "blogs");
@@ -73,7 +73,7 @@ impl<T> List<T> {
     /// The elements that could not be read: their positions in the list as sent, from 0, and their JSON as it came.
     ///
     /// ```
-    /// # use aisa_gateway::List;
+    /// # use aisa_gateway::value::List;
     /// # fn show(items: List<i64>) {
     /// for (position, json) in items.unreadable() {
     ///     eprintln!("element {position} cannot be read: {json}");
