@@ -1471,3 +1471,21 @@ aisa_gateway::result! {
         pub type_: Option<Text>,
     }
 }
+
+aisa_gateway::open_enum! {
+    /// Device to show results for; there are none for others.
+    pub enum DesktopDevice {
+        /// A desktop computer.
+        Desktop = "desktop",
+    }
+}
+
+aisa_gateway::open_enum! {
+    /// Operating system of the desktop computer.
+    pub enum DesktopSystem {
+        /// Windows.
+        Windows = "windows",
+        /// macOS.
+        Macos = "macos",
+    }
+}

@@ -3,7 +3,13 @@
 
 mod common;
 mod operations;
+mod google_autocomplete_live_advanced;
+mod google_finance_quote_live_advanced;
 mod google_organic_live_advanced;
+mod youtube_organic_live_advanced;
+mod youtube_video_comments_live_advanced;
+mod youtube_video_info_live_advanced;
+mod youtube_video_subtitles_live_advanced;
 pub use operations::family;
 pub use common::{
     Device, OperatingSystem, Rectangle, Image, Price, Rating, Link, AboutThisResult,
@@ -18,7 +24,19 @@ pub use common::{
     RelatedResult, TopStory, PeopleAlsoAskQuestion, RelatedImageSearch, Job,
     CarouselEntry, VideoEntry, ShoppingOffer, Event, Recipe, AnsweredQuestion, Hotel,
     AiOverviewComponent, AiOverviewOffer, StopTarget, StopMatchType, TargetSearchMode,
-    TargetElement, Spell,
+    TargetElement, Spell, DesktopDevice, DesktopSystem,
+};
+pub use google_autocomplete_live_advanced::{
+    GoogleAutocompleteLiveAdvancedRequest, SearchClient,
+    GoogleAutocompleteLiveAdvancedResult, Suggestion,
+};
+pub use google_finance_quote_live_advanced::{
+    GoogleFinanceQuoteLiveAdvancedRequest, FinanceSystem,
+    GoogleFinanceQuoteLiveAdvancedResult, FinanceItem, FinanceQuote, FinanceInstrument,
+    FinanceIndex, FinanceAssetPair, FinanceQuoteItem, FinancePoint, FinanceDetailsItem,
+    FinanceAboutItem, FinanceFiguresItem, FinanceFigures, FinanceNewsItem, FinanceStory,
+    FinanceQuotesItem, FinanceMarketsItem, FinanceMarket, FinanceFuturesItem,
+    FinanceFuture,
 };
 pub use google_organic_live_advanced::{
     GoogleOrganicLiveAdvancedRequest, GoogleOrganicLiveAdvancedResult, SerpItem,
@@ -39,4 +57,20 @@ pub use google_organic_live_advanced::{
     MathSteps, ProductConsideration, FoundOnWebEntry, ShortVideo, ProductRefinement,
     Brand, Perspective, Discussion, ComparedSite, Course, KnowledgeEntry, KnowledgeImage,
     HotelOffer, KnowledgeAnswer, KnowledgeOffer, AiOverviewText,
+};
+pub use youtube_organic_live_advanced::{
+    YoutubeOrganicLiveAdvancedRequest, YoutubeOrganicLiveAdvancedResult, YoutubeItem,
+    YoutubeVideo, YoutubeChannel, YoutubePlaylist, YoutubePaidVideo, PlaylistVideo,
+};
+pub use youtube_video_comments_live_advanced::{
+    YoutubeVideoCommentsLiveAdvancedRequest, YoutubeVideoCommentsLiveAdvancedResult,
+    VideoComment,
+};
+pub use youtube_video_info_live_advanced::{
+    YoutubeVideoInfoLiveAdvancedRequest, YoutubeVideoInfoLiveAdvancedResult, VideoInfo,
+    SubscriberCount, SubtitleTrack, StreamingQuality,
+};
+pub use youtube_video_subtitles_live_advanced::{
+    YoutubeVideoSubtitlesLiveAdvancedRequest, YoutubeVideoSubtitlesLiveAdvancedResult,
+    SubtitleLine,
 };

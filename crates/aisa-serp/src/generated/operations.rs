@@ -13,7 +13,13 @@ pub fn family() -> &'static aisa_gateway::Family {
 macro_rules! for_each_operation {
     ($callback:ident) => {
         $callback! {
+            "google_autocomplete_live_advanced" GoogleAutocompleteLiveAdvancedRequest GoogleAutocompleteLiveAdvancedResult,
+            "google_finance_quote_live_advanced" GoogleFinanceQuoteLiveAdvancedRequest GoogleFinanceQuoteLiveAdvancedResult,
             "google_organic_live_advanced" GoogleOrganicLiveAdvancedRequest GoogleOrganicLiveAdvancedResult,
+            "youtube_organic_live_advanced" YoutubeOrganicLiveAdvancedRequest YoutubeOrganicLiveAdvancedResult,
+            "youtube_video_comments_live_advanced" YoutubeVideoCommentsLiveAdvancedRequest YoutubeVideoCommentsLiveAdvancedResult,
+            "youtube_video_info_live_advanced" YoutubeVideoInfoLiveAdvancedRequest YoutubeVideoInfoLiveAdvancedResult,
+            "youtube_video_subtitles_live_advanced" YoutubeVideoSubtitlesLiveAdvancedRequest YoutubeVideoSubtitlesLiveAdvancedResult,
         }
     };
 }
