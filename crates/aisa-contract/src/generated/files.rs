@@ -57,7 +57,7 @@ pub(super) static FAMILIES: [FamilyEntry; 4] = [
     FamilyEntry {
         name: "serp",
         command: Some("serp"),
-        about: "Search results, with every SERP feature as a typed item.",
+        about: "Search results of Google, Bing and YouTube: pages with every SERP feature as a typed item, maps, news, images, quotes and videos.",
         file: &FAMILY_SERP,
     },
 ];

@@ -3,13 +3,25 @@
 
 mod common;
 mod operations;
+mod google_ai_mode_live_advanced;
 mod google_autocomplete_live_advanced;
 mod google_finance_quote_live_advanced;
+mod google_images_live_advanced;
+mod google_local_finder_live_advanced;
+mod google_maps_live_advanced;
+mod google_news_live_advanced;
 mod google_organic_live_advanced;
+mod google_organic_live_regular;
+mod bing_organic_live_advanced;
 mod youtube_organic_live_advanced;
 mod youtube_video_comments_live_advanced;
 mod youtube_video_info_live_advanced;
 mod youtube_video_subtitles_live_advanced;
+mod bing_languages;
+mod bing_locations;
+mod google_ai_mode_languages;
+mod youtube_languages;
+mod youtube_locations;
 pub use operations::family;
 pub use common::{
     Device, OperatingSystem, Rectangle, Image, Price, Rating, Link, AboutThisResult,
@@ -26,6 +38,10 @@ pub use common::{
     AiOverviewComponent, AiOverviewOffer, StopTarget, StopMatchType, TargetSearchMode,
     TargetElement, Spell, DesktopDevice, DesktopSystem,
 };
+pub use google_ai_mode_live_advanced::{
+    GoogleAiModeLiveAdvancedRequest, GoogleAiModeLiveAdvancedResult, AiModeAnswer,
+    AiModePart, AiModeShopping, AiModeOffer, AiModeAds, AiModeAd,
+};
 pub use google_autocomplete_live_advanced::{
     GoogleAutocompleteLiveAdvancedRequest, SearchClient,
     GoogleAutocompleteLiveAdvancedResult, Suggestion,
@@ -37,6 +53,23 @@ pub use google_finance_quote_live_advanced::{
     FinanceAboutItem, FinanceFiguresItem, FinanceFigures, FinanceNewsItem, FinanceStory,
     FinanceQuotesItem, FinanceMarketsItem, FinanceMarket, FinanceFuturesItem,
     FinanceFuture,
+};
+pub use google_images_live_advanced::{
+    GoogleImagesLiveAdvancedRequest, GoogleImagesLiveAdvancedResult, ImageSearchItem,
+    FoundImageItem,
+};
+pub use google_local_finder_live_advanced::{
+    GoogleLocalFinderLiveAdvancedRequest, GoogleLocalFinderLiveAdvancedResult,
+    LocalFinderItem,
+};
+pub use google_maps_live_advanced::{
+    GoogleMapsLiveAdvancedRequest, GoogleMapsLiveAdvancedResult, MapsItem, MapsPlace,
+    MapsPaidPlace, MapsAddress, MapsHours, MapsTimetable, MapsInterval, MapsTime,
+    MapsJustification,
+};
+pub use google_news_live_advanced::{
+    GoogleNewsLiveAdvancedRequest, GoogleNewsLiveAdvancedResult, NewsItem,
+    NewsSearchItem, NewsTopStoriesItem,
 };
 pub use google_organic_live_advanced::{
     GoogleOrganicLiveAdvancedRequest, GoogleOrganicLiveAdvancedResult, SerpItem,
@@ -58,6 +91,14 @@ pub use google_organic_live_advanced::{
     Brand, Perspective, Discussion, ComparedSite, Course, KnowledgeEntry, KnowledgeImage,
     HotelOffer, KnowledgeAnswer, KnowledgeOffer, AiOverviewText,
 };
+pub use google_organic_live_regular::{
+    GoogleOrganicLiveRegularRequest, GoogleOrganicLiveRegularResult, SearchResult,
+};
+pub use bing_organic_live_advanced::{
+    BingOrganicLiveAdvancedRequest, BingOrganicLiveAdvancedResult, BingItem,
+    BingLocalPackItem, BingAiOverviewItem, BingAiOverviewPart, BingAiOverviewVideos,
+    BingAiOverviewImages, BingAiOverviewResult,
+};
 pub use youtube_organic_live_advanced::{
     YoutubeOrganicLiveAdvancedRequest, YoutubeOrganicLiveAdvancedResult, YoutubeItem,
     YoutubeVideo, YoutubeChannel, YoutubePlaylist, YoutubePaidVideo, PlaylistVideo,
@@ -74,3 +115,8 @@ pub use youtube_video_subtitles_live_advanced::{
     YoutubeVideoSubtitlesLiveAdvancedRequest, YoutubeVideoSubtitlesLiveAdvancedResult,
     SubtitleLine,
 };
+pub use bing_languages::{BingLanguagesRequest, BingLanguage};
+pub use bing_locations::{BingLocationsRequest, BingLocation};
+pub use google_ai_mode_languages::{GoogleAiModeLanguagesRequest, GoogleAiModeLanguage};
+pub use youtube_languages::{YoutubeLanguagesRequest, YoutubeLanguage};
+pub use youtube_locations::{YoutubeLocationsRequest, YoutubeLocation};
