@@ -58,12 +58,12 @@ impl Client {
 aisa_gateway::result! {
     /// A location to search Bing from.
     pub struct BingLocation {
+        /// Code of the location that it is part of. Null for a country.
+        pub location_code_parent: Option<i64>,
         /// Code of the location, for `location_code` of a request.
         pub location_code: Option<i64>,
         /// Full name of the location, for `location_name` of a request.
         pub location_name: Option<Text>,
-        /// Code of the location that it is part of. Null for a country.
-        pub location_code_parent: Option<i64>,
         /// ISO code of the country.
         pub country_iso_code: Option<Text>,
         /// Kind of location.

@@ -45,7 +45,7 @@ aisa_gateway::request! {
         /// ten: `max_crawl_pages` makes the price certain. 1 to 200; upstream default: `10`.
         pub depth: Option<i64>,
         /// Maximum number of pages to fetch; the number itself where `depth` is absent. Each page
-        /// is billed, the first one higher. 1 to 100; upstream default: `1`.
+        /// is billed, the first one higher. 1 to 100.
         pub max_crawl_pages: Option<i64>,
         /// Return only elements that link there: a domain or subdomain without scheme and `www.`,
         /// or a page, with `*` for any text. `example.com` matches the home page alone,

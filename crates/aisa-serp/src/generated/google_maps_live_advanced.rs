@@ -266,8 +266,8 @@ aisa_gateway::result! {
     pub struct MapsHours {
         /// Hours of each day of the week.
         pub timetable: Option<MapsTimetable>,
-        /// Status at the time of the crawl: `open`, `close`, `opened_with_limitations`,
-        /// `temporarily_closed` or `closed_forever`.
+        /// Status at the time of the crawl, such as `open`, `close`, `temporarily_closed` or
+        /// `closed_forever`.
         pub current_status: Option<Text>,
     }
 }
