@@ -57,7 +57,7 @@ pub(super) static FAMILIES: [FamilyEntry; 4] = [
     FamilyEntry {
         name: "serp",
         command: Some("serp"),
-        about: "Search results of Google, Bing and YouTube: pages with every SERP feature as a typed item, maps, news, images, quotes and videos.",
+        about: "Search results of Google, Bing and YouTube, with every SERP feature as a typed item.",
         file: &FAMILY_SERP,
     },
 ];
