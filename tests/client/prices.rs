@@ -80,6 +80,45 @@ async fn search_results_are_priced_by_page_with_all_that_costs_extra() {
 }
 
 #[tokio::test]
+async fn other_searches_are_priced_by_steps_and_extras_of_their_own() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = client(&sandbox);
+    for (name, fields, estimate, ceiling) in [
+        ("google_organic_live_regular", json!({"depth": 100}), 15_500, 61_000),
+        ("bing_organic_live_advanced", json!({"depth": 30}), 5_000, 19_000),
+        ("bing_organic_live_advanced", json!({"calculate_rectangles": true}), 4_000, 11_000),
+        // A hundred places are one step, and a step that is begun counts.
+        ("google_maps_live_advanced", json!({}), 2_000, 12_000),
+        ("google_maps_live_advanced", json!({"depth": 100}), 2_000, 12_000),
+        ("google_maps_live_advanced", json!({"depth": 101}), 4_000, 16_000),
+        ("google_maps_live_advanced", json!({"depth": 700}), 14_000, 36_000),
+        ("google_images_live_advanced", json!({"depth": 200}), 4_000, 8_000),
+        ("google_local_finder_live_advanced", json!({"depth": 100}), 20_000, 48_000),
+        ("google_news_live_advanced", json!({"depth": 20}), 4_000, 16_000),
+        ("google_news_live_advanced", json!({"keyword": "related:example.com"}), 10_000, 40_000),
+        ("google_news_live_advanced", json!({"calculate_rectangles": true}), 4_000, 16_000),
+        ("google_ai_mode_live_advanced", json!({"calculate_rectangles": true}), 4_000, 24_000),
+        ("google_finance_quote_live_advanced", json!({"window": "1D"}), 2_000, 12_000),
+        ("google_finance_quote_live_advanced", json!({"window": "YTD"}), 4_000, 24_000),
+        ("youtube_video_comments_live_advanced", json!({}), 2_000, 12_000),
+        ("youtube_video_comments_live_advanced", json!({"depth": 200}), 20_000, 48_000),
+        ("youtube_organic_live_advanced", json!({}), 2_000, 12_000),
+        ("youtube_organic_live_advanced", json!({"block_depth": 200}), 20_000, 48_000),
+        ("bing_locations", json!({}), 0, 12_000),
+    ] {
+        let mut all = fields.as_object().unwrap().clone();
+        for field in ["block_depth", "calculate_rectangles", "window"] {
+            all.entry(field).or_insert(Value::Null);
+        }
+        let info = operation("serp", name);
+        all.retain(|field, _| info.field(field).is_some());
+        let call = client.call(request(info, Value::Object(all)));
+        let prices = [call.estimate(), call.ceiling()].map(|price| price.unwrap().micros());
+        assert_eq!(prices, [estimate, ceiling], "{name} {fields}");
+    }
+}
+
+#[tokio::test]
 async fn the_sandbox_charges_by_the_same_formula() {
     let [plain, dear] = [false, true].map(|most| Sandbox::builder().charge_ceiling(most));
     let (plain, dear) = (plain.start().await.unwrap(), dear.start().await.unwrap());

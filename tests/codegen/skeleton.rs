@@ -51,7 +51,7 @@ fn a_skeleton_has_the_path_that_its_neighbours_suggest_and_needs_no_field_that_i
         ("labs", "google_keyword_gaps", "dataforseo_labs/google/keyword_gaps/live"),
         ("labs", "status", "dataforseo_labs/status/live"),
         ("keywords", "google_ads_gaps", "keywords_data/google_ads/gaps/live"),
-        ("serp", "google_news_live_advanced", "serp/google/news/live/advanced"),
+        ("serp", "google_jobs_live_advanced", "serp/google/jobs/live/advanced"),
         ("backlinks", "gaps", "backlinks/gaps/live"),
     ] {
         let text = skeleton::operation(&set, family, name).unwrap();

@@ -73,7 +73,7 @@ pub(super) static FAMILIES: [FamilyEntry; 4] = [
     FamilyEntry {
         name: "serp",
         command: Some("serp"),
-        about: "Search results, with every SERP feature as a typed item.",
+        about: "Search results of Google, Bing and YouTube, with every SERP feature as a typed item.",
         file: &FAMILY_SERP,
     },
 ];

@@ -1,0 +1,72 @@
+// @generated from schema/serp/bing_locations.json by cargo xtask codegen. Do not edit.
+//! The locations of Bing.
+
+use aisa_gateway::family::*;
+use crate::Client;
+
+aisa_gateway::family::request! {
+    /// Asks for `bing_locations`; takes no fields.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/serp/bing/locations/>
+    pub struct BingLocationsRequest {}
+}
+
+impl BingLocationsRequest {
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Sealed for BingLocationsRequest {}
+
+impl Operation for BingLocationsRequest {
+    type Output = List<BingLocation>;
+
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_SERP,
+            "bing_locations",
+        );
+        OPERATION.get()
+    }
+}
+
+impl Client {
+    /// Lists the locations that Bing can be searched from; free of charge.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/serp/bing/locations/>
+    ///
+    /// ```no_run
+    /// use aisa_serp::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_serp::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.bing_locations().await?;
+    /// println!("{:?}", answer.rows());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn bing_locations(&self) -> Call<BingLocationsRequest> {
+        self.call(BingLocationsRequest::new())
+    }
+}
+
+aisa_gateway::family::result! {
+    /// A location to search Bing from.
+    pub struct BingLocation {
+        /// Code of the location that it is part of. Null for a country.
+        pub location_code_parent: Option<i64>,
+        /// Code of the location, for `location_code` of a request.
+        pub location_code: Option<i64>,
+        /// Full name of the location, for `location_name` of a request.
+        pub location_name: Option<Text>,
+        /// ISO code of the country.
+        pub country_iso_code: Option<Text>,
+        /// Kind of location.
+        pub location_type: Option<Text>,
+    }
+}
