@@ -16,6 +16,12 @@ pub static FAMILY_BACKLINKS: Embedded<Family> = Embedded::new(
     include_str!("family_backlinks.json"),
 );
 
+///The family `business`.
+pub static FAMILY_BUSINESS: Embedded<Family> = Embedded::new(
+    "business",
+    include_str!("family_business.json"),
+);
+
 ///The family `keywords`.
 pub static FAMILY_KEYWORDS: Embedded<Family> = Embedded::new(
     "keywords",
@@ -35,12 +41,18 @@ pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
 );
 
 /// The families, by name.
-pub(super) static FAMILIES: [FamilyEntry; 4] = [
+pub(super) static FAMILIES: [FamilyEntry; 5] = [
     FamilyEntry {
         name: "backlinks",
         command: None,
         about: "Backlinks, referring domains, anchors and ranks of domains, subdomains and pages.",
         file: &FAMILY_BACKLINKS,
+    },
+    FamilyEntry {
+        name: "business",
+        command: Some("business"),
+        about: "Businesses on Google: listings on Maps, profiles, questions and answers.",
+        file: &FAMILY_BUSINESS,
     },
     FamilyEntry {
         name: "keywords",

@@ -782,9 +782,7 @@ fn refused_by_some(schema: &Value, path: &str, found: &mut Vec<String>) {
             }
             let types = [Some(&json!("object")), Some(&json!(["object"]))];
             let properties = members.get("properties").and_then(Value::as_object);
-            if types.contains(&members.get("type"))
-                && properties.is_none_or(Map::is_empty)
-            {
+            if types.contains(&members.get("type")) && properties.is_none_or(Map::is_empty) {
                 found.push(format!("{path}: no properties"));
             }
             if let Some(Value::Object(additional)) = members.get("additionalProperties") {
