@@ -34,6 +34,12 @@ pub static FAMILY_LABS: Embedded<Family> = Embedded::new(
     include_str!("family_labs.json"),
 );
 
+///The family `on_page`.
+pub static FAMILY_ON_PAGE: Embedded<Family> = Embedded::new(
+    "on_page",
+    include_str!("family_on_page.json"),
+);
+
 ///The family `serp`.
 pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
     "serp",
@@ -41,7 +47,7 @@ pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
 );
 
 /// The families, by name.
-pub(super) static FAMILIES: [FamilyEntry; 5] = [
+pub(super) static FAMILIES: [FamilyEntry; 6] = [
     FamilyEntry {
         name: "backlinks",
         command: None,
@@ -65,6 +71,12 @@ pub(super) static FAMILIES: [FamilyEntry; 5] = [
         command: Some("labs"),
         about: "DataForSEO Labs: keywords with their figures, and how sites rank for them.",
         file: &FAMILY_LABS,
+    },
+    FamilyEntry {
+        name: "on_page",
+        command: Some("on-page"),
+        about: "Audits of single pages: Lighthouse, checks for search, and content.",
+        file: &FAMILY_ON_PAGE,
     },
     FamilyEntry {
         name: "serp",
