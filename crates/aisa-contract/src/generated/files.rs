@@ -10,6 +10,12 @@ pub static GATEWAY: Embedded<Gateway> = Embedded::new(
     include_str!("gateway.json"),
 );
 
+///The family `ai`.
+pub static FAMILY_AI: Embedded<Family> = Embedded::new(
+    "ai",
+    include_str!("family_ai.json"),
+);
+
 ///The family `backlinks`.
 pub static FAMILY_BACKLINKS: Embedded<Family> = Embedded::new(
     "backlinks",
@@ -47,7 +53,13 @@ pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
 );
 
 /// The families, by name.
-pub(super) static FAMILIES: [FamilyEntry; 6] = [
+pub(super) static FAMILIES: [FamilyEntry; 7] = [
+    FamilyEntry {
+        name: "ai",
+        command: Some("ai"),
+        about: "AI search: what assistants show and models respond, which sites and brands they mention, and which keywords are used with them.",
+        file: &FAMILY_AI,
+    },
     FamilyEntry {
         name: "backlinks",
         command: None,
