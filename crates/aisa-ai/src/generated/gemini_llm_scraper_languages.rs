@@ -62,7 +62,7 @@ aisa_gateway::result! {
     pub struct GeminiLanguage {
         /// Full name of the language, as requests take it.
         pub language_name: Option<Text>,
-        /// Code of the language.
+        /// Code of the language, as requests take it.
         pub language_code: Option<Text>,
     }
 }

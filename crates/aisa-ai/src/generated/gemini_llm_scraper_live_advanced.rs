@@ -92,9 +92,9 @@ aisa_gateway::result! {
     pub struct GeminiLlmScraperLiveAdvancedResult {
         /// What was asked, decoded.
         pub keyword: Option<Text>,
-        /// Code of the location.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// Code of the language.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
         /// Model that responded.
         pub model: Option<Text>,

@@ -60,7 +60,7 @@ impl Client {
 aisa_gateway::result! {
     /// A location that Gemini can be asked from.
     pub struct GeminiLocation {
-        /// Code of the location.
+        /// Code of the location, as requests take it.
         pub location_code: Option<i64>,
         /// Full name of the location, as requests take it.
         pub location_name: Option<Text>,

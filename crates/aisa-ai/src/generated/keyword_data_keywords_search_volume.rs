@@ -88,9 +88,9 @@ impl Client {
 aisa_gateway::result! {
     /// The AI search volume of the keywords.
     pub struct KeywordDataKeywordsSearchVolumeResult {
-        /// Code of the location.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// Code of the language.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
         /// Rows in this response.
         pub items_count: Option<i64>,

@@ -62,7 +62,7 @@ impl Client {
 aisa_gateway::result! {
     /// A location with its languages.
     pub struct AiKeywordLocation {
-        /// Code of the location.
+        /// Code of the location, as requests take it.
         pub location_code: Option<i64>,
         /// Full name of the location, as requests take it.
         pub location_name: Option<Text>,
@@ -78,7 +78,7 @@ aisa_gateway::result! {
         pub available_sources: Option<List<Text>>,
         /// Full name of the language, as requests take it.
         pub language_name: Option<Text>,
-        /// Code of the language.
+        /// Code of the language, as requests take it.
         pub language_code: Option<Text>,
         /// Keywords with data.
         pub keywords: Option<i64>,

@@ -60,7 +60,7 @@ impl Client {
 aisa_gateway::result! {
     /// A location with its languages.
     pub struct MentionLocation {
-        /// Code of the location.
+        /// Code of the location, as requests take it.
         pub location_code: Option<i64>,
         /// Full name of the location, as requests take it.
         pub location_name: Option<Text>,
@@ -76,7 +76,7 @@ aisa_gateway::result! {
         pub available_platforms: Option<List<Text>>,
         /// Full name of the language, as requests take it.
         pub language_name: Option<Text>,
-        /// Code of the language.
+        /// Code of the language, as requests take it.
         pub language_code: Option<Text>,
         /// Responses with data.
         pub responses_count: Option<i64>,

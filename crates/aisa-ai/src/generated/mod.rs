@@ -17,11 +17,18 @@ mod gemini_llm_responses;
 mod gemini_llm_responses_models;
 mod perplexity_llm_responses;
 mod perplexity_llm_responses_models;
+mod llm_mentions_aggregated_metrics;
 mod llm_mentions_locations_and_languages;
+mod llm_mentions_search;
+mod llm_mentions_top_domains;
+mod llm_mentions_top_pages;
 pub use operations::family;
 pub use common::{
     LlmSource, LlmTable, LlmImage, ChatMessage, ChatRole, LlmResponseItem, LlmMessage,
-    LlmMessageSection, LlmAnnotation, LlmReasoning, LlmReasoningSection,
+    LlmMessageSection, LlmAnnotation, LlmReasoning, LlmReasoningSection, MentionPlatform,
+    MentionSearchFilter, MentionScope, MentionMatchType, MentionLinksScope,
+    MentionTarget, Mention, MentionSource, MentionSearchResult, MentionMonthlySearches,
+    MentionBrand, MentionGroup, MentionTotals, MentionBreakdown, mention_fields,
 };
 pub use keyword_data_keywords_search_volume::{
     KeywordDataKeywordsSearchVolumeRequest, KeywordDataKeywordsSearchVolumeResult,
@@ -57,6 +64,14 @@ pub use perplexity_llm_responses::{
 pub use perplexity_llm_responses_models::{
     PerplexityLlmResponsesModelsRequest, PerplexityModel,
 };
+pub use llm_mentions_aggregated_metrics::{
+    LlmMentionsAggregatedMetricsRequest, LlmMentionsAggregatedMetricsResult,
+};
 pub use llm_mentions_locations_and_languages::{
     LlmMentionsLocationsAndLanguagesRequest, MentionLocation, MentionLanguage,
 };
+pub use llm_mentions_search::{LlmMentionsSearchRequest, LlmMentionsSearchResult};
+pub use llm_mentions_top_domains::{
+    LlmMentionsTopDomainsRequest, LlmMentionsTopDomainsResult,
+};
+pub use llm_mentions_top_pages::{LlmMentionsTopPagesRequest, LlmMentionsTopPagesResult};

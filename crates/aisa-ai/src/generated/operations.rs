@@ -27,7 +27,11 @@ macro_rules! for_each_operation {
             "gemini_llm_responses_models" GeminiLlmResponsesModelsRequest GeminiModel,
             "perplexity_llm_responses" PerplexityLlmResponsesRequest PerplexityLlmResponsesResult,
             "perplexity_llm_responses_models" PerplexityLlmResponsesModelsRequest PerplexityModel,
+            "llm_mentions_aggregated_metrics" LlmMentionsAggregatedMetricsRequest LlmMentionsAggregatedMetricsResult,
             "llm_mentions_locations_and_languages" LlmMentionsLocationsAndLanguagesRequest MentionLocation,
+            "llm_mentions_search" LlmMentionsSearchRequest LlmMentionsSearchResult,
+            "llm_mentions_top_domains" LlmMentionsTopDomainsRequest LlmMentionsTopDomainsResult,
+            "llm_mentions_top_pages" LlmMentionsTopPagesRequest LlmMentionsTopPagesResult,
         }
     };
 }

@@ -98,9 +98,9 @@ aisa_gateway::result! {
         pub keyword: Option<Text>,
         /// Google domain that was searched.
         pub se_domain: Option<Text>,
-        /// Code of the location searched.
+        /// Code of the location, also if the request gave its name.
         pub location_code: Option<i64>,
-        /// Code of the language searched.
+        /// Code of the language, also if the request gave its name.
         pub language_code: Option<Text>,
         /// The search at Google that the data comes from.
         pub check_url: Option<Text>,
