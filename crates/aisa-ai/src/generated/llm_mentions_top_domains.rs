@@ -76,11 +76,12 @@ impl Client {
     /// Docs: <https://docs.dataforseo.com/v3/ai_optimization/llm_mentions/top_domains/live/>
     ///
     /// ```no_run
-    /// use aisa_ai::Client;
+    /// use aisa_ai::{Client, LlmMentionsTopDomainsRequest};
     ///
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.llm_mentions_top_domains([aisa_ai::MentionTarget::new()]).await?;
+    /// let request = LlmMentionsTopDomainsRequest::new([aisa_ai::MentionTarget::new()]);
+    /// let answer = client.llm_mentions_top_domains(request).await?;
     /// println!("{:?}", answer.result());
     /// # Ok(())
     /// # }
