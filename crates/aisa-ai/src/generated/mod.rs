@@ -18,6 +18,7 @@ mod gemini_llm_responses_models;
 mod perplexity_llm_responses;
 mod perplexity_llm_responses_models;
 mod llm_mentions_aggregated_metrics;
+mod llm_mentions_cross_aggregated_metrics;
 mod llm_mentions_locations_and_languages;
 mod llm_mentions_search;
 mod llm_mentions_top_domains;
@@ -66,6 +67,10 @@ pub use perplexity_llm_responses_models::{
 };
 pub use llm_mentions_aggregated_metrics::{
     LlmMentionsAggregatedMetricsRequest, LlmMentionsAggregatedMetricsResult,
+};
+pub use llm_mentions_cross_aggregated_metrics::{
+    LlmMentionsCrossAggregatedMetricsRequest, LlmMentionsCrossAggregatedMetricsResult,
+    MentionTargetGroup,
 };
 pub use llm_mentions_locations_and_languages::{
     LlmMentionsLocationsAndLanguagesRequest, MentionLocation, MentionLanguage,

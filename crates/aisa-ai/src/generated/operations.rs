@@ -28,6 +28,7 @@ macro_rules! for_each_operation {
             "perplexity_llm_responses" PerplexityLlmResponsesRequest PerplexityLlmResponsesResult,
             "perplexity_llm_responses_models" PerplexityLlmResponsesModelsRequest PerplexityModel,
             "llm_mentions_aggregated_metrics" LlmMentionsAggregatedMetricsRequest LlmMentionsAggregatedMetricsResult,
+            "llm_mentions_cross_aggregated_metrics" LlmMentionsCrossAggregatedMetricsRequest LlmMentionsCrossAggregatedMetricsResult,
             "llm_mentions_locations_and_languages" LlmMentionsLocationsAndLanguagesRequest MentionLocation,
             "llm_mentions_search" LlmMentionsSearchRequest LlmMentionsSearchResult,
             "llm_mentions_top_domains" LlmMentionsTopDomainsRequest LlmMentionsTopDomainsResult,
