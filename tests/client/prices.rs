@@ -218,6 +218,48 @@ async fn words_that_cost_extra_are_found_wherever_upstream_reads_them() {
     assert_eq!(price(both), five_fold, "one search, one price");
 }
 
+/// Operations with fields, the likely price and the highest one. Where charges are on record, the highest one covers
+/// them to the micro-dollar.
+fn calls() -> Vec<(&'static str, &'static str, Value, u64, u64)> {
+    let keywords = json!(["peas", "beans", "leeks", "kale"]);
+    vec![
+        ("business", "business_listings_search", json!({"limit": 1_000}), 372_000, 744_000),
+        ("business", "google_my_business_info", json!({}), 6_000, 12_000),
+        ("business", "google_questions_and_answers", json!({"depth": 20}), 6_000, 12_000),
+        ("business", "google_questions_and_answers", json!({"depth": 21}), 12_000, 24_000),
+        ("business", "google_questions_and_answers", json!({"depth": 100}), 30_000, 60_000),
+        ("on_page", "lighthouse", json!({}), 5_000, 12_000),
+        ("on_page", "instant_pages", json!({}), 150, 12_000),
+        ("on_page", "instant_pages", json!({"load_resources": true}), 450, 12_600),
+        ("on_page", "instant_pages", json!({"enable_javascript": true}), 1_500, 14_700),
+        ("on_page", "content_parsing", json!({"enable_browser_rendering": true}), 5_100, 21_900),
+        (
+            "ai",
+            "keyword_data_keywords_search_volume",
+            json!({"keywords": keywords}),
+            10_400,
+            20_800,
+        ),
+        ("ai", "chat_gpt_llm_scraper_live_advanced", json!({}), 4_000, 12_000),
+        ("ai", "claude_llm_responses_models", json!({}), 0, 12_000),
+        ("ai", "llm_mentions_search", json!({"limit": 639}), 739_000, 1_478_000),
+        ("ai", "llm_mentions_top_domains", json!({}), 101_000, 202_000),
+    ]
+}
+
+#[tokio::test]
+async fn businesses_pages_and_assistants_are_priced_as_they_were_charged() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = client(&sandbox);
+    for (family, name, fields, estimate, ceiling) in calls() {
+        let call = client.call(request(operation(family, name), fields.clone()));
+        let prices = [call.estimate(), call.ceiling()].map(|price| price.unwrap().micros());
+        assert_eq!(prices, [estimate, ceiling], "{name} {fields}");
+    }
+    let response = client.call(request(operation("ai", "claude_llm_responses"), json!({})));
+    assert_eq!([response.estimate(), response.ceiling()], [None, None], "known afterwards");
+}
+
 #[tokio::test]
 async fn odd_values_never_make_a_price_too_low_or_overflow() {
     let sandbox = Sandbox::start().await.unwrap();

@@ -23,7 +23,7 @@ const IN_REQUESTS: Known = &[
     ("offset", &[Kind::Integer], "a whole number"),
     ("depth", &[Kind::Integer], "a whole number"),
     ("internal_list_limit", &[Kind::Integer], "a whole number"),
-    ("targets", &[Kind::List, Kind::NumberedTargets], "a list of texts"),
+    ("targets", &[Kind::List, Kind::NumberedTargets], "a list of texts or objects"),
     ("keywords", &[Kind::List], "a list of texts"),
     ("date_from", &[Kind::Date], "a `Date`"),
     ("date_to", &[Kind::Date], "a `Date`"),
@@ -122,7 +122,9 @@ impl Checker<'_> {
                 let fits = kind::of(self.set, field.file, field.schema)
                     .is_none_or(|kind| kinds.contains(&kind))
                     && items.is_none_or(|items| {
-                        kind::of(self.set, field.file, items).is_none_or(|kind| kind == Kind::Text)
+                        kind::of(self.set, field.file, items).is_none_or(|kind| {
+                            kind == Kind::Text || *name == "targets" && kind == Kind::Object
+                        })
                     });
                 if !fits {
                     let at = At { file: root.file, pointer: root.origin().pointer };

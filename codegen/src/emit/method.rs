@@ -86,7 +86,13 @@ pub(super) fn example(
     }
     let bare = operation.request.is_none();
     let short = required.len() == 1 && operation.paging.is_none() && groups.is_empty();
-    let short = short && matches!(required[0].ty, Type::String | Type::Array { .. });
+    // Requests are made from a text, and from a list of texts.
+    let short = short
+        && match &required[0].ty {
+            Type::String => true,
+            Type::Array { items, .. } => matches!(**items, Type::String),
+            _ => false,
+        };
     let line = format!("let answer = client.{method}({}).await?;", arguments.join(", "));
     let (types, code) = if bare || short && line.len() <= 88 {
         ("Client".to_owned(), line)

@@ -10,6 +10,16 @@ pub static GATEWAY: Embedded<Gateway> = Embedded::new(
     include_str!("gateway.json"),
 );
 
+///The family `ai`.
+pub static FAMILY_AI: Embedded<Family> = Embedded::new(
+    "ai",
+    if cfg!(feature = "prose") {
+        include_str!("family_ai.json")
+    } else {
+        include_str!("bare_ai.json")
+    },
+);
+
 ///The family `backlinks`.
 pub static FAMILY_BACKLINKS: Embedded<Family> = Embedded::new(
     "backlinks",
@@ -17,6 +27,16 @@ pub static FAMILY_BACKLINKS: Embedded<Family> = Embedded::new(
         include_str!("family_backlinks.json")
     } else {
         include_str!("bare_backlinks.json")
+    },
+);
+
+///The family `business`.
+pub static FAMILY_BUSINESS: Embedded<Family> = Embedded::new(
+    "business",
+    if cfg!(feature = "prose") {
+        include_str!("family_business.json")
+    } else {
+        include_str!("bare_business.json")
     },
 );
 
@@ -40,6 +60,16 @@ pub static FAMILY_LABS: Embedded<Family> = Embedded::new(
     },
 );
 
+///The family `on_page`.
+pub static FAMILY_ON_PAGE: Embedded<Family> = Embedded::new(
+    "on_page",
+    if cfg!(feature = "prose") {
+        include_str!("family_on_page.json")
+    } else {
+        include_str!("bare_on_page.json")
+    },
+);
+
 ///The family `serp`.
 pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
     "serp",
@@ -51,12 +81,24 @@ pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
 );
 
 /// The families, by name.
-pub(super) static FAMILIES: [FamilyEntry; 4] = [
+pub(super) static FAMILIES: [FamilyEntry; 7] = [
+    FamilyEntry {
+        name: "ai",
+        command: Some("ai"),
+        about: "AI search: what assistants show and models respond, which sites and brands they mention, and which keywords are used with them.",
+        file: &FAMILY_AI,
+    },
     FamilyEntry {
         name: "backlinks",
         command: None,
         about: "Backlinks, referring domains, anchors and ranks of domains, subdomains and pages.",
         file: &FAMILY_BACKLINKS,
+    },
+    FamilyEntry {
+        name: "business",
+        command: Some("business"),
+        about: "Businesses on Google: listings on Maps, profiles, questions and answers.",
+        file: &FAMILY_BUSINESS,
     },
     FamilyEntry {
         name: "keywords",
@@ -69,6 +111,12 @@ pub(super) static FAMILIES: [FamilyEntry; 4] = [
         command: Some("labs"),
         about: "DataForSEO Labs: keywords with their figures, and how sites rank for them.",
         file: &FAMILY_LABS,
+    },
+    FamilyEntry {
+        name: "on_page",
+        command: Some("on-page"),
+        about: "Audits of single pages: Lighthouse, checks for search, and content.",
+        file: &FAMILY_ON_PAGE,
     },
     FamilyEntry {
         name: "serp",

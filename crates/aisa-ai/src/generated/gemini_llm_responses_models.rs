@@ -1,0 +1,70 @@
+// @generated from schema/ai/gemini_llm_responses_models.json by cargo xtask codegen. Do not edit.
+//! The models of Gemini that can be asked.
+
+use aisa_gateway::family::*;
+use crate::Client;
+
+aisa_gateway::family::request! {
+    /// Asks for `gemini_llm_responses_models`; takes no fields.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/ai_optimization/gemini/llm_responses/models/>
+    pub struct GeminiLlmResponsesModelsRequest {}
+}
+
+impl GeminiLlmResponsesModelsRequest {
+    /// Checks every rule of the schema without sending anything.
+    ///
+    /// # Errors
+    /// Every broken rule, with the value and the way out.
+    pub fn validate(&self) -> Result<(), ValidationError> {
+        aisa_gateway::validate::check(self)
+    }
+}
+
+impl Sealed for GeminiLlmResponsesModelsRequest {}
+
+impl Operation for GeminiLlmResponsesModelsRequest {
+    type Output = List<GeminiModel>;
+
+    fn info(&self) -> OperationRef<'static> {
+        static OPERATION: EmbeddedOperation = EmbeddedOperation::new(
+            &embedded::FAMILY_AI,
+            "gemini_llm_responses_models",
+        );
+        OPERATION.get()
+    }
+}
+
+impl Client {
+    /// Lists the models of Gemini that can be asked; free of charge.
+    ///
+    /// Docs: <https://docs.dataforseo.com/v3/ai_optimization/gemini/llm_responses/models/>
+    ///
+    /// ```no_run
+    /// use aisa_ai::Client;
+    ///
+    /// # async fn example() -> Result<(), aisa_ai::Error> {
+    /// let client = Client::from_env()?;
+    /// let answer = client.gemini_llm_responses_models().await?;
+    /// println!("{:?}", answer.rows());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn gemini_llm_responses_models(&self) -> Call<GeminiLlmResponsesModelsRequest> {
+        self.call(GeminiLlmResponsesModelsRequest::new())
+    }
+}
+
+aisa_gateway::family::result! {
+    /// A model of Gemini that can be asked.
+    pub struct GeminiModel {
+        /// Name of the model, as requests take it.
+        pub model_name: Option<Text>,
+        /// Whether it reasons before it responds.
+        pub reasoning: Option<bool>,
+        /// Whether it can search the web.
+        pub web_search_supported: Option<bool>,
+        /// Whether the queue offers it, which this client does not describe.
+        pub task_post_supported: Option<bool>,
+    }
+}
