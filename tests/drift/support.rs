@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use aisa_codegen::SchemaSet;
 use aisa_contract::Family;
-use aisa_drift::{self as drift, Contract, Hints, Record, Report};
+use aisa_drift::{self as drift, Contract, Hints, OperationDoc, Record, Report, Words};
 use serde_json::Value;
 
 pub(crate) const PAGE: &str = include_str!("fixtures/page.txt");
@@ -45,8 +45,22 @@ pub(crate) fn lower(files: &BTreeMap<String, String>) -> aisa_contract::Contract
     aisa_codegen::contract(&set).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// The schemas of the repository.
+pub(crate) static SET: LazyLock<SchemaSet> =
+    LazyLock::new(|| SchemaSet::from_files(&schema_files()).expect("the schemas are JSON"));
+
 /// The whole API of the repository.
 pub(crate) static API: LazyLock<aisa_contract::Contract> = LazyLock::new(|| lower(&schema_files()));
+
+/// The draft of an operation for a family of the repository.
+pub(crate) fn draft_for(
+    name: &str,
+    docs: &Contract,
+    operation: &OperationDoc,
+) -> Result<Value, String> {
+    let words = Words::new(&SET, &API, docs);
+    drift::draft(&words, family(name), docs, operation).map(|draft| draft.file)
+}
 
 /// A family of the repository.
 pub(crate) fn family(name: &str) -> &'static Family {

@@ -129,16 +129,10 @@ fn object_at<'s>(scope: &'s Scope<'_>, path: &Path) -> Option<&'s ObjectLocation
 fn drafts<'s>(scope: &Scope<'s>) -> Definitions<'s> {
     let prefix = Name::pascal(scope.operation)
         .map_or_else(|_| "Envelope".to_owned(), |name| name.to_string());
-    Definitions {
-        known: scope.definitions,
-        prefix,
-        scaled: scope.scaled,
-        row: scope.row.and_then(reference),
-        asked: None,
-        echoes: Vec::new(),
-        done: Vec::new(),
-        texts: Vec::new(),
-    }
+    let mut drafts = Definitions::new(scope.family, scope.definitions, prefix);
+    drafts.scaled = scope.scaled;
+    drafts.row = scope.row.and_then(reference);
+    drafts
 }
 
 /// The property as a draft has it.

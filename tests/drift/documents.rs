@@ -1,0 +1,251 @@
+//! Whole documents become families: each operation is drafted after the other, `codegen` takes the drafts once their blanks
+//! are filled in, the sandbox serves them, and drift finds nothing in what they were drafted from.
+
+use std::path::PathBuf;
+
+use aisa_codegen::{BLANK, SchemaSet, check, overlook_blanks, skeleton};
+use aisa_contract::request;
+use aisa_drift::{self as drift, Contract, Hints, Words};
+use aisa_sandbox::Sandbox;
+use serde_json::{Value, json};
+
+use crate::support::{SET, read};
+
+/// An invented document that has an operation of each kind.
+const KINDS: &str = include_str!("fixtures/kinds.json");
+
+/// A family drafted from a document.
+pub(crate) struct Drafted {
+    pub(crate) set: SchemaSet,
+    docs: Contract,
+    /// How many fields and shapes became common, and how many blanks there are.
+    shared: Vec<String>,
+    blanks: usize,
+    /// Why operations are not drafted.
+    refused: Vec<String>,
+}
+
+/// Drafts what a document describes for a family of its own, in a schema folder without others.
+pub(crate) fn drafted(name: &str, mut docs: Contract) -> Drafted {
+    let gateway = SET.file("gateway.json").expect("it is there").to_string();
+    let gateway = [("gateway.json".to_owned(), gateway)].into();
+    let mut set = SchemaSet::from_files(&gateway).expect("the file is JSON");
+    let prefix = format!("/dataforseo/{}/", docs.families().join("/"));
+    for (path, text) in skeleton::family(&set, name, &prefix).expect("the name is free") {
+        set = set.with_file(&path, &text).expect("templates are JSON");
+    }
+    docs.operations.retain(|operation| operation.is_described());
+    let (mut shared, mut refused) = (Vec::new(), Vec::new());
+    for operation in &docs.operations {
+        let api = aisa_codegen::lower(&overlook_blanks(&set));
+        let family = api.family(name).expect("the family is there");
+        let words = Words::new(&set, &api, &docs);
+        let draft = match drift::draft(&words, family, &docs, operation) {
+            Ok(draft) => draft,
+            Err(why) => {
+                refused.push(why);
+                continue;
+            }
+        };
+        for (path, file) in &draft.changed {
+            set = set.with_file(path, &file.to_string()).expect("drafts are JSON");
+        }
+        let common = format!("{name}/common.json");
+        let text = aisa_codegen::layout::file(set.file(&common).expect("the family has it"));
+        if let Some((_, text)) = skeleton::missing_types(&text, &draft.file) {
+            set = set.with_file(&common, &text).expect("drafts are JSON");
+        }
+        let path = format!("{name}/{}.json", operation.name);
+        set = set.with_file(&path, &draft.file.to_string()).expect("drafts are JSON");
+        shared.extend(draft.shared);
+    }
+    let blanks = set.files().map(|(_, file)| file.to_string().matches(BLANK).count());
+    Drafted { blanks: blanks.sum(), set, docs, shared, refused }
+}
+
+/// What `codegen`, drift and the sandbox say of a family drafted from a document.
+async fn contradictions(name: &str, drafted: &Drafted) -> Vec<String> {
+    let filled = overlook_blanks(&drafted.set);
+    let found = check(&filled);
+    let mut said: Vec<String> = found.iter().map(ToString::to_string).collect();
+    // What is refused does not hide what the others contradict.
+    let refused = |path: &str| found.iter().any(|finding| finding.file == path);
+    let kept = filled.files().filter(|(path, _)| !refused(path));
+    let kept = kept.map(|(path, file)| (path.to_owned(), file.to_string())).collect();
+    let filled = SchemaSet::from_files(&kept).expect("it is JSON");
+    if let Err(error) = aisa_codegen::generate(&filled) {
+        said.push(error.to_string());
+    }
+    let api = aisa_codegen::lower(&filled);
+    let report = drift::compare(&Contract::from_api(&api), &drafted.docs, &[]);
+    // What cannot be drafted is an operation that the schema lacks.
+    let is_draft = |change: &&drift::Change| change.kind != drift::Kind::OperationAdded;
+    said.extend(report.changes.iter().filter(is_draft).map(|change| {
+        format!("{} {}: {} → {}", change.kind, change.subject(), change.ours, change.docs)
+    }));
+    said.extend(served(&api, name).await);
+    said
+}
+
+/// What is wrong with the responses of a sandbox that serves a contract.
+async fn served(api: &aisa_contract::Contract, name: &str) -> Vec<String> {
+    let bundle = serde_json::to_string(api).expect("contracts are JSON");
+    let today = aisa_contract::value::calendar::today();
+    let same_day = today.to_string().parse().expect("a day");
+    let sandbox = Sandbox::builder().contract_json(bundle).rows(3).today(same_day).start().await;
+    let sandbox = match sandbox {
+        Ok(sandbox) => sandbox,
+        Err(error) => return vec![format!("the sandbox: {error}")],
+    };
+    let family = api.family(name).expect("the family is there");
+    // Another test may have installed it.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let client = reqwest::Client::new();
+    let mut said = Vec::new();
+    for operation in &family.operations {
+        let called = family.find(&operation.name).expect("the operation is there");
+        let request = called.example();
+        if let Err(wrong) = request::check(called, &request, today) {
+            said.push(format!("{}: the example is refused: {wrong:?}", operation.name));
+            continue;
+        }
+        let url = format!("{}{}", sandbox.url(), operation.path);
+        let sent = match operation.request {
+            Some(_) => client
+                .post(url)
+                .header("content-type", "application/json")
+                .body(json!([request]).to_string()),
+            None => client.get(url),
+        };
+        let sent = sent.bearer_auth(sandbox.key()).send().await.expect("the sandbox responds");
+        let response = sent.bytes().await.expect("the response is complete");
+        let response: Value = serde_json::from_slice(&response).expect("the response is JSON");
+        let code = response.pointer("/tasks/0/status_code").and_then(Value::as_u64);
+        if code != Some(20000) {
+            said.push(format!("{}: {response}", operation.name));
+        }
+        let unknown = drift::unknown_fields(family, operation, &response);
+        said.extend(unknown.iter().map(|field| format!("{}: unknown {field}", operation.name)));
+    }
+    said
+}
+
+#[tokio::test]
+async fn an_operation_of_each_kind_becomes_a_draft_without_contradiction() {
+    let drafted = drafted("groves", read(KINDS));
+    assert_eq!(drafted.refused, [""; 0]);
+    assert_eq!(contradictions("groves", &drafted).await, [""; 0]);
+    let names = drafted.docs.operations.iter().map(|operation| operation.name.as_str());
+    let names: Vec<&str> = names.collect();
+    let expected = [
+        "varieties",
+        "trees",
+        "hedges",
+        "fruit_weigh",
+        "finds_live_advanced",
+        "finds_live_regular",
+        "growers_pair",
+    ];
+    assert_eq!(names, expected, "the task queue is left out");
+    let common = drafted.set.file("groves/common.json").expect("the family has it");
+    let common = &common["definitions"];
+    // A shape of two operations is one, whatever its name in the docs, with what it holds; so is a field.
+    assert_eq!(
+        common["TreesSoil"]["properties"]["kind"]["anyOf"][0]["$ref"],
+        "#/definitions/TreesKind"
+    );
+    assert_eq!(common["FindsLiveAdvancedRow"]["x-tag"], "type");
+    assert_eq!(common["RequestFields"]["properties"]["keyword"]["maxLength"], 700);
+    let hedges = drafted.set.file("groves/hedges.json").expect("it is drafted");
+    let hedge = &hedges["definitions"]["HedgesRow"]["properties"];
+    assert_eq!(hedge["soil"]["anyOf"][0]["$ref"], "common.json#/definitions/TreesSoil");
+    assert_eq!(hedge["height"]["$ref"], "common.json#/definitions/ResultFields/properties/height");
+    let trees = drafted.set.file("groves/trees.json").expect("it is drafted");
+    let tree = &trees["definitions"]["TreesRow"]["properties"];
+    assert_eq!(tree["height"], hedge["height"]);
+    // What contains itself refers to itself.
+    assert_eq!(tree["saplings"]["items"]["anyOf"][0]["$ref"], "#/definitions/TreesRow");
+}
+
+#[test]
+fn words_that_the_schema_has_are_taken_from_another_operation_and_from_another_family() {
+    let docs = read(KINDS);
+    let drafted = drafted("groves", docs.clone());
+    let described = |text: String| text.replace(BLANK, "Says it in our words");
+    // A document of the same sentences, for another family.
+    let other = read(&KINDS.replace("/v3/groves/", "/v3/woods/"));
+    let mut set = overlook_blanks(&drafted.set);
+    for (path, file) in drafted.set.files() {
+        set = set.with_file(path, &described(file.to_string())).expect("it is JSON");
+    }
+    let family = skeleton::family(&overlook_blanks(&set), "woods", "/dataforseo/woods/");
+    for (path, text) in family.expect("the name is free") {
+        set = set.with_file(&path, &text).expect("templates are JSON");
+    }
+    let mut docs = docs;
+    docs.operations.extend(other.operations);
+    let api = aisa_codegen::lower(&overlook_blanks(&set));
+    let words = Words::new(&set, &api, &docs);
+    let woods = api.family("woods").expect("the family is there");
+    let finds = docs.find("woods/finds_live_advanced").expect("it is there");
+    let draft = drift::draft(&words, woods, &docs, finds).expect("the docs are enough");
+    let definitions = draft.file["definitions"].as_object().expect("there are some");
+    let described = |name: &str| &definitions[name]["properties"];
+    assert_eq!(
+        described("FindsLiveAdvancedRequest")["depth"]["description"],
+        "Says it in our words"
+    );
+    assert_eq!(described("FindsLiveAdvancedNest")["eggs"]["description"], "Says it in our words");
+    assert_eq!(definitions["FindsLiveAdvancedSoil"]["description"], "Says it in our words");
+    assert_eq!(
+        draft.file.to_string().matches("x-docs").count(),
+        1,
+        "the operation has no words yet"
+    );
+    assert_eq!(draft.shared, [""; 0]);
+}
+
+/// The newest documents: in the folder that `AISA_DOCS` names, or beside the repository.
+fn documents() -> Vec<(String, Contract)> {
+    let beside = || aisa_backlinks_tests::root().join("../shared/docs/live");
+    let folder = std::env::var_os("AISA_DOCS").map_or_else(beside, PathBuf::from);
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        eprintln!("skipped: there is no folder {}; AISA_DOCS names another", folder.display());
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    let documents = files.iter().filter_map(|file| {
+        let name = file.file_stem()?.to_string_lossy().into_owned();
+        let bytes = std::fs::read(file).expect("the file is readable");
+        // The index beside the documents is none.
+        Some((name.clone(), drift::read(&name, &bytes, &Hints::default()).ok()?))
+    });
+    documents.collect()
+}
+
+#[tokio::test]
+async fn every_live_operation_of_the_newest_documents_becomes_a_draft_without_contradiction() {
+    let documents = documents();
+    let (mut operations, mut said) = (0, Vec::new());
+    for (name, docs) in documents {
+        let drafted = drafted(&name, docs);
+        // Documents leave out what some operations return.
+        let understood = drafted.refused.iter().filter(|why| !why.contains("does not say"));
+        said.extend(understood.cloned());
+        operations += drafted.docs.operations.len();
+        let found = contradictions(&name, &drafted).await;
+        eprintln!(
+            "{name}: {} operations, {} blanks, {} shared, {} findings",
+            drafted.docs.operations.len(),
+            drafted.blanks,
+            drafted.shared.len(),
+            found.len()
+        );
+        said.extend(found.into_iter().map(|found| format!("{name}: {found}")));
+    }
+    assert!(operations == 0 || operations > 100, "{operations}");
+    // Their requests hold objects told apart by a word, for which the dialect has no requests yet.
+    said.retain(|found| !found.contains("llm_mentions_"));
+    assert!(said.is_empty(), "{} of {operations}:\n{}", said.len(), said.join("\n"));
+}
