@@ -1,9 +1,9 @@
 //! Whole documents become families: each operation is drafted after the other, `codegen` takes the drafts once their blanks
 //! are filled in, the sandbox serves them, and drift finds nothing in what they were drafted from.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use aisa_codegen::{BLANK, SchemaSet, check, overlook_blanks, skeleton};
+use aisa_codegen::{BLANK, SchemaSet, check, overlook_blanks, semver, skeleton};
 use aisa_contract::request;
 use aisa_drift::{self as drift, Contract, Hints, Words};
 use aisa_sandbox::Sandbox;
@@ -163,6 +163,15 @@ async fn an_operation_of_each_kind_becomes_a_draft_without_contradiction() {
     let trees = drafted.set.file("groves/trees.json").expect("it is drafted");
     let tree = &trees["definitions"]["TreesRow"]["properties"];
     assert_eq!(tree["height"], hedge["height"]);
+    // Users of the first operation notice nothing of what the others share with it.
+    let mut alone = read(KINDS);
+    alone.operations.retain(|operation| operation.name == "trees");
+    let family = |set: &SchemaSet| {
+        aisa_codegen::lower(&overlook_blanks(set)).family("groves").cloned().expect("it is there")
+    };
+    let verdict =
+        semver::compare(&family(&self::drafted("groves", alone).set), &family(&drafted.set));
+    assert_eq!(verdict.expect("both are read").level(), semver::Level::Additive);
     // What contains itself refers to itself.
     assert_eq!(tree["saplings"]["items"]["anyOf"][0]["$ref"], "#/definitions/TreesRow");
 }
@@ -248,4 +257,69 @@ async fn every_live_operation_of_the_newest_documents_becomes_a_draft_without_co
     // Their requests hold objects told apart by a word, for which the dialect has no requests yet.
     said.retain(|found| !found.contains("llm_mentions_"));
     assert!(said.is_empty(), "{} of {operations}:\n{}", said.len(), said.join("\n"));
+}
+
+/// What `codegen` makes of the drafts is Rust: a workspace of the runtime and of a family for each document.
+#[test]
+#[ignore = "compiles a family for each document, which takes minutes"]
+fn the_families_of_every_document_compile() {
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("documents");
+    let workspace = home.join("workspace");
+    let root = aisa_backlinks_tests::root();
+    let mut set = SchemaSet::default();
+    let kinds = ("groves".to_owned(), read(KINDS));
+    for (name, docs) in [kinds].into_iter().chain(documents()) {
+        let filled = overlook_blanks(&drafted(&name, docs).set);
+        let refused = check(&filled);
+        let refused = |path: &str| refused.iter().any(|finding| finding.file == path);
+        for (path, file) in filled.files().filter(|(path, _)| !refused(path)) {
+            set = set.with_file(path, &file.to_string()).expect("it is JSON");
+        }
+    }
+    let products = aisa_codegen::generate(&set).unwrap_or_else(|error| panic!("{error}"));
+    if workspace.exists() {
+        std::fs::remove_dir_all(&workspace).expect("the old one goes");
+    }
+    for kept in ["crates/aisa-contract", "crates/aisa-gateway", "README.md", "Cargo.lock"] {
+        copy(&root.join(kept), &workspace.join(kept));
+    }
+    let manifest = aisa_backlinks_tests::text(&root.join("Cargo.toml"));
+    let members = |line: &str| match line.split_once(" =") {
+        Some(("members", _)) => Some("members = [\"crates/*\"]".to_owned()),
+        Some(("default-members", _)) => None,
+        _ => Some(line.to_owned()),
+    };
+    let manifest: Vec<String> = manifest.lines().filter_map(members).collect();
+    std::fs::write(workspace.join("Cargo.toml"), manifest.join("\n")).expect("it is written");
+    // The tests of the runtime use a family of the repository.
+    let gateway = workspace.join("crates/aisa-gateway/Cargo.toml");
+    let manifest = aisa_backlinks_tests::text(&gateway);
+    let tests = |line: &&str| !line.starts_with("aisa-backlinks =");
+    let manifest: Vec<&str> = manifest.lines().filter(tests).collect();
+    std::fs::write(gateway, manifest.join("\n")).expect("it is written");
+    let report = aisa_codegen::sync(&workspace, &products, aisa_codegen::Mode::Write);
+    let report = report.expect("the files are written");
+    assert!(report.is_clean(), "{report}");
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let said = std::process::Command::new(cargo)
+        .current_dir(&workspace)
+        .args(["check", "--offline", "--quiet", "--workspace"])
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_TARGET_DIR", home.join("build"))
+        .output()
+        .expect("cargo runs");
+    let errors = String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success(), "{errors}");
+    assert_eq!(errors, "", "the generated code has warnings");
+}
+
+fn copy(from: &Path, to: &Path) {
+    if !from.is_dir() {
+        std::fs::create_dir_all(to.parent().expect("it lies in a folder")).expect("it is made");
+        std::fs::copy(from, to).expect("it is copied");
+        return;
+    }
+    for entry in std::fs::read_dir(from).expect("the folder is there").flatten() {
+        copy(&entry.path(), &to.join(entry.file_name()));
+    }
 }
