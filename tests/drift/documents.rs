@@ -9,7 +9,7 @@ use aisa_drift::{self as drift, Contract, Hints, Words};
 use aisa_sandbox::Sandbox;
 use serde_json::{Value, json};
 
-use crate::support::{SET, read};
+use crate::support::{SET, newest_docs, read};
 
 /// An invented document that has an operation of each kind.
 const KINDS: &str = include_str!("fixtures/kinds.json");
@@ -214,12 +214,10 @@ fn words_that_the_schema_has_are_taken_from_another_operation_and_from_another_f
     assert_eq!(draft.shared, [""; 0]);
 }
 
-/// The newest documents: in the folder that `AISA_DOCS` names, or beside the repository.
+/// The newest documents.
 fn documents() -> Vec<(String, Contract)> {
-    let beside = || aisa_backlinks_tests::root().join("../shared/docs/live");
-    let folder = std::env::var_os("AISA_DOCS").map_or_else(beside, PathBuf::from);
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        eprintln!("skipped: there is no folder {}; AISA_DOCS names another", folder.display());
+    let entries = newest_docs().and_then(|folder| std::fs::read_dir(folder.join("live")).ok());
+    let Some(entries) = entries else {
         return Vec::new();
     };
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();

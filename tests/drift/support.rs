@@ -1,6 +1,6 @@
 //! The invented operation `orchards`, the docs of it in every form, and short ways to compare them.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, path::PathBuf, sync::LazyLock};
 
 use aisa_codegen::SchemaSet;
 use aisa_contract::Family;
@@ -73,6 +73,17 @@ pub(crate) static GROVES: LazyLock<aisa_contract::Contract> = LazyLock::new(|| {
     api.gateway.disagreements.clear();
     api
 });
+
+/// The newest docs, which are not ours to keep: in the folder that `AISA_DOCS` names, or beside the repository.
+pub(crate) fn newest_docs() -> Option<PathBuf> {
+    let beside = || aisa_backlinks_tests::root().join("../shared/docs");
+    let folder = std::env::var_os("AISA_DOCS").map_or_else(beside, PathBuf::from);
+    if !folder.is_dir() {
+        eprintln!("skipped: there is no folder {}; AISA_DOCS names another", folder.display());
+        return None;
+    }
+    Some(folder)
+}
 
 /// Reads docs that must be readable.
 pub(crate) fn read(text: &str) -> Contract {
