@@ -15,8 +15,8 @@ use crate::support::{SET, newest_docs, read};
 const KINDS: &str = include_str!("fixtures/kinds.json");
 
 /// A family drafted from a document.
-pub(crate) struct Drafted {
-    pub(crate) set: SchemaSet,
+struct Drafted {
+    set: SchemaSet,
     docs: Contract,
     /// How many fields and shapes became common, and how many blanks there are.
     shared: Vec<String>,
@@ -26,7 +26,7 @@ pub(crate) struct Drafted {
 }
 
 /// Drafts what a document describes for a family of its own, in a schema folder without others.
-pub(crate) fn drafted(name: &str, mut docs: Contract) -> Drafted {
+fn drafted(name: &str, docs: Contract) -> Drafted {
     let gateway = SET.file("gateway.json").expect("it is there").to_string();
     let gateway = [("gateway.json".to_owned(), gateway)].into();
     let mut set = SchemaSet::from_files(&gateway).expect("the file is JSON");
@@ -34,9 +34,17 @@ pub(crate) fn drafted(name: &str, mut docs: Contract) -> Drafted {
     for (path, text) in skeleton::family(&set, name, &prefix).expect("the name is free") {
         set = set.with_file(&path, &text).expect("templates are JSON");
     }
+    join(set, name, docs)
+}
+
+/// Drafts what a document describes and a family lacks.
+fn join(mut set: SchemaSet, name: &str, mut docs: Contract) -> Drafted {
     docs.operations.retain(|operation| operation.is_described());
     let (mut shared, mut refused) = (Vec::new(), Vec::new());
     for operation in &docs.operations {
+        if set.file(&format!("{name}/{}.json", operation.name)).is_some() {
+            continue;
+        }
         let api = aisa_codegen::lower(&overlook_blanks(&set));
         let family = api.family(name).expect("the family is there");
         let words = Words::new(&set, &api, &docs);
@@ -150,30 +158,35 @@ async fn an_operation_of_each_kind_becomes_a_draft_without_contradiction() {
     let common = drafted.set.file("groves/common.json").expect("the family has it");
     let common = &common["definitions"];
     // A shape of two operations is one, whatever its name in the docs, with what it holds; so is a field.
-    assert_eq!(
-        common["TreesSoil"]["properties"]["kind"]["anyOf"][0]["$ref"],
-        "#/definitions/TreesKind"
-    );
+    assert_eq!(common["Soil"]["properties"]["kind"]["anyOf"][0]["$ref"], "#/definitions/Kind");
     assert_eq!(common["FindsLiveAdvancedRow"]["x-tag"], "type");
     assert_eq!(common["RequestFields"]["properties"]["keyword"]["maxLength"], 700);
     let hedges = drafted.set.file("groves/hedges.json").expect("it is drafted");
     let hedge = &hedges["definitions"]["HedgesRow"]["properties"];
-    assert_eq!(hedge["soil"]["anyOf"][0]["$ref"], "common.json#/definitions/TreesSoil");
+    assert_eq!(hedge["soil"]["anyOf"][0]["$ref"], "common.json#/definitions/Soil");
     assert_eq!(hedge["height"]["$ref"], "common.json#/definitions/ResultFields/properties/height");
     let trees = drafted.set.file("groves/trees.json").expect("it is drafted");
     let tree = &trees["definitions"]["TreesRow"]["properties"];
     assert_eq!(tree["height"], hedge["height"]);
-    // Users of the first operation notice nothing of what the others share with it.
-    let mut alone = read(KINDS);
-    alone.operations.retain(|operation| operation.name == "trees");
-    let family = |set: &SchemaSet| {
-        aisa_codegen::lower(&overlook_blanks(set)).family("groves").cloned().expect("it is there")
-    };
-    let verdict =
-        semver::compare(&family(&self::drafted("groves", alone).set), &family(&drafted.set));
-    assert_eq!(verdict.expect("both are read").level(), semver::Level::Additive);
     // What contains itself refers to itself.
     assert_eq!(tree["saplings"]["items"]["anyOf"][0]["$ref"], "#/definitions/TreesRow");
+}
+
+#[test]
+fn what_becomes_common_changes_nothing_for_users_of_the_operation_that_had_it() {
+    let mut trees = read(KINDS);
+    trees.operations.retain(|operation| operation.name == "trees");
+    let trees = overlook_blanks(&drafted("groves", trees).set);
+    let all = join(trees.clone(), "groves", read(KINDS)).set;
+    // What is described keeps its name.
+    let soil = all.file("groves/common.json").expect("it is there");
+    assert!(soil["definitions"]["TreesSoil"].is_object());
+    let family = |set: &SchemaSet| {
+        let api = aisa_codegen::lower(&overlook_blanks(set));
+        api.family("groves").cloned().expect("it is there")
+    };
+    let verdict = semver::compare(&family(&trees), &family(&all)).expect("both are read");
+    assert_eq!(verdict.level(), semver::Level::Additive);
 }
 
 #[test]

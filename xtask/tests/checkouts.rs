@@ -302,7 +302,7 @@ fn every_operation_of_a_document_is_drafted_but_for_those_that_are_there_and_the
     let (code, text) = new(&["--family", "groves", "--operation", "trees, hedges"]);
     assert_eq!(code, Some(0), "{text}");
     assert_eq!(files(), ["common.json", "family.json", "hedges.json", "trees.json"]);
-    assert!(text.contains("added to common.json: TreesSoil,"), "{text}");
+    assert!(text.contains("added to common.json: Soil,"), "{text}");
 
     let (code, text) = new(&["--all"]);
     assert_eq!(code, Some(0), "{text}");

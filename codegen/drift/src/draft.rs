@@ -102,7 +102,7 @@ pub fn draft(
         file,
         unsure,
         shared: moves.iter().map(|moved| moved.name().to_owned()).collect(),
-        changed: share::apply(words.set(), &family.name, &moves),
+        changed: share::apply(words.set(), family, &moves),
     })
 }
 

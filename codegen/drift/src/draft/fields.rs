@@ -4,7 +4,7 @@ use aisa_contract::{Definition, DefinitionKind, Origin};
 use serde_json::{Map, Value, json};
 
 use super::reuse;
-use super::share::{Move, store};
+use super::share::{Move, common_name, store};
 use super::words::{Words, description};
 use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, keyword_json};
 use crate::prose::json_number;
@@ -330,11 +330,16 @@ impl<'a> Definitions<'a> {
             }
             (Value::String(drafted), Value::String(own)) if own.starts_with("#/definitions/") => {
                 let name = own.trim_start_matches("#/definitions/");
-                let becomes_common = self.moves.iter().any(|other| {
-                    matches!(other, Move::Definition { file, name: moved }
-                        if *file == origin.file && moved == name)
+                let as_common = self.moves.iter().find_map(|other| match other {
+                    Move::Definition { file, name: moved, new }
+                        if *file == origin.file && moved == name =>
+                    {
+                        Some(new.as_str())
+                    }
+                    _ => None,
                 });
-                (origin.is_common() || becomes_common) && *drafted == format!("common.json{own}")
+                let as_common = as_common.or(Some(name).filter(|_| origin.is_common()));
+                as_common.is_some_and(|name| *drafted == format!("common.json#/definitions/{name}"))
             }
             _ => drafted == own,
         }
@@ -496,11 +501,14 @@ impl<'a> Definitions<'a> {
             !definition.origin.is_common() && definition.origin.pointer.starts_with("/definitions/")
         });
         let found = local.find(|own| is_same(self.known, own, words) && !sides(own))?;
-        let moved = Move::Definition { file: found.origin.file.clone(), name: found.name.clone() };
+        let new = common_name(words.set(), self.known, found);
+        let reference = format!("common.json#/definitions/{new}");
+        let file = found.origin.file.clone();
+        let moved = Move::Definition { file, name: found.name.clone(), new };
         if !self.moves.contains(&moved) {
             self.moves.push(moved);
         }
-        Some(format!("common.json#{}", found.origin.pointer))
+        Some(reference)
     }
 
     /// One of the objects that a word tells apart: the word, and the reference to its definition.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::{SchemaSet, load::COMMON};
+use aisa_codegen::{SchemaSet, check::is_taken, load::COMMON, name::Name};
+use aisa_contract::{Definition, Family};
 use serde_json::{Map, Value};
+
+use super::words::description;
 
 /// The store of request fields, or of result fields, that operations borrow from.
 pub(super) fn store(is_request: bool) -> &'static str {
@@ -14,23 +17,57 @@ pub(super) fn store(is_request: bool) -> &'static str {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Move {
     /// A definition of an operation's file, with those that it refers to.
-    Definition { file: String, name: String },
+    Definition {
+        file: String,
+        name: String,
+        /// The name that it has from then on.
+        new: String,
+    },
     /// A field of an object in an operation's file.
     Field { file: String, definition: String, name: String, is_request: bool },
 }
 
 impl Move {
-    /// What it is, for a reader.
+    /// What it is called from then on.
     pub(super) fn name(&self) -> &str {
         match self {
-            Self::Definition { name, .. } | Self::Field { name, .. } => name,
+            Self::Definition { new: name, .. } | Self::Field { name, .. } => name,
         }
     }
 }
 
+/// The name that a definition has once it is common: its own, or what follows the name of its operation if nobody has
+/// described it yet and no other one claims that.
+pub(super) fn common_name(set: &SchemaSet, known: &[Definition], own: &Definition) -> String {
+    let short = |definition: &Definition| {
+        let file = definition.origin.file.rsplit('/').next()?.strip_suffix(".json")?;
+        let operation = Name::pascal(file).ok()?;
+        let short = definition.name.strip_prefix(operation.as_str())?;
+        Some(short.to_owned())
+    };
+    let written = set.file(&own.origin.file).and_then(|file| file.pointer(&own.origin.pointer));
+    let is_draft = written.is_some_and(|written| description(written).is_none());
+    let is_free = |name: &String| {
+        let is_claimed = |other: &&Definition| {
+            other.name == *name || other.name != own.name && short(other).as_ref() == Some(name)
+        };
+        !["", "Row", "Request", "Result"].contains(&name.as_str())
+            && !is_taken(name)
+            && Name::pascal(name).is_ok_and(|pascal| pascal.as_str() == name)
+            && !known.iter().any(|other| is_claimed(&other))
+    };
+    short(own).filter(|name| is_draft && is_free(name)).unwrap_or_else(|| own.name.clone())
+}
+
 /// The files of a family that change with these moves, by their paths.
-pub(super) fn apply(set: &SchemaSet, family: &str, moves: &[Move]) -> BTreeMap<String, Value> {
-    let common = format!("{family}/{COMMON}");
+pub(super) fn apply(set: &SchemaSet, family: &Family, moves: &[Move]) -> BTreeMap<String, Value> {
+    let known = family.definitions.as_slice();
+    let name_of = |file: &str, name: &str| {
+        let mut own = known.iter().filter(|own| own.origin.file == file);
+        let own = own.find(|own| own.name == name);
+        own.map_or(name.to_owned(), |own| common_name(set, known, own))
+    };
+    let common = format!("{}/{COMMON}", family.name);
     let mut files = BTreeMap::new();
     for file in moves.iter().map(|to_move| match to_move {
         Move::Definition { file, .. } | Move::Field { file, .. } => file,
@@ -42,9 +79,13 @@ pub(super) fn apply(set: &SchemaSet, family: &str, moves: &[Move]) -> BTreeMap<S
     };
     for to_move in moves {
         match to_move {
-            Move::Definition { file, name } => {
+            Move::Definition { file, name, .. } => {
                 if let Some(from) = files.get_mut(file) {
-                    move_definition(from, &mut shared, name);
+                    let name_of = |name: &str| name_of(file, name);
+                    let moved = move_definition(from, &mut shared, name, &name_of);
+                    for (name, new) in &moved {
+                        rewrite(&mut shared, &|reference| renamed(reference, name, new));
+                    }
                 }
             }
             Move::Field { file, definition, name, is_request } => {
@@ -53,7 +94,10 @@ pub(super) fn apply(set: &SchemaSet, family: &str, moves: &[Move]) -> BTreeMap<S
                 // Its object may have become common before.
                 let (place, home) = match place {
                     Some(place) => (place, COMMON),
-                    None => match shared.pointer_mut(&at) {
+                    None => match shared.pointer_mut(&format!(
+                        "/definitions/{}/properties/{name}",
+                        name_of(file, definition)
+                    )) {
                         Some(place) => (place, ""),
                         None => continue,
                     },
@@ -73,31 +117,40 @@ pub(super) fn apply(set: &SchemaSet, family: &str, moves: &[Move]) -> BTreeMap<S
     files
 }
 
-/// Moves a definition and, before it, those of the same file that it refers to.
-fn move_definition(from: &mut Value, shared: &mut Value, name: &str) {
-    let Some(mut moved) =
-        from["definitions"].as_object_mut().and_then(|all| all.shift_remove(name))
-    else {
-        return;
+/// A reference to a definition, or to one of its fields, by the name that the definition has now.
+fn renamed(reference: &str, name: &str, new: &str) -> Option<String> {
+    let rest = reference.strip_prefix("#/definitions/")?.strip_prefix(name)?;
+    let is_it = rest.is_empty() || rest.starts_with('/');
+    is_it.then(|| format!("#/definitions/{new}{rest}"))
+}
+
+/// Moves a definition and, before it, those of the same file that it refers to; says which, by old and new name.
+fn move_definition(
+    from: &mut Value,
+    shared: &mut Value,
+    name: &str,
+    name_of: &impl Fn(&str) -> String,
+) -> Vec<(String, String)> {
+    let definitions = from["definitions"].as_object_mut();
+    let Some(mut definition) = definitions.and_then(|all| all.shift_remove(name)) else {
+        return Vec::new();
     };
-    let mut needed = Vec::new();
-    inline_borrowed(&mut moved, from);
-    references(&moved, &mut |reference| {
+    let (mut needed, mut moved) = (Vec::new(), Vec::new());
+    inline_borrowed(&mut definition, from);
+    references(&definition, &mut |reference| {
         needed.extend(reference.strip_prefix("#/definitions/").map(str::to_owned));
     });
-    for needed in needed.iter().filter(|needed| *needed != name) {
-        move_definition(from, shared, needed);
+    for needed in needed {
+        moved.extend(move_definition(from, shared, &needed, name_of));
     }
-    rewrite(&mut moved, &|reference| Some(reference.strip_prefix(COMMON)?.to_owned()));
-    let own = format!("#/definitions/{name}");
-    rewrite(from, &|reference| {
-        let rest = reference.strip_prefix(&own)?;
-        let is_it = rest.is_empty() || rest.starts_with('/');
-        is_it.then(|| format!("{COMMON}{reference}"))
-    });
+    rewrite(&mut definition, &|reference| Some(reference.strip_prefix(COMMON)?.to_owned()));
+    let new = name_of(name);
+    rewrite(from, &|reference| Some(format!("{COMMON}{}", renamed(reference, name, &new)?)));
     if let Some(definitions) = shared["definitions"].as_object_mut() {
-        insert_before_stores(definitions, name, moved);
+        insert_before_stores(definitions, &new, definition);
     }
+    moved.push((name.to_owned(), new));
+    moved
 }
 
 /// The stores of fields stay last.
