@@ -168,6 +168,37 @@ async fn an_operation_of_each_kind_becomes_a_draft_without_contradiction() {
     let trees = drafted.set.file("groves/trees.json").expect("it is drafted");
     let tree = &trees["definitions"]["TreesRow"]["properties"];
     assert_eq!(tree["height"], hedge["height"]);
+    // What prose says is read, in whatever words.
+    let read_as = |file: &str, request: &str, field: &str| {
+        let file = drafted.set.file(&format!("groves/{file}.json")).expect("it is drafted");
+        let mut field = file["definitions"][request]["properties"][field].clone();
+        let keywords = field.as_object_mut().expect("it is there");
+        keywords.retain(|keyword, _| !["description", "x-docs"].contains(&keyword.as_str()));
+        field
+    };
+    let date = "common.json#/definitions/Date";
+    for (field, expected) in [
+        ("ripe", json!({"type": "boolean", "x-default": false})),
+        ("age", json!({"type": "integer", "minimum": 1, "maximum": 3})),
+        ("ladder", json!({"type": "integer", "x-default": 4})),
+        ("mood", json!({"type": "string"})),
+        ("note", json!({"type": "string"})),
+        ("spread", json!({"type": "number", "minimum": 0.5, "maximum": 40})),
+    ] {
+        assert_eq!(read_as("trees", "TreesRequest", field), expected, "{field}");
+    }
+    for (file, request, field, expected) in [
+        ("hedges", "HedgesRequest", "date_from", json!({"$ref": date, "x-min-date": "2021-03-04"})),
+        ("hedges", "HedgesRequest", "date_to", json!({"$ref": date, "x-max-date": "today"})),
+        (
+            "fruit_weigh",
+            "FruitWeighRequest",
+            "since",
+            json!({"$ref": date, "x-min-date": "today-6m", "x-default": "today-1m"}),
+        ),
+    ] {
+        assert_eq!(read_as(file, request, field), expected, "{field}");
+    }
     // What contains itself refers to itself.
     assert_eq!(tree["saplings"]["items"]["anyOf"][0]["$ref"], "#/definitions/TreesRow");
 }
