@@ -10,22 +10,29 @@ use crate::{
 /// Stands in a draft for words that nobody has written yet.
 pub const BLANK: &str = "«describe this»";
 
+/// Stands beside a blank: what the docs say there.
+pub const DOCS: &str = "x-docs";
+
 /// The set as if every mark had been replaced, so that a draft can be compared before its words are there.
 #[must_use]
 pub fn overlook_blanks(set: &SchemaSet) -> SchemaSet {
     let texts = set.files().map(|(name, schema)| {
         let mut schema = schema.clone();
-        give_types(&mut schema, false);
+        fill(&mut schema, false);
         let text = schema.to_string().replace(BLANK, "Not described yet");
         (name.to_owned(), text)
     });
     SchemaSet::from_files(&texts.collect()).unwrap_or_default()
 }
 
-/// Replaces every blank type: by any JSON, or in a request by a text, since requests take no other JSON.
-fn give_types(schema: &mut Value, in_request: bool) {
+/// Takes out what the docs say, and replaces every blank type: by any JSON, or in a request by a text, since requests take
+/// no other JSON.
+fn fill(schema: &mut Value, in_request: bool) {
     match schema {
         Value::Object(members) => {
+            if members.get(DOCS).is_some_and(Value::is_string) {
+                members.shift_remove(DOCS);
+            }
             if members.get("type").is_some_and(is_blank) {
                 members.shift_remove("type");
                 let (keyword, value) = match in_request {
@@ -36,12 +43,12 @@ fn give_types(schema: &mut Value, in_request: bool) {
             }
             let closed = members.get("additionalProperties") == Some(&Value::Bool(false));
             for member in members.values_mut() {
-                give_types(member, in_request || closed);
+                fill(member, in_request || closed);
             }
         }
         Value::Array(items) => {
             for item in items {
-                give_types(item, in_request);
+                fill(item, in_request);
             }
         }
         _ => {}
@@ -74,7 +81,11 @@ fn search(file: &str, at: &str, value: &Value, found: &mut Diagnostics) {
             }
         }
         Value::Object(members) => {
-            for (name, member) in members {
+            // Whoever writes the words removes what the docs say: one finding for both.
+            let has_docs = members.get(DOCS).is_some_and(Value::is_string);
+            for (name, member) in
+                members.iter().filter(|(name, _)| !has_docs || *name != "description")
+            {
                 search(file, &pointer(at, name), member, found);
             }
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::load::family_of;
+
 /// One finding.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Diagnostic {
@@ -59,6 +61,12 @@ impl Diagnostics {
     /// The findings.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
+    }
+
+    /// The findings in the files of a family.
+    pub(crate) fn within(mut self, family: &str) -> Self {
+        self.0.retain(|found| family_of(&found.file) == family);
+        self
     }
 
     /// `Err` with the findings when there are any.

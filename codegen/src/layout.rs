@@ -1,6 +1,8 @@
 //! JSON as it is written: on one line where that is short, else broken.
 
-use serde_json::Value;
+use std::collections::HashMap;
+
+use serde_json::{Value, value::RawValue};
 
 /// How JSON is laid out.
 struct Layout {
@@ -34,6 +36,14 @@ pub fn file(value: &Value) -> String {
     format!("{}\n", SCHEMA.broken(value, 0, 0))
 }
 
+/// JSON as a schema file that had this text: what has not changed keeps its lines.
+#[must_use]
+pub fn edited(text: &str, value: &Value) -> String {
+    let text = text.replace("\r\n", "\n");
+    let old = serde_json::from_str(&text).ok();
+    format!("{}\n", SCHEMA.kept(value, old, 0, 0))
+}
+
 /// JSON within a schema file, at an indentation.
 pub(crate) fn within(value: &Value, indent: usize) -> String {
     SCHEMA.broken(value, indent, 0)
@@ -65,6 +75,15 @@ impl Layout {
 
     /// The value at an indentation, behind a name of so many characters.
     fn broken(&self, value: &Value, indent: usize, name: usize) -> String {
+        self.kept(value, None, indent, name)
+    }
+
+    /// The same of a value that stood there in this form.
+    fn kept(&self, value: &Value, old: Option<&RawValue>, indent: usize, name: usize) -> String {
+        let read = |old: &RawValue| serde_json::from_str::<Value>(old.get());
+        if let Some(old) = old.filter(|old| read(old).is_ok_and(|old| old == *value)) {
+            return old.get().to_owned();
+        }
         let line = self.line(value);
         let before = indent + if self.with_name { name } else { 0 };
         if indent > 0 && before + line.chars().count() <= self.width {
@@ -73,9 +92,12 @@ impl Layout {
         let deeper = indent + self.step;
         let (open, parts, close): (_, Vec<String>, _) = match value {
             Value::Object(members) if !members.is_empty() => {
+                let old = old.and_then(|old| serde_json::from_str(old.get()).ok());
+                let old: HashMap<String, &RawValue> = old.unwrap_or_default();
                 let member = |(name, member): (&String, &Value)| {
+                    let old = old.get(name).copied();
                     let name = format!("{}:{}", Value::from(name.as_str()), self.gap);
-                    let member = self.broken(member, deeper, name.chars().count());
+                    let member = self.kept(member, old, deeper, name.chars().count());
                     format!("{name}{member}")
                 };
                 ('{', members.iter().map(member).collect(), '}')
@@ -97,7 +119,18 @@ impl Layout {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::file;
+    use super::{edited, file};
+
+    #[test]
+    fn an_edited_file_keeps_the_lines_of_what_has_not_changed() {
+        let text = "{\n  \"a\": [\n    1, 2,\n    3\n  ],\n  \"b\": {\"c\": 1, \"d\": {\n    \"e\": 5 }}\n}\n";
+        let mut value: Value = serde_json::from_str(text).expect("it is JSON");
+        assert_eq!(edited(text, &value), text);
+        value["f"] = 7.into();
+        value["b"]["c"] = 2.into();
+        let expected = "{\n  \"a\": [\n    1, 2,\n    3\n  ],\n  \"b\": {\"c\": 2, \"d\": {\"e\": 5}},\n  \"f\": 7\n}\n";
+        assert_eq!(edited(text, &value), expected);
+    }
 
     #[test]
     fn short_objects_stand_on_a_line_and_long_ones_are_broken() {

@@ -48,7 +48,9 @@ pub fn family(
     let common = format!("{name}/{COMMON}");
     let grown = set.with_file(&file, &about)?;
     let grown = grown.with_file(&common, COMMON_FILE)?;
-    check(&overlook_blanks(&grown)).into_result()?;
+    // Unfinished or refused files of other families do not block this one.
+    let of_family = check(&overlook_blanks(&grown)).within(name);
+    of_family.into_result()?;
     Ok([(file, about), (common, COMMON_FILE.to_owned())].into())
 }
 

@@ -3,7 +3,7 @@
 use aisa_drift::{self as drift, Contract, Hints, read};
 use proptest::prelude::*;
 
-use crate::support::{GROVES, MARKDOWN, NESTED, PAGE, REQUEST, RESPONSE, YAML};
+use crate::support::{GROVES, MARKDOWN, NESTED, PAGE, REQUEST, RESPONSE, SET, YAML};
 
 const FIXTURES: [&str; 6] = [PAGE, MARKDOWN, NESTED, YAML, RESPONSE, REQUEST];
 
@@ -17,7 +17,8 @@ fn digest(bytes: &[u8]) {
             let _ = drift::render::markdown(&report);
             let _ = drift::render::json(&report);
             for operation in &docs.operations {
-                let _ = drift::draft(&GROVES.families[0], &docs, operation);
+                let words = drift::Words::new(&SET, &GROVES, &docs);
+                let _ = drift::draft(&words, &GROVES.families[0], &docs, operation);
             }
         }
     }

@@ -7,8 +7,8 @@ use aisa_drift::{self as drift, Contract};
 use serde_json::{Value, json};
 
 use crate::support::{
-    Edit::Set, MARKDOWN, NESTED, ORCHARDS, PAGE, YAML, ask, edited, family, named, only_orchards,
-    read, with_orchards,
+    Edit::Set, MARKDOWN, NESTED, PAGE, YAML, ask, draft_for, edited, named, only_orchards, read,
+    with_orchards,
 };
 
 const FORMS: [(&str, &str); 4] =
@@ -16,7 +16,7 @@ const FORMS: [(&str, &str); 4] =
 
 fn draft(docs: &str) -> Value {
     let docs = read(docs);
-    drift::draft(family("backlinks"), &docs, &docs.operations[0]).expect("the docs are enough")
+    draft_for("backlinks", &docs, &docs.operations[0]).expect("the docs are enough")
 }
 
 /// The schemas with this operation.
@@ -94,21 +94,30 @@ fn names_nesting_types_and_limits_are_filled_in() {
     assert_eq!(row["tools"]["items"]["type"], json!(["string", "null"]));
 }
 
+/// What docs say stands beside a blank for whoever writes the words, and nowhere else.
 #[test]
-fn no_prose_is_copied() {
+fn prose_stands_beside_blanks_alone() {
+    fn take(value: &mut Value, said: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                if let Some(Value::String(docs)) = members.shift_remove("x-docs") {
+                    let blank = members["description"].as_str().unwrap_or_default();
+                    assert!(blank.contains(BLANK), "{docs}");
+                    said.push(docs);
+                }
+                members.values_mut().for_each(|member| take(member, said));
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| take(item, said)),
+            _ => {}
+        }
+    }
     for (name, docs) in FORMS {
-        let text = draft(docs).to_string();
-        for words in [
-            "look around",
-            "orchards to return",
-            "fallen",
-            "of your own",
-            "fruit only",
-            "is picked",
-        ] {
-            let as_name = words == "fallen";
-            let copies = text.matches(words).count();
-            assert_eq!(copies > 0, as_name, "{name}: `{words}`");
+        let (mut draft, mut said) = (draft(docs), Vec::new());
+        take(&mut draft, &mut said);
+        let (rest, said) = (draft.to_string(), said.join("\n"));
+        assert_ne!(said, "", "{name}");
+        for words in ["look around", "orchards to return", "of your own", "is picked"] {
+            assert!(!rest.contains(words), "{name}: `{words}`");
         }
     }
 }
@@ -139,7 +148,8 @@ fn a_draft_never_contradicts_the_check() {
     ] {
         let draft = draft(&edited_field("memo", &described(ty, words)));
         let mut property = draft["definitions"]["OrchardsRequest"]["properties"]["memo"].clone();
-        property.as_object_mut().expect("an object").shift_remove("description");
+        let keywords = property.as_object_mut().expect("an object");
+        keywords.retain(|keyword, _| !["description", "x-docs"].contains(&keyword.as_str()));
         assert_eq!(property, expected, "{words}");
         assert_eq!(check(&filled(&draft)).to_string(), "", "{words}");
     }
@@ -156,11 +166,10 @@ fn a_draft_never_contradicts_the_check() {
 
 #[test]
 fn a_field_of_common_json_with_other_limits_is_not_borrowed() {
-    let keywords = family("keywords");
     let earliest = |words: &str| {
         let field = json!({"type": "string", "description": words});
         let docs = read(&edited_field("date_from", &field));
-        let draft = drift::draft(keywords, &docs, &docs.operations[0]).expect("enough");
+        let draft = draft_for("keywords", &docs, &docs.operations[0]).expect("enough");
         draft["definitions"]["OrchardsRequest"]["properties"]["date_from"]["x-min-date"].clone()
     };
     assert_eq!(earliest("minimum value: 2021-03-04"), "2021-03-04");
@@ -188,13 +197,13 @@ fn docs_that_say_too_little_are_refused() {
     let docs = read(NESTED);
     let mut silent = docs.operations[0].clone();
     silent.result.list.clear();
-    assert!(drift::draft(family("backlinks"), &docs, &silent).is_err());
+    assert!(draft_for("backlinks", &docs, &silent).is_err());
     let mut homeless = docs.operations[0].clone();
     homeless.path = None;
-    assert!(drift::draft(family("backlinks"), &docs, &homeless).is_err());
+    assert!(draft_for("backlinks", &docs, &homeless).is_err());
     let mut nameless = docs.operations[0].clone();
     nameless.name = "7 dwarfs".into();
-    assert!(drift::draft(family("backlinks"), &docs, &nameless).is_err());
+    assert!(draft_for("backlinks", &docs, &nameless).is_err());
 }
 
 #[test]
@@ -269,66 +278,4 @@ fn forms_of_targets_follow_from_prose() {
     let property = draft_with(&list.to_string());
     assert_eq!(property["items"]["x-target"], json!(["domain", "subdomain", "page"]));
     assert_eq!(property.get("x-target"), None);
-}
-
-/// The newest documents, where they lie beside the repository: each live operation of them becomes a draft that `codegen`
-/// takes once its blanks are filled in, and in which drift finds nothing.
-#[test]
-fn every_live_operation_beside_the_repository_becomes_a_draft_without_contradiction() {
-    let folder = aisa_backlinks_tests::root().join("../shared/docs/live");
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return;
-    };
-    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    files.sort();
-    let (mut drafted, mut contradicted) = (0, Vec::new());
-    for file in files {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = std::fs::read(&file).expect("the file is readable");
-        // The index beside the documents is none.
-        let Ok(mut docs) = drift::read(&name, &bytes, &Default::default()) else {
-            continue;
-        };
-        let mut drafts = Vec::new();
-        for mut operation in std::mem::take(&mut docs.operations) {
-            operation.name = format!("orchards_{}", operation.name);
-            // The task queue and paths with parameters are not described.
-            if let Ok(draft) = drift::draft(family("backlinks"), &docs, &operation) {
-                drafts.push(draft);
-                docs.operations.push(operation);
-            }
-        }
-        drafted += drafts.len();
-        contradicted.extend(contradictions(&docs, &drafts));
-    }
-    assert!(drafted > 100, "{drafted}");
-    // Their requests hold objects told apart by a word, for which the dialect has no requests yet.
-    contradicted.retain(|found| !found.contains("orchards_llm_mentions_"));
-    assert_eq!(contradicted, [""; 0], "of {drafted}");
-}
-
-/// What `codegen` and drift say of the drafts of a document.
-fn contradictions(docs: &Contract, drafts: &[Value]) -> Vec<String> {
-    let mut files = with_orchards(ORCHARDS);
-    files.retain(|path, _| !path.contains('/') || path.starts_with("backlinks/"));
-    files.remove("backlinks/orchards.json");
-    for draft in drafts {
-        let name = draft["x-operation"]["name"].as_str().expect("a name");
-        let common = &files["backlinks/common.json"];
-        if let Some((_, text)) = aisa_codegen::skeleton::missing_types(common, draft) {
-            files.insert("backlinks/common.json".to_owned(), text);
-        }
-        files.insert(format!("backlinks/{name}.json"), draft.to_string());
-    }
-    let set = overlook_blanks(&SchemaSet::from_files(&files).expect("JSON"));
-    let mut said: Vec<String> = check(&set).iter().map(ToString::to_string).collect();
-    let api = aisa_codegen::lower(&set);
-    let report = drift::compare(&Contract::from_api(&api), docs, &[]);
-    let inside = report.changes.iter().filter(|change| {
-        change.operation.starts_with("orchards_") || change.kind == drift::Kind::OperationAdded
-    });
-    said.extend(inside.map(|change| {
-        format!("{} {}: {} → {}", change.kind, change.subject(), change.ours, change.docs)
-    }));
-    said
 }

@@ -295,4 +295,9 @@ fn an_edit_of_what_others_share_says_so() {
     let added = report.changes.iter().find(|change| change.at.ends_with("keeper.hat"));
     let edit = &added.expect("it is new").edit;
     assert!(edit.ends_with("2 objects of this operation have that shape"), "{edit}");
+    let without = Edit::Remove("/components/schemas/GrovesKeeper/properties/trees_planted");
+    let report = compare(&files, &edited(NESTED, &[without]));
+    let removed = report.changes.iter().find(|change| change.at.ends_with("keeper.trees_planted"));
+    let edit = &removed.expect("it is gone").edit;
+    assert!(edit.ends_with("2 objects of this operation have that shape"), "{edit}");
 }

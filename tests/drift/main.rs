@@ -5,6 +5,7 @@
 mod arbitrary;
 mod captures;
 mod disagreements;
+mod documents;
 mod drafts;
 mod edits;
 mod fetch;

@@ -1,10 +1,10 @@
 //! The invented operation `orchards`, the docs of it in every form, and short ways to compare them.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, path::PathBuf, sync::LazyLock};
 
 use aisa_codegen::SchemaSet;
 use aisa_contract::Family;
-use aisa_drift::{self as drift, Contract, Hints, Record, Report};
+use aisa_drift::{self as drift, Contract, Hints, OperationDoc, Record, Report, Words};
 use serde_json::Value;
 
 pub(crate) const PAGE: &str = include_str!("fixtures/page.txt");
@@ -45,8 +45,22 @@ pub(crate) fn lower(files: &BTreeMap<String, String>) -> aisa_contract::Contract
     aisa_codegen::contract(&set).unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// The schemas of the repository.
+pub(crate) static SET: LazyLock<SchemaSet> =
+    LazyLock::new(|| SchemaSet::from_files(&schema_files()).expect("the schemas are JSON"));
+
 /// The whole API of the repository.
 pub(crate) static API: LazyLock<aisa_contract::Contract> = LazyLock::new(|| lower(&schema_files()));
+
+/// The draft of an operation for a family of the repository.
+pub(crate) fn draft_for(
+    name: &str,
+    docs: &Contract,
+    operation: &OperationDoc,
+) -> Result<Value, String> {
+    let words = Words::new(&SET, &API, docs);
+    drift::draft(&words, family(name), docs, operation).map(|draft| draft.file)
+}
 
 /// A family of the repository.
 pub(crate) fn family(name: &str) -> &'static Family {
@@ -59,6 +73,17 @@ pub(crate) static GROVES: LazyLock<aisa_contract::Contract> = LazyLock::new(|| {
     api.gateway.disagreements.clear();
     api
 });
+
+/// The newest docs, which are not ours to keep: in the folder that `AISA_DOCS` names, or beside the repository.
+pub(crate) fn newest_docs() -> Option<PathBuf> {
+    let beside = || aisa_backlinks_tests::root().join("../shared/docs");
+    let folder = std::env::var_os("AISA_DOCS").map_or_else(beside, PathBuf::from);
+    if !folder.is_dir() {
+        eprintln!("skipped: there is no folder {}; AISA_DOCS names another", folder.display());
+        return None;
+    }
+    Some(folder)
+}
 
 /// Reads docs that must be readable.
 pub(crate) fn read(text: &str) -> Contract {

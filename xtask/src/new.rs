@@ -1,4 +1,4 @@
-//! `cargo xtask new NAME | PAGE`: the first schema file of an operation, from its name or from its docs, and of a family.
+//! `cargo xtask new NAME | PAGE…`: the first schema file of an operation, from its name or from its docs, and of a family.
 
 use std::{
     fs,
@@ -10,7 +10,7 @@ use aisa_codegen::{BLANK, SchemaSet, load, skeleton};
 
 use crate::{
     family::{TargetFamily, join},
-    new_page::{self, Written},
+    new_page::{self, Wanted, Written},
 };
 
 /// Start the schema file of a new operation, and the family that it joins where that is new.
@@ -19,16 +19,20 @@ use crate::{
 /// page or an OpenAPI document, is drafted from. `--family` alone starts a family with a first operation.
 #[derive(clap::Args)]
 pub(crate) struct New {
-    /// The name of the operation in `snake_case`, or the file with its docs.
+    /// The name of the operation in `snake_case`, or files with docs. What they say in the words that they have for
+    /// operations of the schema is taken from those.
     #[arg(value_name = "NAME|PAGE", required_unless_present = "family")]
-    what: Option<String>,
+    what: Vec<String>,
     /// The family that the operation joins. A PAGE tells it by the path, a NAME needs it where there are several. One
     /// that is not there yet is started.
     #[arg(long, value_name = "FAMILY")]
     family: Option<String>,
-    /// The operation to draft, where the page has several; `family/name` where two families have one of the name.
-    #[arg(long, value_name = "NAME")]
-    operation: Option<String>,
+    /// The operations to draft, where the docs have several; `family/name` where two families have one of the name.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    operation: Vec<String>,
+    /// Draft every operation of the docs that the schema lacks, but those of the task queue.
+    #[arg(long, conflicts_with = "operation")]
+    all: bool,
 }
 
 /// The name of the operation that a family begins with.
@@ -50,13 +54,20 @@ impl New {
 
     fn write(&self, root: &Path) -> Result<String, String> {
         let set = load(&root.join("schema")).map_err(|found| found.to_string())?;
-        let what = self.what.as_deref().unwrap_or(FIRST);
-        let page = PathBuf::from(what);
         let family = self.family.as_deref();
-        let (files, said) = if page.is_file() || what.contains(['.', '/', '\\']) {
-            new_page::draft(&set, &root.join("schema"), family, &page, self.operation.as_deref())?
-        } else {
-            named(&set, family, what)?
+        let is_page = |what: &String| Path::new(what).is_file() || what.contains(['.', '/', '\\']);
+        let (files, said) = match self.what.as_slice() {
+            [] => named(&set, family, FIRST)?,
+            [name] if !is_page(name) => named(&set, family, name)?,
+            pages => {
+                let pages: Vec<PathBuf> = pages.iter().map(PathBuf::from).collect();
+                let wanted = match self.operation.as_slice() {
+                    [] if self.all => Wanted::All,
+                    [] => Wanted::Only,
+                    names => Wanted::Named(names),
+                };
+                new_page::draft(&set, &root.join("schema"), family, &pages, &wanted)?
+            }
         };
         for (path, text) in &files {
             write(&root.join("schema").join(path), text)?;

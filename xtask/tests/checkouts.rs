@@ -1,4 +1,4 @@
-//! One program, several checkouts: with a target folder in common each sees its own files.
+//! The program in checkouts: with a target folder in common each sees its own files, and drafts join them.
 
 #![allow(clippy::unwrap_used, reason = "a test that meets an error is to fail")]
 
@@ -275,4 +275,43 @@ fn the_verdict_compares_with_the_last_release_and_not_with_the_last_commit() {
             assert!(said(&output).contains(part), "{part}: {}", said(&output));
         }
     }
+}
+
+#[test]
+fn every_operation_of_a_document_is_drafted_but_for_those_that_are_there_and_the_task_queue() {
+    let root = checkout();
+    let kinds = here().join("tests/drift/fixtures/kinds.json");
+    let new = |arguments: &[&str]| {
+        let arguments = [&["new", kinds.to_str().unwrap()], arguments].concat();
+        let output = xtask(root.path(), None, &arguments);
+        (output.status.code(), said(&output))
+    };
+    let folder = root.path().join("schema/groves");
+    let files = || {
+        let entries = fs::read_dir(&folder).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    let (code, text) = new(&["--family", "groves"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("pick some with --operation, or --all of: groves/varieties"), "{text}");
+    assert!(!text.contains("task_post"), "{text}");
+
+    let (code, text) = new(&["--family", "groves", "--operation", "trees, hedges"]);
+    assert_eq!(code, Some(0), "{text}");
+    assert_eq!(files(), ["common.json", "family.json", "hedges.json", "trees.json"]);
+    assert!(text.contains("added to common.json: Soil,"), "{text}");
+
+    let (code, text) = new(&["--all"]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(
+        text.contains("left alone, since the schema has them: groves/trees, groves/hedges\n"),
+        "{text}"
+    );
+    assert_eq!(files().len(), 9, "{:?}", files());
+    let (code, text) = new(&["--all"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("has no operation that schema/ lacks"), "{text}");
 }

@@ -85,6 +85,8 @@ pub struct OperationDoc {
     pub result: Fields,
     /// What surrounds the result.
     pub envelope: Fields,
+    /// What the source says of it, where that is a text of its own.
+    pub description: String,
     /// Where it is described.
     pub place: Place,
 }

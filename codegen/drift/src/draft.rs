@@ -1,7 +1,10 @@
 //! Drafts the schema file of an operation from its docs: names, nesting, types and limits, but no words.
 //!
-//! Prose is not copied. Where words belong the draft has [`BLANK`], and the generator refuses the file until a person
-//! has written them. Fields that `common.json` describes already are borrowed from there, words and all.
+//! Where words belong the draft has [`BLANK`] with the sentence of the docs beside it, and the generator refuses both
+//! until a person has written. What the family describes already is borrowed from `common.json`, words and all; what
+//! only another operation describes becomes common; and the words of another family are taken over.
+
+use std::collections::BTreeMap;
 
 use aisa_contract::Family;
 use serde_json::{Map, Value, json};
@@ -11,25 +14,42 @@ use crate::fields::{FieldDoc, Fields, Path, Shape};
 use crate::host::operation_key;
 use crate::prose::json_number;
 use aisa_codegen::name::Name;
-use aisa_codegen::{BLANK, check::not_described, docs_page};
+use aisa_codegen::{BLANK, DOCS, check::not_described, docs_page};
 
 mod fields;
 mod reuse;
+mod share;
+mod words;
 
 pub(crate) use fields::Definitions;
+pub use words::Words;
 
 /// The field that holds the rows of a response.
 const ROWS: &str = "items";
 
-/// The schema file of an operation that a source describes, for a family.
+/// A draft, and what the family shares from now on.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// The schema file of the operation.
+    pub file: Value,
+    /// The fields and shapes that another operation had for itself and `common.json` has now.
+    pub shared: Vec<String>,
+    /// The fields of `common.json` that are borrowed for their names: the docs do not show that its words fit.
+    pub unsure: Vec<String>,
+    /// The files of the family that change with that, by their paths below the schema folder.
+    pub changed: BTreeMap<String, Value>,
+}
+
+/// The schema file of an operation that a source describes, for a family, in the words that the schema has already.
 ///
 /// # Errors
 /// Why no file can be made of it, as one sentence.
 pub fn draft(
+    words: &Words<'_>,
     family: &Family,
     source: &Contract,
     operation: &OperationDoc,
-) -> Result<Value, String> {
+) -> Result<Draft, String> {
     let name = &operation.name;
     let pascal = Name::pascal(name).map_err(|bad| format!("{bad}; give it another name"))?;
     let key = operation_key(operation.path.as_deref().unwrap_or_default());
@@ -44,16 +64,11 @@ pub fn draft(
     }
     let asks = operation.body != Some(BodyShape::None) && !operation.request.list.is_empty();
     let lists = is_list(operation);
-    let mut definitions = Definitions {
-        known: &family.definitions,
-        prefix: pascal.to_string(),
-        scaled: operation.request.get(&Path::dotted("rank_scale")).is_some(),
-        row: None,
-        asked: Some(asked(operation)),
-        echoes: echoes(operation, lists),
-        done: Vec::new(),
-        texts: Vec::new(),
-    };
+    let mut definitions = Definitions::new(&family.name, &family.definitions, pascal.to_string());
+    definitions.words = Some(words);
+    definitions.scaled = operation.request.get(&Path::dotted("rank_scale")).is_some();
+    definitions.asked = Some(asked(operation));
+    definitions.echoes = echoes(operation, lists);
     let request = format!("{pascal}Request");
     let result = format!("{pascal}{}", if lists { "Row" } else { "Result" });
     definitions.result(&result, &operation.result, lists);
@@ -75,12 +90,20 @@ pub fn draft(
         about.insert("answer".into(), "rows".into());
     }
     rows(&mut about, operation, lists);
-    Ok(json!({
-        "$schema": "../dialect.json",
-        "description": BLANK,
-        "x-operation": about,
-        "definitions": definitions.finish(),
-    }))
+    let moves = std::mem::take(&mut definitions.moves);
+    let unsure = std::mem::take(&mut definitions.unsure);
+    let mut file = json!({"$schema": "../dialect.json", "description": BLANK});
+    if !operation.description.is_empty() {
+        file[DOCS] = operation.description.as_str().into();
+    }
+    file["x-operation"] = about.into();
+    file["definitions"] = definitions.finish().into();
+    Ok(Draft {
+        file,
+        unsure,
+        shared: moves.iter().map(|moved| moved.name().to_owned()).collect(),
+        changed: share::apply(words.set(), family, &moves),
+    })
 }
 
 /// The group that the name suggests: that of the operation with which it shares most words, else the first.

@@ -53,6 +53,8 @@ pub struct FieldDoc {
     pub place: Place,
     /// The line of its description, when it is not that of its name.
     pub prose_line: Option<usize>,
+    /// What a specification calls the object that it holds, also behind lists and maps.
+    pub reference: Option<String>,
 }
 
 /// What a source states about a field beyond its type; `None` means that it does not say.
@@ -164,6 +166,11 @@ impl FieldDoc {
     /// An object of which nothing but its place is known.
     pub(crate) fn object(path: Path, place: Place) -> Self {
         Self { path, shape: Shape::Object, place, ..Self::default() }
+    }
+
+    /// What the docs say of it.
+    pub(crate) fn text(&self) -> &str {
+        &self.facts.rules.description
     }
 
     /// The line of the description, or of the field where it has none.

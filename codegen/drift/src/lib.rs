@@ -24,7 +24,7 @@ mod report;
 pub use change::{Change, Kind, Severity};
 pub use compare::compare;
 pub use contract::{BodyShape, Contract, Coverage, Form, OperationDoc, Source, Unparsed};
-pub use draft::draft;
+pub use draft::{Draft, Words, draft};
 #[cfg(feature = "fetch")]
 pub use fetch::{FetchError, FetchLimits, FetchedPage, Fetcher, text_of_html};
 pub use fields::{Facts, FieldDoc, Fields, ObjectLocation, Path, Place, Shape};

@@ -13,6 +13,14 @@ use crate::{
 impl Contract {
     /// The contract of this project.
     pub fn from_api(api: &aisa_contract::Contract) -> Self {
+        Self::of_operations(api, |_| true)
+    }
+
+    /// The part of it that describes these operations.
+    pub(crate) fn of_operations(
+        api: &aisa_contract::Contract,
+        is_part: impl Fn(&Operation) -> bool,
+    ) -> Self {
         let shared = api.gateway.definitions.as_slice();
         let mut envelope = side(shared, Some("Envelope"));
         // The schema need not link the envelope with the tasks inside.
@@ -21,7 +29,8 @@ impl Contract {
             Walk { known: shared, active: Vec::new(), fields: &mut envelope }
                 .object("Task", &tasks, 1);
         }
-        let operations = api.operations().map(|(family, operation)| OperationDoc {
+        let operations = api.operations().filter(|(_, operation)| is_part(operation));
+        let operations = operations.map(|(family, operation)| OperationDoc {
             name: operation.name.clone(),
             method: Some(match operation.method {
                 Method::Get => "GET".to_owned(),
@@ -32,6 +41,7 @@ impl Contract {
             request: side(&family.definitions, operation.request.as_deref()),
             result: side(&family.definitions, Some(&operation.result)),
             envelope: envelope.clone(),
+            description: operation.summary.clone(),
             place: Place::Schema(operation.origin.clone()),
         });
         let families = api.families.iter();
@@ -136,7 +146,7 @@ impl Walk<'_> {
                 ..Facts::default()
             },
             place: Place::Schema(field.origin.clone()),
-            prose_line: None,
+            ..FieldDoc::default()
         }
     }
 }

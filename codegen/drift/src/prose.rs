@@ -30,7 +30,7 @@ macro_rules! patterns {
 
 /// Parts that several patterns share, written `<NAME>` in them.
 const PARTS: [(&str, &str); 8] = [
-    ("<BOUND>", r"(?: possible)?(?: value)?(?:,? in [a-z]+)?(?:\s+(?:is|equals))?"),
+    ("<BOUND>", r"(?: possible)?(?: value| date)?(?:,? in [a-z]+)?(?:\s+(?:is|equals))?"),
     ("<DAYS>", r"today-\d+[dmy]\b"),
     ("<SPAN>", r"(?:[a-z0-9,.-]+\s+){1,5}?(?:day|week|fortnight|month|quarter|year|decade)s?\b"),
     ("<MINUS>", r"(?:[-–]?\s*\(minus\)|minus|[-–])"),
@@ -55,7 +55,7 @@ patterns! {
     DEFAULT_MINIMUM = r"(?i)\bthe minimum (?:value|date) (?:will be|is) used by default";
     DEFAULT_AFTER = r"(?i)(?:^|[^\w.,-])(<NUMBER>|true|false) (?:is used )?by default";
     DEFAULT_BEFORE = r"(?i)\bby default,? (?:the|this) (?:parameter|field|value|option) is set to ([^\s;,.()]+)";
-    MINIMUM = r"(?i)\bmin(?:imum|imal)?<BOUND>(?:\s*[:=]\s*|\s+)(<DAYS>|\d{4}-\d\d-\d\d|<SPAN>\s+(?:<AGO>|ago\b)|today's date\s*<MINUS>\s*<SPAN>|<NUMBER>)";
+    MINIMUM = r"(?i)\bmin(?:imum|imal)?<BOUND>(?:\s*[:=]\s*|\s+)'?(<DAYS>|\d{4}-\d\d-\d\d|<SPAN>\s+(?:<AGO>|ago\b)|today's date\s*<MINUS>\s*<SPAN>|<NUMBER>)";
     MAXIMUM = r"(?i)\bmax(?:imum|imal)?<BOUND>(?:\s*[:=]\s*|\s+)(<NUMBER>)(\s*characters)?";
     BETWEEN = r"(?i)\b(?:can be (?:set|specified)?\s*(?:from|between)|(?:possible )?values?:? (?:range )?(?:from|between)|range(?:s|:)?(?: is)?(?: from| between)?)\s+(<NUMBER>)\s*(?:to|and|–|-|\.\.)\s*(<NUMBER>)";
     RANGE = r"(?i)\brequired range:\s*(?:(<NUMBER>)\s*<=?\s*)?x(?:\s*(<=|>=)\s*(<NUMBER>))?";
@@ -76,7 +76,7 @@ patterns! {
     ALTERNATIVES = r"(?i)\b(?:required field\s+if you (?:don't|do not)|optional field\s+if you) specify\s+((?:[a-z]+_[a-z_]+)(?:(?:,\s*|\s+or\s+|,\s*or\s+)[a-z]+_[a-z_]+)*)";
     TIMESTAMP = r"(?i)\byyyy-mm-dd[ t]hh[:-]mm[:-]ss|\biso 8601\b";
     RELATION = r"(?i)\b(?:maximum|minimum) value (?:shouldn't|should not|must not|can't|cannot) \w+ the date|\bmaximum value(?:\s+(?:is|equals))?\s*:?\s*(?:today's date|current date\w*|\w+ \w+ from)|\b(?:maximum|minimum) value for\b";
-    HINT = r"(?i)\b(?:default value|max(?:imum|imal)?(?: possible)? value|min(?:imum|imal)?(?: possible)? value|possible values|allowed values|character limit)\b";
+    HINT = r"(?i)\b(?:default value|max(?:imum|imal)?(?: possible)? value|min(?:imum|imal)?(?: possible)? (?:value|date)|possible values|allowed values|character limit)\b";
     DATE_SPAN = r"(?i)^(?:today's date\s*<MINUS>\s*)?(.+?)\s+(day|week|fortnight|month|quarter|year|decade)s?(?:\s+(?:<AGO>.*|ago))?$";
     DAYS = r"(?i)^<DAYS>$";
     RUN_ON = r"(?i)([a-z0-9)])((?:required|optional) field|default value|(?:min|max)imum value|possible values)";

@@ -22,7 +22,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-pub use self::{operation::not_described, together::is_date};
+pub use self::{names::is_taken, operation::not_described, together::is_date};
 use crate::{
     diagnostic::{Diagnostics, pointer},
     json,

@@ -75,6 +75,12 @@ const PRELUDE: &[&str] = &[
 /// Names that the runtime's macros define around a type.
 const IN_MACROS: &[&str] = &["Position", "Reader"];
 
+/// Whether no definition can have this name: the crate of every family has a type of it, or Rust does.
+#[must_use]
+pub fn is_taken(name: &str) -> bool {
+    TAKEN.types.contains(name)
+}
+
 static TAKEN: LazyLock<Taken> = LazyLock::new(|| {
     let words = PRELUDE.iter().chain(IN_MACROS);
     let mut taken = Taken {

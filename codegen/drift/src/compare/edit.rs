@@ -29,11 +29,7 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
         ),
     };
     edit += &beside(&drafts.finish(), &place);
-    let objects = scope.ours.objects.iter().filter(|object| object.definition == definition);
-    match objects.count() {
-        0 | 1 => {}
-        many => edit += &format!("; {many} objects of this operation have that shape"),
-    }
+    edit += &shared(scope, definition);
     if scope.side.is_request && field.facts.required == Some(true) {
         edit += &format!(", and {name} to its \"required\"");
     }
@@ -51,7 +47,16 @@ pub(super) fn add(scope: &Scope<'_>, field: &FieldDoc) -> (Place, String) {
 pub(super) fn remove(scope: &Scope<'_>, field: &FieldDoc) -> String {
     let definition = object_at(scope, &field.path.parent())
         .map_or("its definition", |home| home.definition.as_str());
-    format!("take \"{}\" out of {definition}", field.path.name())
+    format!("take \"{}\" out of {definition}{}", field.path.name(), shared(scope, definition))
+}
+
+/// What an edit of a definition says where several objects of the operation have it.
+fn shared(scope: &Scope<'_>, definition: &str) -> String {
+    let objects = scope.ours.objects.iter().filter(|object| object.definition == definition);
+    match objects.count() {
+        0 | 1 => String::new(),
+        many => format!("; {many} objects of this operation have that shape"),
+    }
 }
 
 /// The edit that renames or moves fields.
@@ -129,16 +134,10 @@ fn object_at<'s>(scope: &'s Scope<'_>, path: &Path) -> Option<&'s ObjectLocation
 fn drafts<'s>(scope: &Scope<'s>) -> Definitions<'s> {
     let prefix = Name::pascal(scope.operation)
         .map_or_else(|_| "Envelope".to_owned(), |name| name.to_string());
-    Definitions {
-        known: scope.definitions,
-        prefix,
-        scaled: scope.scaled,
-        row: scope.row.and_then(reference),
-        asked: None,
-        echoes: Vec::new(),
-        done: Vec::new(),
-        texts: Vec::new(),
-    }
+    let mut drafts = Definitions::new(scope.family, scope.definitions, prefix);
+    drafts.scaled = scope.scaled;
+    drafts.row = scope.row.and_then(reference);
+    drafts
 }
 
 /// The property as a draft has it.

@@ -64,7 +64,9 @@ fn difference(scope: &Scope<'_>, ours: &Shape, docs: &Shape, field: &FieldDoc) -
         (Shape::Any, _) if scope.instance || opened => Difference::None,
         (Shape::Any, Shape::Object | Shape::Tagged(_)) => Difference::None,
         // The schema leaves open what its dialect has no type for.
-        (Shape::Any, Shape::Map(values)) if matches!(**values, Shape::Boolean | Shape::Number) => {
+        (Shape::Any, Shape::Map(values))
+            if matches!(**values, Shape::Boolean | Shape::Number | Shape::Object | Shape::Any) =>
+        {
             Difference::None
         }
         (Shape::List(ours), Shape::List(docs))

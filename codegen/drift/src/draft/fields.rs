@@ -1,13 +1,15 @@
 //! Definitions of a draft: every object, map and enum gets one, named after the operation and its field.
 
-use aisa_contract::Definition;
+use aisa_contract::{Definition, DefinitionKind, Origin};
 use serde_json::{Map, Value, json};
 
 use super::reuse;
+use super::share::{Move, common_name, store};
+use super::words::{Words, description};
 use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, keyword_json};
 use crate::prose::json_number;
-use aisa_codegen::BLANK;
 use aisa_codegen::name::Name;
+use aisa_codegen::{BLANK, DOCS};
 
 /// Stands where the docs do not say what a result field holds.
 const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or in its place \
@@ -18,12 +20,17 @@ const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or i
 const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, number, string or a list; or in its place \
     \"$ref\" to an enum, a closed object or a map of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
 
-/// Where a property keeps the text of the docs while its object is drafted.
-const TEXT: &str = "docs";
+/// Keywords that relate a field to others of its object or of the request: a field that has one is not common.
+const RELATIONS: [&str; 5] =
+    ["x-echo", "x-at-most", "x-not-after", "x-filter-fields", "x-scaled-by"];
 
 /// The definitions that have been drafted so far.
 pub(crate) struct Definitions<'a> {
     pub(crate) known: &'a [Definition],
+    /// The family that the draft joins.
+    pub(crate) family: &'a str,
+    /// What the schema says in its own words, where the docs describe more of it than this operation.
+    pub(crate) words: Option<&'a Words<'a>>,
     /// What the names of new definitions begin with.
     pub(crate) prefix: String,
     /// Whether the request sets the scale of ranks.
@@ -34,12 +41,41 @@ pub(crate) struct Definitions<'a> {
     pub(crate) asked: Option<Vec<String>>,
     /// The request fields that come back in the result, and the field of a row that repeats an element of a list.
     pub(crate) echoes: Vec<(Path, String)>,
-    pub(crate) done: Vec<(String, Value)>,
-    /// What the docs say of the fields of a result: definition, field and text.
-    pub(crate) texts: Vec<(String, String, String)>,
+    done: Vec<Drafted>,
+    /// The definitions by what the docs call their objects, of requests or of results, told apart by a word or not.
+    called: Vec<((bool, bool, String), String)>,
+    /// What other operations have for themselves, and the family shares from now on.
+    pub(super) moves: Vec<Move>,
+    /// What is borrowed for its name alone.
+    pub(super) unsure: Vec<String>,
 }
 
-impl Definitions<'_> {
+/// A definition, and the same without what the docs say, which tells equal shapes.
+struct Drafted {
+    name: String,
+    schema: Value,
+    bare: Value,
+}
+
+impl<'a> Definitions<'a> {
+    /// None yet, of an operation of this name in a family whose definitions are these.
+    pub(crate) fn new(family: &'a str, known: &'a [Definition], prefix: String) -> Self {
+        Self {
+            known,
+            family,
+            words: None,
+            prefix,
+            scaled: false,
+            row: None,
+            asked: None,
+            echoes: Vec::new(),
+            done: Vec::new(),
+            called: Vec::new(),
+            moves: Vec::new(),
+            unsure: Vec::new(),
+        }
+    }
+
     /// The request; its definitions come before those of the result, which is drafted first.
     pub(super) fn request(&mut self, name: &str, fields: &Fields) {
         let drafted = self.done.len();
@@ -54,40 +90,59 @@ impl Definitions<'_> {
             self.row = Some(result);
             return;
         }
-        let row = self.done[0].1.pointer("/properties/items/items/anyOf/0/$ref");
+        let row = self.done[0].schema.pointer("/properties/items/items/anyOf/0/$ref");
         self.row = row.and_then(Value::as_str).map(str::to_owned);
     }
 
     /// The reference to a definition: to an earlier one where that is the same, else to a new one of this name, or
     /// numbered where it is taken.
     fn define(&mut self, base: &str, draft: impl FnOnce(&mut Self) -> Value) -> String {
+        self.define_called(None, base, draft)
+    }
+
+    /// The same of an object that the docs call by a name: it is defined once.
+    fn define_called(
+        &mut self,
+        called: Option<(bool, bool, String)>,
+        base: &str,
+        draft: impl FnOnce(&mut Self) -> Value,
+    ) -> String {
         let (mut name, start) = (self.free(base), self.done.len());
-        self.done.push((name.clone(), Value::Null));
-        let mut drafted = draft(self);
-        let texts = take_texts(&mut drafted);
-        match self.done[..start].iter().find(|(_, earlier)| *earlier == drafted) {
-            Some((earlier, _)) => {
-                name.clone_from(earlier);
+        self.done.push(Drafted { name: name.clone(), schema: Value::Null, bare: Value::Null });
+        let known = self.called.len();
+        self.called.extend(called.map(|called| (called, name.clone())));
+        let schema = draft(self);
+        let bare = without_docs(&schema);
+        match self.done[..start].iter().find(|earlier| earlier.bare == bare) {
+            Some(earlier) => {
+                name.clone_from(&earlier.name);
                 self.done.truncate(start);
+                let dropped = self.called.split_off(known);
+                let own = dropped.into_iter().take(1).map(|(called, _)| (called, name.clone()));
+                self.called.extend(own);
             }
-            None => {
-                self.done[start].1 = drafted;
-                self.texts
-                    .extend(texts.into_iter().map(|(field, text)| (name.clone(), field, text)));
-            }
+            None => self.done[start] = Drafted { name: name.clone(), schema, bare },
         }
         format!("#/definitions/{name}")
     }
 
+    /// The definition of what the docs call an object, where it has one.
+    fn called(&self, called: &Option<(bool, bool, String)>) -> Option<String> {
+        let called = called.as_ref()?;
+        let (_, name) = self.called.iter().find(|(known, _)| known == called)?;
+        Some(format!("#/definitions/{name}"))
+    }
+
     /// The definitions, each before those that it refers to.
     pub(crate) fn finish(self) -> Map<String, Value> {
-        let mut done: Map<String, Value> = self.done.into_iter().collect();
+        let done = self.done.into_iter().map(|drafted| (drafted.name, drafted.schema));
+        let mut done: Map<String, Value> = done.collect();
         let tagged = done.values().filter_map(|schema| schema["x-variants"].as_object());
         let tagged: Vec<Vec<String>> = tagged.map(definitions_of).collect();
         for variants in tagged {
             share(&mut done, &variants);
         }
-        share_texts(&mut done, &self.texts);
+        share_texts(&mut done);
         done
     }
 
@@ -95,13 +150,10 @@ impl Definitions<'_> {
         let members: Vec<&FieldDoc> = fields.members(path).collect();
         let mut properties = Map::new();
         for field in &members {
-            let mut property = match closed {
+            let property = match closed {
                 true => self.request_property(fields, field),
                 false => self.result_property(fields, field),
             };
-            if !closed && property["description"] == BLANK {
-                property[TEXT] = field.facts.rules.description.as_str().into();
-            }
             properties.insert(field.path.name().to_owned(), property);
         }
         let mut object = json!({"type": "object", "description": BLANK});
@@ -127,14 +179,14 @@ impl Definitions<'_> {
     /// A request field.
     pub(crate) fn request_property(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
         if let Some(borrowed) = reuse::request_field(self.known, field) {
-            return borrowed;
+            return self.borrowed(borrowed, field);
         }
         let mut property = Map::new();
         let facts = &field.facts;
         let name = field.path.name();
         let scalar = |word: &str| Some(json!({"type": word}));
         let typed = match &field.shape {
-            Shape::Text if facts.has_enum() => Some(json!({"$ref": self.enumeration(field)})),
+            Shape::Text if facts.has_enum() => Some(json!({"$ref": self.enumeration(field, true)})),
             Shape::Text
                 if facts.rules.min_date.is_some()
                     || facts.rules.max_date.is_some()
@@ -178,7 +230,145 @@ impl Definitions<'_> {
         {
             property.insert("x-filter-fields".into(), row.as_str().into());
         }
+        self.with_words(property, field, true)
+    }
+
+    /// A field that is borrowed for its name; whether its words fit is told by what the docs say of others that are.
+    fn borrowed(&mut self, borrowed: reuse::Borrowed, field: &FieldDoc) -> Value {
+        let says = |words: &Words<'_>| words.says(&borrowed.origin, field);
+        let name = field.path.name();
+        if !self.words.is_some_and(says) && !self.unsure.iter().any(|known| known == name) {
+            self.unsure.push(name.to_owned());
+        }
+        borrowed.property
+    }
+
+    /// A property with the words that the schema has for what the docs say of it; else with what they say.
+    fn with_words(
+        &mut self,
+        mut property: Map<String, Value>,
+        field: &FieldDoc,
+        closed: bool,
+    ) -> Value {
+        let Some(words) = self.words.filter(|_| !field.text().is_empty()) else {
+            return Value::Object(property);
+        };
+        let (places, family) = (words.of(self.family, closed, field), self.family);
+        let own = places.iter().filter(|place| place.family == family);
+        for place in own.filter(|_| !field.shape.holds_members()) {
+            if let Some(borrowed) = self.borrow(words, &place.origin, &property, closed) {
+                return borrowed;
+            }
+        }
+        let mut written = places.iter().filter_map(|place| words.json(&place.origin));
+        if let Some(written) = written.find(|written| description(written).is_some()) {
+            take(&mut property, written, closed);
+            return Value::Object(property);
+        }
+        let at = property.keys().position(|key| key == "description").map_or(0, |at| at + 1);
+        let text = field.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        property.shift_insert(at, DOCS.to_owned(), text.into());
         Value::Object(property)
+    }
+
+    /// The reference to a field of the family that is the same. One that an operation has for itself becomes common.
+    fn borrow(
+        &mut self,
+        words: &Words<'_>,
+        origin: &Origin,
+        property: &Map<String, Value>,
+        closed: bool,
+    ) -> Option<Value> {
+        let own = words.json(origin)?;
+        let is_same = property.iter().all(|(keyword, drafted)| {
+            keyword == "description"
+                || own.get(keyword).is_some_and(|own| self.is_part(origin, drafted, own))
+        });
+        if !is_same || RELATIONS.iter().any(|keyword| own.get(keyword).is_some()) {
+            return None;
+        }
+        if origin.is_common() {
+            return Some(json!({"$ref": format!("common.json#{}", origin.pointer)}));
+        }
+        let (definition, name) =
+            origin.pointer.strip_prefix("/definitions/")?.split_once("/properties/")?;
+        let reference = format!("common.json#/definitions/{}/properties/{name}", store(closed));
+        let moved = Move::Field {
+            file: origin.file.clone(),
+            definition: definition.to_owned(),
+            name: name.to_owned(),
+            is_request: closed,
+        };
+        let is_kept = |definition: &Definition| {
+            matches!(&definition.kind, DefinitionKind::Object { fields, .. }
+                if fields.iter().any(|field| field.name == name))
+        };
+        let home = self.known.iter().find(|known| known.name == store(closed))?;
+        let is_taken = is_kept(home)
+            || self.moves.iter().any(|other| {
+                matches!(other, Move::Field { name: taken, is_request, .. }
+                    if taken == name && *is_request == closed)
+            });
+        if !self.moves.contains(&moved) {
+            if is_taken {
+                return None;
+            }
+            self.moves.push(moved);
+        }
+        Some(json!({ "$ref": reference }))
+    }
+
+    /// Whether what is written says all that is drafted.
+    fn is_part(&self, origin: &Origin, drafted: &Value, own: &Value) -> bool {
+        match (drafted, own) {
+            (Value::Object(drafted), Value::Object(own)) => drafted.iter().all(|(key, drafted)| {
+                own.get(key).is_some_and(|own| self.is_part(origin, drafted, own))
+            }),
+            (Value::Array(drafted), Value::Array(own)) => {
+                drafted.len() == own.len()
+                    && drafted.iter().zip(own).all(|(one, other)| self.is_part(origin, one, other))
+            }
+            (Value::String(drafted), Value::String(own)) if own.starts_with("#/definitions/") => {
+                let name = own.trim_start_matches("#/definitions/");
+                let as_common = self.moves.iter().find_map(|other| match other {
+                    Move::Definition { file, name: moved, new }
+                        if *file == origin.file && moved == name =>
+                    {
+                        Some(new.as_str())
+                    }
+                    _ => None,
+                });
+                let as_common = as_common.or(Some(name).filter(|_| origin.is_common()));
+                as_common.is_some_and(|name| *drafted == format!("common.json#/definitions/{name}"))
+            }
+            _ => drafted == own,
+        }
+    }
+
+    /// The words that the schema has for the object, the enum or the map that a field holds.
+    fn describe(&self, schema: &mut Value, field: &FieldDoc, closed: bool) {
+        let Some(words) = self.words else {
+            return;
+        };
+        let places = words.of(self.family, closed, field).into_iter();
+        let mut written = places
+            .filter_map(|place| words.json(&words.definition(place)?.origin))
+            .filter(|written| description(written).is_some());
+        let Some(written) = written.find(|written| {
+            ["x-values", "x-tag", "properties"]
+                .iter()
+                .all(|kind| written.get(kind).is_some() == schema.get(kind).is_some())
+        }) else {
+            return;
+        };
+        schema["description"] = written["description"].clone();
+        if let Some(meanings) = schema.get_mut("x-values").and_then(Value::as_object_mut) {
+            for (word, meaning) in meanings {
+                if let Some(known) = written["x-values"].get(word).filter(|known| *known != BLANK) {
+                    *meaning = known.clone();
+                }
+            }
+        }
     }
 
     /// An element of a list or a map of a request, where the docs say what it is.
@@ -202,10 +392,11 @@ impl Definitions<'_> {
 
     /// A field of a result.
     pub(crate) fn result_property(&mut self, fields: &Fields, field: &FieldDoc) -> Value {
-        if let Some((borrowed, echo)) = reuse::result_field(self.known, fields, field) {
+        let suits = |origin: &Origin| self.words.is_none_or(|words| words.suits(origin, field));
+        if let Some(borrowed) = reuse::result_field(self.known, fields, field, suits) {
             let is_asked = |echo: &String| self.asked.as_ref().is_none_or(|all| all.contains(echo));
-            if echo.as_ref().is_none_or(is_asked) {
-                return borrowed;
+            if borrowed.echo.as_ref().is_none_or(is_asked) {
+                return self.borrowed(borrowed, field);
             }
         }
         let mut property = Map::new();
@@ -221,7 +412,7 @@ impl Definitions<'_> {
             property.insert("maximum".into(), 1000.into());
             property.insert("x-scaled-by".into(), "rank_scale".into());
         }
-        Value::Object(property)
+        self.with_words(property, field, false)
     }
 
     /// A value of a result: everything can be null.
@@ -232,7 +423,7 @@ impl Definitions<'_> {
             Shape::Integer => json!({"type": ["integer", "null"]}),
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
-                Some(_) if field.facts.has_enum() => or_null(&self.enumeration(field)),
+                Some(_) if field.facts.has_enum() => or_null(&self.enumeration(field, false)),
                 _ if field.facts.is_timestamp => or_null("common.json#/definitions/Timestamp"),
                 _ => json!({"type": ["string", "null"]}),
             },
@@ -240,7 +431,9 @@ impl Definitions<'_> {
                 let items = self.value(fields, field, items, path);
                 json!({"type": ["array", "null"], "items": items})
             }
-            Shape::Object if fields.has_below(path) => {
+            Shape::Object
+                if fields.has_below(path) || self.called(&called(field, false)).is_some() =>
+            {
                 let suffix = if path.name() == "*" { "entry" } else { "" };
                 or_null(&self.nested(field, suffix, fields, path, false))
             }
@@ -249,7 +442,9 @@ impl Definitions<'_> {
                 Shape::Text => or_null("common.json#/definitions/TextMap"),
                 _ => or_null(&self.map(fields, field, values, path)),
             },
-            Shape::Tagged(tag) if fields.has_below(path) => {
+            Shape::Tagged(tag)
+                if fields.has_below(path) || self.called(&called(field, false)).is_some() =>
+            {
                 or_null(&self.tagged(fields, field, tag, path))
             }
             Shape::Object | Shape::Tagged(_) | Shape::Any => json!({"type": BLANK_RESULT_TYPE}),
@@ -264,13 +459,56 @@ impl Definitions<'_> {
 
     /// Objects that a word tells apart: a definition for each word, and one that lists them.
     fn tagged(&mut self, fields: &Fields, field: &FieldDoc, tag: &str, path: &Path) -> String {
-        self.define(&self.base(field, ""), |drafts| {
+        let name = called(field, false);
+        if let Some(known) = self.called(&name) {
+            return known;
+        }
+        if let Some(shared) = self.shared(|known, own, words| {
+            reuse::same_tagged(known, own, fields, path, tag)
+                && reuse::variants(own).all(|(word, variant)| {
+                    let at = path.join(&format!("{tag}={word}"));
+                    let variant = crate::fields::definition(known, variant);
+                    variant.is_some_and(|variant| words.describes(&variant.origin, fields, &at))
+                })
+        }) {
+            return shared;
+        }
+        self.define_called(name, &self.base(field, ""), |drafts| {
             let members = fields.members(path);
             let variants = members.filter_map(|variant| drafts.variant(fields, variant));
             let variants = variants.map(|(word, reference)| (word.to_owned(), reference));
             let variants: Map<String, Value> = variants.collect();
-            json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants})
+            let mut schema = json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants});
+            drafts.describe(&mut schema, field, false);
+            schema
         })
+    }
+
+    /// The reference to a definition of an operation of the family that is the same, which becomes common.
+    fn shared(
+        &mut self,
+        is_same: impl Fn(&[Definition], &Definition, &Words<'_>) -> bool,
+    ) -> Option<String> {
+        let words = self.words?;
+        let sides = |definition: &&Definition| {
+            let operation = words.set().file(&definition.origin.file);
+            let operation = operation.map(|file| &file["x-operation"]);
+            let reference = format!("#{}", definition.origin.pointer);
+            operation
+                .is_some_and(|about| about["request"] == reference || about["result"] == reference)
+        };
+        let mut local = self.known.iter().filter(|definition| {
+            !definition.origin.is_common() && definition.origin.pointer.starts_with("/definitions/")
+        });
+        let found = local.find(|own| is_same(self.known, own, words) && !sides(own))?;
+        let new = common_name(words.set(), self.known, found);
+        let reference = format!("common.json#/definitions/{new}");
+        let file = found.origin.file.clone();
+        let moved = Move::Definition { file, name: found.name.clone(), new };
+        if !self.moves.contains(&moved) {
+            self.moves.push(moved);
+        }
+        Some(reference)
     }
 
     /// One of the objects that a word tells apart: the word, and the reference to its definition.
@@ -293,22 +531,48 @@ impl Definitions<'_> {
         path: &Path,
         closed: bool,
     ) -> String {
-        reuse::object(self.known, fields, path, closed).unwrap_or_else(|| {
+        let name = called(field, closed);
+        let known = reuse::object(self.known, fields, path, closed).or_else(|| self.called(&name));
+        let known = known.or_else(|| {
+            self.shared(|known, own, words| {
+                reuse::is_object(own, closed)
+                    && words.describes(&own.origin, fields, path)
+                    && reuse::same_members(known, own, fields, path)
+            })
+        });
+        known.unwrap_or_else(|| {
             let base = self.base(field, suffix);
-            self.define(&base, |drafts| drafts.object(fields, path, closed))
+            self.define_called(name, &base, |drafts| {
+                let mut object = drafts.object(fields, path, closed);
+                drafts.describe(&mut object, field, closed);
+                object
+            })
         })
     }
 
-    /// The enum with these words: one of `common.json` when it has the same, else a new one.
-    fn enumeration(&mut self, field: &FieldDoc) -> String {
-        let words = field.facts.values.clone().unwrap_or_default();
-        reuse::enumeration(self.known, &words).unwrap_or_else(|| {
-            let meanings: Map<String, Value> =
-                words.into_iter().map(|word| (word, BLANK.into())).collect();
-            self.define(
-                &self.base(field, ""),
-                |_| json!({"type": "string", "description": BLANK, "x-values": meanings}),
-            )
+    /// The enum with these words: one of the family when it has the same, else a new one.
+    fn enumeration(&mut self, field: &FieldDoc, closed: bool) -> String {
+        let stated = field.facts.values.clone().unwrap_or_default();
+        if let Some(known) = reuse::enumeration(self.known, &stated) {
+            return known;
+        }
+        let family = self.family;
+        if let Some(shared) = self.shared(|_, own, words| {
+            let places = words.of(family, closed, field);
+            let mut own_places = places.iter().filter(|place| place.family == family);
+            reuse::is_enumeration(own, &stated)
+                && own_places.any(|place| {
+                    words.definition(place).is_some_and(|known| known.origin == own.origin)
+                })
+        }) {
+            return shared;
+        }
+        let meanings: Map<String, Value> =
+            stated.into_iter().map(|word| (word, BLANK.into())).collect();
+        self.define(&self.base(field, ""), |drafts| {
+            let mut schema = json!({"type": "string", "description": BLANK, "x-values": meanings});
+            drafts.describe(&mut schema, field, closed);
+            schema
         })
     }
 
@@ -332,7 +596,7 @@ impl Definitions<'_> {
 
     fn free(&self, base: &str) -> String {
         let taken = |name: &str| {
-            self.done.iter().any(|(known, _)| known == name)
+            self.done.iter().any(|drafted| drafted.name == name)
                 || self.known.iter().any(|known| known.name == name)
         };
         let mut name = base.to_owned();
@@ -370,10 +634,11 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
         let properties = properties.and_then(Value::as_object).into_iter().flatten();
         for (name, property) in properties.filter(|(_, property)| property["description"] == BLANK)
         {
-            let same = |(known, own, _): &&mut (String, Value, _)| known == name && own == property;
+            let bare = without_docs(property);
+            let same = |(known, own, _): &&mut (String, Value, _)| known == name && *own == bare;
             match seen.iter_mut().find(same) {
                 Some((_, _, homes)) => homes.push(variant),
-                None => seen.push((name.clone(), property.clone(), vec![variant])),
+                None => seen.push((name.clone(), bare, vec![variant])),
             }
         }
     }
@@ -388,39 +653,58 @@ fn share(done: &mut Map<String, Value>, variants: &[String]) {
     }
 }
 
-/// Takes out of an object what its properties keep of the docs while it is drafted.
-fn take_texts(object: &mut Value) -> Vec<(String, String)> {
-    let properties = object.get_mut("properties").and_then(Value::as_object_mut);
-    let properties = properties.into_iter().flatten();
-    let texts = properties.filter_map(|(name, property)| {
-        let text = property.as_object_mut()?.shift_remove(TEXT)?;
-        Some((name.clone(), text.as_str()?.to_owned()))
-    });
-    texts.collect()
-}
-
 /// Lets fields of one name and type of which the docs say the same borrow the first, to be described once.
-fn share_texts(done: &mut Map<String, Value>, texts: &[(String, String, String)]) {
-    let mut seen: Vec<(&str, &str, Value, &str)> = Vec::new();
-    for (definition, name, text) in texts.iter().filter(|(.., text)| !text.is_empty()) {
-        let Some(property) =
-            done.get_mut(definition).and_then(|own| own.get_mut("properties")?.get_mut(name))
-        else {
-            continue;
-        };
-        if property["description"] != BLANK {
-            continue;
-        }
-        let same = |(known, said, own, _): &&(&str, &str, Value, &str)| {
-            known == name && said == text && own == property
-        };
-        match seen.iter().find(same) {
-            Some((.., home)) => {
-                *property = json!({"$ref": format!("#/definitions/{home}/properties/{name}")});
+fn share_texts(done: &mut Map<String, Value>) {
+    let mut seen: Vec<(String, bool, Value, String)> = Vec::new();
+    for (definition, schema) in done.iter_mut() {
+        let closed = schema["additionalProperties"] == false;
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (name, property) in properties.into_iter().flatten() {
+            if property[DOCS].is_null() {
+                continue;
             }
-            None => seen.push((name, text, property.clone(), definition)),
+            let same = |(known, side, own, _): &&(String, bool, Value, String)| {
+                known == name && *side == closed && own == property
+            };
+            match seen.iter().find(same) {
+                Some((.., home)) => {
+                    *property = json!({"$ref": format!("#/definitions/{home}/properties/{name}")});
+                }
+                None => seen.push((name.clone(), closed, property.clone(), definition.clone())),
+            }
         }
     }
+}
+
+/// A schema without what the docs say.
+fn without_docs(schema: &Value) -> Value {
+    match schema {
+        Value::Object(members) => {
+            let kept = members.iter().filter(|(name, member)| *name != DOCS || !member.is_string());
+            Value::Object(kept.map(|(name, member)| (name.clone(), without_docs(member))).collect())
+        }
+        Value::Array(items) => items.iter().map(without_docs).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Puts the words of a field of the schema in the place of a blank, with its examples where it has the same type.
+fn take(property: &mut Map<String, Value>, written: &Value, closed: bool) {
+    property.insert("description".into(), written["description"].clone());
+    let of_same_type: &[&str] =
+        if closed { &["examples"] } else { &["examples", "minimum", "maximum"] };
+    let is_plain = property.get("type").is_some_and(|own| *own == written["type"]);
+    for keyword in of_same_type {
+        if let (true, Some(value)) = (is_plain, written.get(keyword)) {
+            property.entry(*keyword).or_insert_with(|| value.clone());
+        }
+    }
+}
+
+/// What the docs call the object of a field, on the side of requests or of results, told apart by a word or not.
+fn called(field: &FieldDoc, closed: bool) -> Option<(bool, bool, String)> {
+    let is_variant = field.path.name().contains('=');
+    Some((closed, is_variant, field.reference.clone()?))
 }
 
 /// Fields of which a request needs one, as their descriptions refer to each other.

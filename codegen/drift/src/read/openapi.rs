@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::schema::Walker;
 use super::{Hints, ReadError, body};
-use crate::clean::pattern;
+use crate::clean::{clean_line, pattern};
 use crate::contract::{BodyShape, Contract, Form, OperationDoc, Unparsed};
 use crate::fields::{FieldDoc, Fields, Path, Place, Shape};
 use crate::host::{gateway_version, operation_family, operation_name};
@@ -109,6 +109,7 @@ fn read_operation<'n>(
         name: operation_name(path),
         method: Some(method.to_ascii_uppercase()),
         path: Some(path.to_owned()),
+        description: clean_line(node.get("description").and_then(Node::text).unwrap_or_default()),
         place: Place::Line(line),
         ..OperationDoc::default()
     };

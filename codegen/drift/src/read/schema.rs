@@ -67,7 +67,8 @@ impl<'n> Walker<'n> {
         body: &mut Body,
     ) {
         self.visited += 1;
-        body.fields.push(FieldDoc::object(at.clone(), Place::Line(node.line)));
+        let object = FieldDoc::object(at.clone(), Place::Line(node.line));
+        body.fields.push(FieldDoc { reference: reference.map(last_step), ..object });
         if reference.is_some_and(|reference| self.active.contains(&reference)) {
             let what = format!("`{at}` repeats the object that it is part of");
             return self.note(node.line, what);
@@ -113,6 +114,7 @@ impl<'n> Walker<'n> {
                 facts,
                 place: Place::Line(line),
                 prose_line,
+                reference: nodes.first().and_then(|node| reference(node)),
             });
         }
         self.enter((line, &view), &at, depth, body);
@@ -474,6 +476,30 @@ fn fold_keywords<'n>(schema: &'n Node, view: &mut View<'n>) {
             _ => {}
         }
     }
+}
+
+/// The name of the object that a schema is, also behind lists, maps and alternatives with null.
+fn reference(schema: &Node) -> Option<String> {
+    if let Some(reference) = schema.get("$ref").and_then(Node::text) {
+        return Some(last_step(reference));
+    }
+    if schema.get("properties").is_some() {
+        return None;
+    }
+    if let Some(inner) = schema.get("items").or(schema.get("additionalProperties")) {
+        return reference(inner);
+    }
+    let is_null = |node: &&Node| node.get("type").and_then(Node::text) == Some("null");
+    let mut lists = ["oneOf", "anyOf", "allOf"].iter().filter_map(|keyword| schema.get(keyword));
+    let real: Vec<&Node> = lists.next()?.items().iter().filter(|node| !is_null(node)).collect();
+    match real.as_slice() {
+        [only] => reference(only),
+        _ => None,
+    }
+}
+
+fn last_step(reference: &str) -> String {
+    reference.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 fn value_text(node: &Node) -> Option<String> {
