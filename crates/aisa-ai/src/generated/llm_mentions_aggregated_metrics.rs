@@ -1,6 +1,5 @@
 // @generated from schema/ai/llm_mentions_aggregated_metrics.json by cargo xtask codegen. Do not edit.
-//! How often domains or keywords are mentioned in AI responses, as a whole. Upstream replaced this
-//! operation in 2026, and the gateway may drop it.
+//! How often domains or keywords are mentioned in AI responses, as a whole.
 
 use aisa_gateway::family::*;
 use crate::Client;
@@ -66,6 +65,8 @@ impl Operation for LlmMentionsAggregatedMetricsRequest {
 impl Client {
     /// Counts the mentions of domains or keywords in AI Overview or ChatGPT, by location, language,
     /// platform, source and brand. Needs `target`.
+    ///
+    /// **At risk.** The vendor replaced it in 2026, and the gateway may drop it.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/ai_optimization/llm_mentions/aggregated_metrics/live/>
     ///

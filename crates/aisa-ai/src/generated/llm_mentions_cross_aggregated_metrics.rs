@@ -1,6 +1,5 @@
 // @generated from schema/ai/llm_mentions_cross_aggregated_metrics.json by cargo xtask codegen. Do not edit.
-//! How often groups of domains or keywords are mentioned in AI responses, side by side. Upstream
-//! replaced this operation in 2026, and the gateway may drop it.
+//! How often groups of domains or keywords are mentioned in AI responses, side by side.
 
 use aisa_gateway::family::*;
 use crate::Client;
@@ -69,6 +68,8 @@ impl Operation for LlmMentionsCrossAggregatedMetricsRequest {
 impl Client {
     /// Compares how often groups of domains or keywords are mentioned in AI Overview or ChatGPT.
     /// Needs `targets`.
+    ///
+    /// **At risk.** The vendor replaced it in 2026, and the gateway may drop it.
     ///
     /// Docs:
     /// <https://docs.dataforseo.com/v3/ai_optimization/llm_mentions/cross_aggregated_metrics/live/>

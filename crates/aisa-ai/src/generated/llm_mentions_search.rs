@@ -1,6 +1,5 @@
 // @generated from schema/ai/llm_mentions_search.json by cargo xtask codegen. Do not edit.
-//! Responses of Google's AI Overview and of ChatGPT that mention domains or keywords. Upstream
-//! replaced this operation in 2026, and the gateway may drop it.
+//! Responses of Google's AI Overview and of ChatGPT that mention domains or keywords.
 
 use aisa_gateway::family::*;
 use crate::Client;
@@ -98,6 +97,8 @@ impl Client {
     /// Lists questions and responses of AI Overview or ChatGPT that mention domains or keywords,
     /// with their sources and brands. Needs `target`. One call answers one page;
     /// [pages](Call::pages) and [rows](Call::rows) follow the others.
+    ///
+    /// **At risk.** The vendor replaced it in 2026, and the gateway may drop it.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/ai_optimization/llm_mentions/search/live/>
     ///

@@ -1,6 +1,5 @@
 // @generated from schema/ai/llm_mentions_top_pages.json by cargo xtask codegen. Do not edit.
-//! The pages that AI responses about domains or keywords draw on most. Upstream replaced this
-//! operation in 2026, and the gateway may drop it.
+//! The pages that AI responses about domains or keywords draw on most.
 
 use aisa_gateway::family::*;
 use crate::Client;
@@ -72,6 +71,8 @@ impl Operation for LlmMentionsTopPagesRequest {
 impl Client {
     /// Lists the pages that AI Overview or ChatGPT cite or find most often in responses that
     /// mention domains or keywords. Needs `target`.
+    ///
+    /// **At risk.** The vendor replaced it in 2026, and the gateway may drop it.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/ai_optimization/llm_mentions/top_pages/live/>
     ///
