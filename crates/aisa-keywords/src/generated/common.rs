@@ -1,6 +1,8 @@
 // @generated from schema/keywords/common.json by cargo xtask codegen. Do not edit.
 //! Shapes that several operations share.
 
+use aisa_gateway::family::*;
+
 aisa_gateway::family::open_enum! {
     /// How hard advertisers compete for a keyword in paid results.
     pub enum Competition {
@@ -47,5 +49,17 @@ aisa_gateway::family::result! {
         /// Concepts of the keyword, such as a brand, in Google's own form. Null when there are
         /// none.
         pub concepts: Option<::serde_json::Value>,
+    }
+}
+
+aisa_gateway::family::result! {
+    /// Searches for one keyword, by clickstream data.
+    pub struct ClickstreamKeyword {
+        /// The keyword, in lower case.
+        pub keyword: Option<Text>,
+        /// Searches per month, estimated from clickstream data. Null when there is no data.
+        pub search_volume: Option<i64>,
+        /// Searches by month, latest first. Null when there is no data.
+        pub monthly_searches: Option<List<MonthlySearches>>,
     }
 }

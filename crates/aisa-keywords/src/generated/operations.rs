@@ -13,8 +13,13 @@ pub fn family() -> &'static aisa_gateway::Family {
 macro_rules! for_each_operation {
     ($callback:ident) => {
         $callback! {
+            "google_ads_keywords_for_keywords" GoogleAdsKeywordsForKeywordsRequest GoogleAdsKeywordsForKeywordsResult,
             "google_ads_keywords_for_site" GoogleAdsKeywordsForSiteRequest GoogleAdsKeywordsForSiteResult,
             "google_ads_search_volume" GoogleAdsSearchVolumeRequest GoogleAdsSearchVolumeResult,
+            "bing_search_volume" BingSearchVolumeRequest BingSearchVolumeResult,
+            "clickstream_bulk_search_volume" ClickstreamBulkSearchVolumeRequest ClickstreamBulkSearchVolumeResult,
+            "clickstream_dataforseo_search_volume" ClickstreamDataforseoSearchVolumeRequest ClickstreamDataforseoSearchVolumeResult,
+            "clickstream_global_search_volume" ClickstreamGlobalSearchVolumeRequest ClickstreamGlobalSearchVolumeResult,
         }
     };
 }
