@@ -17,6 +17,7 @@ use aisa_codegen::name::Name;
 use aisa_codegen::{BLANK, DOCS, check::not_described, docs_page};
 
 mod fields;
+mod known;
 mod reuse;
 mod share;
 mod words;
