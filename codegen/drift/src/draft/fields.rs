@@ -191,7 +191,9 @@ impl<'a> Definitions<'a> {
         let name = field.path.name();
         let scalar = |word: &str| Some(json!({"type": word}));
         let typed = match &field.shape {
-            Shape::Text if facts.has_enum() => Some(json!({"$ref": self.enumeration(field, true)})),
+            Shape::Text if facts.has_enum() => {
+                Some(json!({"$ref": self.enumeration(fields, field, true)}))
+            }
             Shape::Text
                 if facts.rules.min_date.is_some()
                     || facts.rules.max_date.is_some()
@@ -219,7 +221,7 @@ impl<'a> Definitions<'a> {
             Shape::Map(values) => self.request_value(fields, field, values).map(|values| {
                 json!({"$ref": self.define(&self.base(field, "by_key"), |drafts| {
                     let mut map = map_of(values);
-                    drafts.describe(&mut map, field, true);
+                    drafts.describe(&mut map, (fields, field), true);
                     map
                 })})
             }),
@@ -239,7 +241,7 @@ impl<'a> Definitions<'a> {
         {
             property.insert("x-filter-fields".into(), row.as_str().into());
         }
-        self.with_words(property, field, true)
+        self.with_words(property, (fields, field), true)
     }
 
     /// An element of a list or a map of a request, where the docs say what it is.
@@ -283,7 +285,7 @@ impl<'a> Definitions<'a> {
             property.insert("maximum".into(), 1000.into());
             property.insert("x-scaled-by".into(), "rank_scale".into());
         }
-        self.with_words(property, field, false)
+        self.with_words(property, (fields, field), false)
     }
 
     /// A value of a result: everything can be null.
@@ -294,7 +296,9 @@ impl<'a> Definitions<'a> {
             Shape::Integer => json!({"type": ["integer", "null"]}),
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
-                Some(_) if field.facts.has_enum() => or_null(&self.enumeration(field, false)),
+                Some(_) if field.facts.has_enum() => {
+                    or_null(&self.enumeration(fields, field, false))
+                }
                 _ if field.facts.is_timestamp => or_null("common.json#/definitions/Timestamp"),
                 _ => json!({"type": ["string", "null"]}),
             },
@@ -325,7 +329,7 @@ impl<'a> Definitions<'a> {
     fn map(&mut self, fields: &Fields, field: &FieldDoc, values: &Shape, path: &Path) -> String {
         self.define(&self.base(field, "by_key"), |drafts| {
             let mut map = map_of(drafts.value(fields, field, values, &path.join("*")));
-            drafts.describe(&mut map, field, false);
+            drafts.describe(&mut map, (fields, field), false);
             map
         })
     }
@@ -352,7 +356,7 @@ impl<'a> Definitions<'a> {
             let variants = variants.map(|(word, reference)| (word.to_owned(), reference));
             let variants: Map<String, Value> = variants.collect();
             let mut schema = json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants});
-            drafts.describe(&mut schema, field, false);
+            drafts.describe(&mut schema, (fields, field), false);
             schema
         })
     }
@@ -390,14 +394,14 @@ impl<'a> Definitions<'a> {
             let base = self.base(field, suffix);
             self.define_called(name, &base, |drafts| {
                 let mut object = drafts.object(fields, path, closed);
-                drafts.describe(&mut object, field, closed);
+                drafts.describe(&mut object, (fields, field), closed);
                 object
             })
         })
     }
 
     /// The enum with these words: one of the family when it has the same, else a new one.
-    fn enumeration(&mut self, field: &FieldDoc, closed: bool) -> String {
+    fn enumeration(&mut self, fields: &Fields, field: &FieldDoc, closed: bool) -> String {
         let stated = field.facts.values.clone().unwrap_or_default();
         if let Some(known) = reuse::enumeration(self.known, &stated) {
             return known;
@@ -417,7 +421,7 @@ impl<'a> Definitions<'a> {
             stated.into_iter().map(|word| (word, BLANK.into())).collect();
         self.define(&self.base(field, ""), |drafts| {
             let mut schema = json!({"type": "string", "description": BLANK, "x-values": meanings});
-            drafts.describe(&mut schema, field, closed);
+            drafts.describe(&mut schema, (fields, field), closed);
             schema
         })
     }

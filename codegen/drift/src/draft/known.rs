@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use super::fields::Definitions;
 use super::reuse;
 use super::share::{Move, common_name, store};
-use super::words::{Words, description};
-use crate::fields::FieldDoc;
+use super::words::{Words, Written, description};
+use crate::fields::{FieldDoc, Fields};
 
 /// Keywords that relate a field to others of its object or of the request: a field that has one is not common.
 const RELATIONS: [&str; 5] =
@@ -18,19 +18,25 @@ const RELATIONS: [&str; 5] =
 impl Definitions<'_> {
     /// A field that is borrowed for its name; whether its words fit is told by what the docs say of others that are.
     pub(super) fn borrowed(&mut self, borrowed: reuse::Borrowed, field: &FieldDoc) -> Value {
-        let says = |words: &Words<'_>| words.says(&borrowed.origin, field);
-        let name = field.path.name();
-        if !self.words.is_some_and(says) && !self.unsure.iter().any(|known| known == name) {
-            self.unsure.push(name.to_owned());
+        if !self.words.is_some_and(|words| words.says(&borrowed.origin, field)) {
+            self.unsure_of(field);
         }
         borrowed.property
+    }
+
+    /// Notes that the words of a field are those of others.
+    fn unsure_of(&mut self, field: &FieldDoc) {
+        let name = field.path.name();
+        if !self.unsure.iter().any(|known| known == name) {
+            self.unsure.push(name.to_owned());
+        }
     }
 
     /// A property with the words that the schema has for what the docs say of it; else with what they say.
     pub(super) fn with_words(
         &mut self,
         mut property: Map<String, Value>,
-        field: &FieldDoc,
+        (fields, field): (&Fields, &FieldDoc),
         closed: bool,
     ) -> Value {
         let Some(words) = self.words.filter(|_| !field.text().is_empty()) else {
@@ -43,9 +49,9 @@ impl Definitions<'_> {
                 return borrowed;
             }
         }
-        let mut written = places.iter().filter_map(|place| words.json(&place.origin));
-        if let Some(written) = written.find(|written| description(written).is_some()) {
+        if let Some(written) = words.agreed(family, closed, (fields, field)) {
             take(&mut property, written, closed);
+            self.unsure_of(field);
             return Value::Object(property);
         }
         let at = property.keys().position(|key| key == "description").map_or(0, |at| at + 1);
@@ -129,12 +135,19 @@ impl Definitions<'_> {
     }
 
     /// The words that the schema has for the object, the enum or the map that a field holds.
-    pub(super) fn describe(&self, schema: &mut Value, field: &FieldDoc, closed: bool) {
+    pub(super) fn describe(
+        &self,
+        schema: &mut Value,
+        (fields, field): (&Fields, &FieldDoc),
+        closed: bool,
+    ) {
         let Some(words) = self.words else {
             return;
         };
         let places = words.of(self.family, closed, field).into_iter();
+        let same = |place: &&Written<'_>| words.is_same_object(place, (fields, field));
         let mut written = places
+            .filter(same)
             .filter_map(|place| words.json(&words.definition(place)?.origin))
             .filter(|written| description(written).is_some());
         let Some(written) = written.find(|written| {
