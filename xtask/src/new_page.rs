@@ -73,7 +73,7 @@ pub(crate) fn draft(
             false => format!("\n{title}: {}", names.join(", ")),
         }
     };
-    let borrowed = list("borrowed from common.json, whose words may not fit here", &mut borrowed);
+    let borrowed = list("in the words of other operations, which may not fit here", &mut borrowed);
     let added = list("added to common.json", &mut added);
     let said = format!(
         "{heads}{said}\n\

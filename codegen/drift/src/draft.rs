@@ -17,6 +17,7 @@ use aisa_codegen::name::Name;
 use aisa_codegen::{BLANK, DOCS, check::not_described, docs_page};
 
 mod fields;
+mod known;
 mod reuse;
 mod share;
 mod words;
@@ -34,7 +35,7 @@ pub struct Draft {
     pub file: Value,
     /// The fields and shapes that another operation had for itself and `common.json` has now.
     pub shared: Vec<String>,
-    /// The fields of `common.json` that are borrowed for their names: the docs do not show that its words fit.
+    /// The fields that have words of other operations, which the docs do not show to fit.
     pub unsure: Vec<String>,
     /// The files of the family that change with that, by their paths below the schema folder.
     pub changed: BTreeMap<String, Value>,

@@ -1,11 +1,11 @@
 //! Definitions of a draft: every object, map and enum gets one, named after the operation and its field.
 
-use aisa_contract::{Definition, DefinitionKind, Origin};
+use aisa_contract::{Definition, Origin};
 use serde_json::{Map, Value, json};
 
 use super::reuse;
-use super::share::{Move, common_name, store};
-use super::words::{Words, description};
+use super::share::Move;
+use super::words::Words;
 use crate::fields::{Facts, FieldDoc, Fields, Path, Shape, keyword_json};
 use crate::prose::json_number;
 use aisa_codegen::name::Name;
@@ -19,10 +19,6 @@ const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or i
 /// Stands where the docs do not say what a request field takes.
 const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, number, string or a list; or in its place \
     \"$ref\" to an enum, a closed object or a map of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
-
-/// Keywords that relate a field to others of its object or of the request: a field that has one is not common.
-const RELATIONS: [&str; 5] =
-    ["x-echo", "x-at-most", "x-not-after", "x-filter-fields", "x-scaled-by"];
 
 /// The definitions that have been drafted so far.
 pub(crate) struct Definitions<'a> {
@@ -42,12 +38,21 @@ pub(crate) struct Definitions<'a> {
     /// The request fields that come back in the result, and the field of a row that repeats an element of a list.
     pub(crate) echoes: Vec<(Path, String)>,
     done: Vec<Drafted>,
-    /// The definitions by what the docs call their objects, of requests or of results, told apart by a word or not.
-    called: Vec<((bool, bool, String), String)>,
+    /// What the docs call their objects, with the names of the definitions.
+    called: Vec<(Called, String)>,
     /// What other operations have for themselves, and the family shares from now on.
     pub(super) moves: Vec<Move>,
     /// What is borrowed for its name alone.
     pub(super) unsure: Vec<String>,
+}
+
+/// What the docs call the object of a field: one name may stand for different definitions on both sides, and with and
+/// without the word that tells it apart.
+#[derive(Clone, PartialEq)]
+struct Called {
+    name: String,
+    closed: bool,
+    is_variant: bool,
 }
 
 /// A definition, and the same without what the docs say, which tells equal shapes.
@@ -103,7 +108,7 @@ impl<'a> Definitions<'a> {
     /// The same of an object that the docs call by a name: it is defined once.
     fn define_called(
         &mut self,
-        called: Option<(bool, bool, String)>,
+        called: Option<Called>,
         base: &str,
         draft: impl FnOnce(&mut Self) -> Value,
     ) -> String {
@@ -127,7 +132,7 @@ impl<'a> Definitions<'a> {
     }
 
     /// The definition of what the docs call an object, where it has one.
-    fn called(&self, called: &Option<(bool, bool, String)>) -> Option<String> {
+    fn called(&self, called: &Option<Called>) -> Option<String> {
         let called = called.as_ref()?;
         let (_, name) = self.called.iter().find(|(known, _)| known == called)?;
         Some(format!("#/definitions/{name}"))
@@ -186,7 +191,9 @@ impl<'a> Definitions<'a> {
         let name = field.path.name();
         let scalar = |word: &str| Some(json!({"type": word}));
         let typed = match &field.shape {
-            Shape::Text if facts.has_enum() => Some(json!({"$ref": self.enumeration(field, true)})),
+            Shape::Text if facts.has_enum() => {
+                Some(json!({"$ref": self.enumeration(fields, field, true)}))
+            }
             Shape::Text
                 if facts.rules.min_date.is_some()
                     || facts.rules.max_date.is_some()
@@ -212,7 +219,11 @@ impl<'a> Definitions<'a> {
                 .request_value(fields, field, items)
                 .map(|items| json!({"type": "array", "items": items})),
             Shape::Map(values) => self.request_value(fields, field, values).map(|values| {
-                json!({"$ref": self.define(&self.base(field, "by_key"), |_| map_of(values))})
+                json!({"$ref": self.define(&self.base(field, "by_key"), |drafts| {
+                    let mut map = map_of(values);
+                    drafts.describe(&mut map, (fields, field), true);
+                    map
+                })})
             }),
             Shape::Object if fields.has_below(&field.path) => {
                 Some(json!({"$ref": self.nested(field, "", fields, &field.path, true)}))
@@ -230,145 +241,7 @@ impl<'a> Definitions<'a> {
         {
             property.insert("x-filter-fields".into(), row.as_str().into());
         }
-        self.with_words(property, field, true)
-    }
-
-    /// A field that is borrowed for its name; whether its words fit is told by what the docs say of others that are.
-    fn borrowed(&mut self, borrowed: reuse::Borrowed, field: &FieldDoc) -> Value {
-        let says = |words: &Words<'_>| words.says(&borrowed.origin, field);
-        let name = field.path.name();
-        if !self.words.is_some_and(says) && !self.unsure.iter().any(|known| known == name) {
-            self.unsure.push(name.to_owned());
-        }
-        borrowed.property
-    }
-
-    /// A property with the words that the schema has for what the docs say of it; else with what they say.
-    fn with_words(
-        &mut self,
-        mut property: Map<String, Value>,
-        field: &FieldDoc,
-        closed: bool,
-    ) -> Value {
-        let Some(words) = self.words.filter(|_| !field.text().is_empty()) else {
-            return Value::Object(property);
-        };
-        let (places, family) = (words.of(self.family, closed, field), self.family);
-        let own = places.iter().filter(|place| place.family == family);
-        for place in own.filter(|_| !field.shape.holds_members()) {
-            if let Some(borrowed) = self.borrow(words, &place.origin, &property, closed) {
-                return borrowed;
-            }
-        }
-        let mut written = places.iter().filter_map(|place| words.json(&place.origin));
-        if let Some(written) = written.find(|written| description(written).is_some()) {
-            take(&mut property, written, closed);
-            return Value::Object(property);
-        }
-        let at = property.keys().position(|key| key == "description").map_or(0, |at| at + 1);
-        let text = field.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        property.shift_insert(at, DOCS.to_owned(), text.into());
-        Value::Object(property)
-    }
-
-    /// The reference to a field of the family that is the same. One that an operation has for itself becomes common.
-    fn borrow(
-        &mut self,
-        words: &Words<'_>,
-        origin: &Origin,
-        property: &Map<String, Value>,
-        closed: bool,
-    ) -> Option<Value> {
-        let own = words.json(origin)?;
-        let is_same = property.iter().all(|(keyword, drafted)| {
-            keyword == "description"
-                || own.get(keyword).is_some_and(|own| self.is_part(origin, drafted, own))
-        });
-        if !is_same || RELATIONS.iter().any(|keyword| own.get(keyword).is_some()) {
-            return None;
-        }
-        if origin.is_common() {
-            return Some(json!({"$ref": format!("common.json#{}", origin.pointer)}));
-        }
-        let (definition, name) =
-            origin.pointer.strip_prefix("/definitions/")?.split_once("/properties/")?;
-        let reference = format!("common.json#/definitions/{}/properties/{name}", store(closed));
-        let moved = Move::Field {
-            file: origin.file.clone(),
-            definition: definition.to_owned(),
-            name: name.to_owned(),
-            is_request: closed,
-        };
-        let is_kept = |definition: &Definition| {
-            matches!(&definition.kind, DefinitionKind::Object { fields, .. }
-                if fields.iter().any(|field| field.name == name))
-        };
-        let home = self.known.iter().find(|known| known.name == store(closed))?;
-        let is_taken = is_kept(home)
-            || self.moves.iter().any(|other| {
-                matches!(other, Move::Field { name: taken, is_request, .. }
-                    if taken == name && *is_request == closed)
-            });
-        if !self.moves.contains(&moved) {
-            if is_taken {
-                return None;
-            }
-            self.moves.push(moved);
-        }
-        Some(json!({ "$ref": reference }))
-    }
-
-    /// Whether what is written says all that is drafted.
-    fn is_part(&self, origin: &Origin, drafted: &Value, own: &Value) -> bool {
-        match (drafted, own) {
-            (Value::Object(drafted), Value::Object(own)) => drafted.iter().all(|(key, drafted)| {
-                own.get(key).is_some_and(|own| self.is_part(origin, drafted, own))
-            }),
-            (Value::Array(drafted), Value::Array(own)) => {
-                drafted.len() == own.len()
-                    && drafted.iter().zip(own).all(|(one, other)| self.is_part(origin, one, other))
-            }
-            (Value::String(drafted), Value::String(own)) if own.starts_with("#/definitions/") => {
-                let name = own.trim_start_matches("#/definitions/");
-                let as_common = self.moves.iter().find_map(|other| match other {
-                    Move::Definition { file, name: moved, new }
-                        if *file == origin.file && moved == name =>
-                    {
-                        Some(new.as_str())
-                    }
-                    _ => None,
-                });
-                let as_common = as_common.or(Some(name).filter(|_| origin.is_common()));
-                as_common.is_some_and(|name| *drafted == format!("common.json#/definitions/{name}"))
-            }
-            _ => drafted == own,
-        }
-    }
-
-    /// The words that the schema has for the object, the enum or the map that a field holds.
-    fn describe(&self, schema: &mut Value, field: &FieldDoc, closed: bool) {
-        let Some(words) = self.words else {
-            return;
-        };
-        let places = words.of(self.family, closed, field).into_iter();
-        let mut written = places
-            .filter_map(|place| words.json(&words.definition(place)?.origin))
-            .filter(|written| description(written).is_some());
-        let Some(written) = written.find(|written| {
-            ["x-values", "x-tag", "properties"]
-                .iter()
-                .all(|kind| written.get(kind).is_some() == schema.get(kind).is_some())
-        }) else {
-            return;
-        };
-        schema["description"] = written["description"].clone();
-        if let Some(meanings) = schema.get_mut("x-values").and_then(Value::as_object_mut) {
-            for (word, meaning) in meanings {
-                if let Some(known) = written["x-values"].get(word).filter(|known| *known != BLANK) {
-                    *meaning = known.clone();
-                }
-            }
-        }
+        self.with_words(property, (fields, field), true)
     }
 
     /// An element of a list or a map of a request, where the docs say what it is.
@@ -412,7 +285,7 @@ impl<'a> Definitions<'a> {
             property.insert("maximum".into(), 1000.into());
             property.insert("x-scaled-by".into(), "rank_scale".into());
         }
-        self.with_words(property, field, false)
+        self.with_words(property, (fields, field), false)
     }
 
     /// A value of a result: everything can be null.
@@ -423,7 +296,9 @@ impl<'a> Definitions<'a> {
             Shape::Integer => json!({"type": ["integer", "null"]}),
             Shape::Number => json!({"type": ["number", "null"]}),
             Shape::Text => match field.facts.values {
-                Some(_) if field.facts.has_enum() => or_null(&self.enumeration(field, false)),
+                Some(_) if field.facts.has_enum() => {
+                    or_null(&self.enumeration(fields, field, false))
+                }
                 _ if field.facts.is_timestamp => or_null("common.json#/definitions/Timestamp"),
                 _ => json!({"type": ["string", "null"]}),
             },
@@ -453,7 +328,9 @@ impl<'a> Definitions<'a> {
 
     fn map(&mut self, fields: &Fields, field: &FieldDoc, values: &Shape, path: &Path) -> String {
         self.define(&self.base(field, "by_key"), |drafts| {
-            map_of(drafts.value(fields, field, values, &path.join("*")))
+            let mut map = map_of(drafts.value(fields, field, values, &path.join("*")));
+            drafts.describe(&mut map, (fields, field), false);
+            map
         })
     }
 
@@ -479,36 +356,9 @@ impl<'a> Definitions<'a> {
             let variants = variants.map(|(word, reference)| (word.to_owned(), reference));
             let variants: Map<String, Value> = variants.collect();
             let mut schema = json!({"type": "object", "description": BLANK, "x-tag": tag, "x-variants": variants});
-            drafts.describe(&mut schema, field, false);
+            drafts.describe(&mut schema, (fields, field), false);
             schema
         })
-    }
-
-    /// The reference to a definition of an operation of the family that is the same, which becomes common.
-    fn shared(
-        &mut self,
-        is_same: impl Fn(&[Definition], &Definition, &Words<'_>) -> bool,
-    ) -> Option<String> {
-        let words = self.words?;
-        let sides = |definition: &&Definition| {
-            let operation = words.set().file(&definition.origin.file);
-            let operation = operation.map(|file| &file["x-operation"]);
-            let reference = format!("#{}", definition.origin.pointer);
-            operation
-                .is_some_and(|about| about["request"] == reference || about["result"] == reference)
-        };
-        let mut local = self.known.iter().filter(|definition| {
-            !definition.origin.is_common() && definition.origin.pointer.starts_with("/definitions/")
-        });
-        let found = local.find(|own| is_same(self.known, own, words) && !sides(own))?;
-        let new = common_name(words.set(), self.known, found);
-        let reference = format!("common.json#/definitions/{new}");
-        let file = found.origin.file.clone();
-        let moved = Move::Definition { file, name: found.name.clone(), new };
-        if !self.moves.contains(&moved) {
-            self.moves.push(moved);
-        }
-        Some(reference)
     }
 
     /// One of the objects that a word tells apart: the word, and the reference to its definition.
@@ -544,14 +394,14 @@ impl<'a> Definitions<'a> {
             let base = self.base(field, suffix);
             self.define_called(name, &base, |drafts| {
                 let mut object = drafts.object(fields, path, closed);
-                drafts.describe(&mut object, field, closed);
+                drafts.describe(&mut object, (fields, field), closed);
                 object
             })
         })
     }
 
     /// The enum with these words: one of the family when it has the same, else a new one.
-    fn enumeration(&mut self, field: &FieldDoc, closed: bool) -> String {
+    fn enumeration(&mut self, fields: &Fields, field: &FieldDoc, closed: bool) -> String {
         let stated = field.facts.values.clone().unwrap_or_default();
         if let Some(known) = reuse::enumeration(self.known, &stated) {
             return known;
@@ -571,7 +421,7 @@ impl<'a> Definitions<'a> {
             stated.into_iter().map(|word| (word, BLANK.into())).collect();
         self.define(&self.base(field, ""), |drafts| {
             let mut schema = json!({"type": "string", "description": BLANK, "x-values": meanings});
-            drafts.describe(&mut schema, field, closed);
+            drafts.describe(&mut schema, (fields, field), closed);
             schema
         })
     }
@@ -688,23 +538,9 @@ fn without_docs(schema: &Value) -> Value {
     }
 }
 
-/// Puts the words of a field of the schema in the place of a blank, with its examples where it has the same type.
-fn take(property: &mut Map<String, Value>, written: &Value, closed: bool) {
-    property.insert("description".into(), written["description"].clone());
-    let of_same_type: &[&str] =
-        if closed { &["examples"] } else { &["examples", "minimum", "maximum"] };
-    let is_plain = property.get("type").is_some_and(|own| *own == written["type"]);
-    for keyword in of_same_type {
-        if let (true, Some(value)) = (is_plain, written.get(keyword)) {
-            property.entry(*keyword).or_insert_with(|| value.clone());
-        }
-    }
-}
-
-/// What the docs call the object of a field, on the side of requests or of results, told apart by a word or not.
-fn called(field: &FieldDoc, closed: bool) -> Option<(bool, bool, String)> {
+fn called(field: &FieldDoc, closed: bool) -> Option<Called> {
     let is_variant = field.path.name().contains('=');
-    Some((closed, is_variant, field.reference.clone()?))
+    Some(Called { name: field.reference.clone()?, closed, is_variant })
 }
 
 /// Fields of which a request needs one, as their descriptions refer to each other.

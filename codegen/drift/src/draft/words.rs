@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use aisa_codegen::{BLANK, SchemaSet};
-use aisa_contract::{Definition, Origin};
+use aisa_contract::{Definition, DefinitionKind, Origin};
 use serde_json::Value;
 
 use crate::contract::Contract;
@@ -119,6 +119,45 @@ impl<'s> Words<'s> {
         !theirs.is_empty() && self.members.get(origin).is_some_and(|known| known.contains(&theirs))
     }
 
+    /// The field of the schema whose words a field has in which the docs say the same: those of the family, else of all
+    /// others, where they agree. A sentence that the schema says in several ways means something else each time.
+    pub(super) fn agreed(
+        &self,
+        family: &str,
+        is_request: bool,
+        (docs, field): (&Fields, &FieldDoc),
+    ) -> Option<&'s Value> {
+        let places = self.of(family, is_request, field).into_iter();
+        let (own, others): (Vec<_>, Vec<_>) = places
+            .filter(|place| self.is_same_object(place, (docs, field)))
+            .filter_map(|place| Some((place.family, self.json(&place.origin)?)))
+            .filter(|(_, written)| description(written).is_some())
+            .partition(|(other, _)| *other == family);
+        let candidates = if own.is_empty() { others } else { own };
+        let (_, first) = *candidates.first()?;
+        let agree = candidates.iter().all(|(_, other)| description(other) == description(first));
+        Some(first).filter(|_| agree)
+    }
+
+    /// Whether a field of the schema holds no object, or one of whose members the docs say the same.
+    pub(super) fn is_same_object(
+        &self,
+        written: &Written<'s>,
+        (docs, field): (&Fields, &FieldDoc),
+    ) -> bool {
+        if !docs.has_below(&field.path) {
+            return true;
+        }
+        self.definition(written).is_some_and(|own| match &own.kind {
+            DefinitionKind::Tagged { tag, variants } => variants.iter().all(|variant| {
+                let at = field.path.join(&format!("{tag}={}", variant.word));
+                let own = self.named(written.family, &variant.definition);
+                own.is_some_and(|own| self.describes(&own.origin, docs, &at))
+            }),
+            _ => self.describes(&own.origin, docs, &field.path),
+        })
+    }
+
     /// What is written at a place.
     pub(super) fn json(&self, origin: &Origin) -> Option<&'s Value> {
         self.set.file(&origin.file)?.pointer(&origin.pointer)
@@ -131,8 +170,12 @@ impl<'s> Words<'s> {
 
     /// The definition that is the type of a field, or that its list holds.
     pub(super) fn definition(&self, written: &Written<'s>) -> Option<&'s Definition> {
-        let family = self.api.families.iter().find(|family| family.name == written.family)?;
-        definition(&family.definitions, written.named.as_deref()?)
+        self.named(written.family, written.named.as_deref()?)
+    }
+
+    fn named(&self, family: &str, name: &str) -> Option<&'s Definition> {
+        let family = self.api.families.iter().find(|own| own.name == family)?;
+        definition(&family.definitions, name)
     }
 }
 
