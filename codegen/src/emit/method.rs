@@ -28,7 +28,7 @@ pub(super) fn client_method(
         if needs.is_empty() { String::new() } else { format!(" Needs {}.", needs.join(", ")) };
     let further = match operation.paging {
         Some(_) => {
-            " One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others."
+            " One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the others."
         }
         None => "",
     };
@@ -93,7 +93,7 @@ pub(super) fn example(
             Type::Array { items, .. } => matches!(**items, Type::String),
             _ => false,
         };
-    let line = format!("let answer = client.{method}({}).await?;", arguments.join(", "));
+    let line = format!("let response = client.{method}({}).await?;", arguments.join(", "));
     let (types, code) = if bare || short && line.len() <= 88 {
         ("Client".to_owned(), line)
     } else {
@@ -105,7 +105,7 @@ pub(super) fn example(
         (
             format!("{{{}}}", imports.join(", ")),
             format!(
-                "{}\nlet answer = client.{method}(request).await?;",
+                "{}\nlet response = client.{method}(request).await?;",
                 constructor(&request.to_string(), &arguments, &groups)
             ),
         )
@@ -119,7 +119,7 @@ pub(super) fn example(
     let shown = if operation.answers_rows { "rows()" } else { "result()" };
     Ok(format!(
         "use {root}::{types};\n\n# async fn example() -> Result<(), {error}> {{\nlet client = Client::from_env()?;\n\
-         {code}\nprintln!(\"{{:?}}\", answer.{shown});\n# Ok(())\n# }}"
+         {code}\nprintln!(\"{{:?}}\", response.{shown});\n# Ok(())\n# }}"
     ))
 }
 

@@ -36,8 +36,8 @@ use crate::{
 ///
 /// # async fn run<R: Operation + 'static>(request: R) -> Result<(), Box<dyn std::error::Error>> {
 /// let gateway = Gateway::builder().from_env().archive(Archive::open("links.db")?).build()?;
-/// let answer = gateway.call(request).with_max_age(Duration::from_secs(30 * 86_400)).await?;
-/// if let Some(kept) = answer.kept() {
+/// let response = gateway.call(request).with_max_age(Duration::from_secs(30 * 86_400)).await?;
+/// if let Some(kept) = response.kept() {
 ///     println!("from the archive, {} days old", kept.age.as_secs() / 86_400);
 /// }
 /// # Ok(())

@@ -27,16 +27,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for target in targets {
         let client = client.clone();
         calls.spawn(async move {
-            let answer = client.summary(target.as_str()).await;
-            (target, answer)
+            let response = client.summary(target.as_str()).await;
+            (target, response)
         });
     }
     while let Some(ended) = calls.join_next().await {
-        let (target, answer) = ended?;
-        match answer {
-            Ok(answer) => println!(
+        let (target, response) = ended?;
+        match response {
+            Ok(response) => println!(
                 "{target}: {:?} links",
-                answer.result().and_then(|result| result.backlinks)
+                response.result().and_then(|result| result.backlinks)
             ),
             Err(error) if error.is_client_budget() => {
                 println!("{target}: left out, nothing was sent")

@@ -15,15 +15,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // Bare names are fields of the request, `with_*` are options of the call.
     let request = SummaryRequest::new(target).backlinks_filters(field("dofollow").eq(true));
-    let answer = client.summary(request).with_max_price(usd("0.05")).await?;
+    let response = client.summary(request).with_max_price(usd("0.05")).await?;
 
     // Any field of a response may be missing.
-    let summary = answer.result();
+    let summary = response.result();
     let figures = summary.and_then(|summary| summary.backlinks.zip(summary.referring_domains));
     if let Some((links, domains)) = figures {
         println!("{links} dofollow links from {domains} domains");
     }
-    match answer.charge() {
+    match response.charge() {
         Some(charge) => eprintln!("charged {charge}"),
         None => eprintln!("the gateway did not say what it charged"),
     }

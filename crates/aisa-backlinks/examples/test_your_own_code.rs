@@ -10,7 +10,7 @@ use aisa_sandbox::{Fault, Sandbox};
 /// The code under test: the number of links, or why there is none.
 async fn links(client: &Client, target: &str) -> Result<i64, String> {
     match client.summary(target).await {
-        Ok(answer) => answer
+        Ok(response) => response
             .into_result()
             .map_err(|error| error.to_string())?
             .backlinks

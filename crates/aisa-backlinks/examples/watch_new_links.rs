@@ -36,8 +36,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
         None => None,
     };
 
-    let answer = client.referring_domains(request).await?;
-    let now = names(answer.into_result()?.items.as_deref().unwrap_or_default());
+    let response = client.referring_domains(request).await?;
+    let now = names(response.into_result()?.items.as_deref().unwrap_or_default());
     match before {
         Some(before) => {
             now.difference(&before).for_each(|domain| println!("{domain}"));

@@ -37,12 +37,12 @@ use crate::{
 /// # use std::time::Duration;
 /// # use aisa_gateway::{Gateway, Operation, usd};
 /// # async fn run<R: Operation + 'static>(gateway: Gateway, request: R) -> Result<(), aisa_gateway::Error> {
-/// let answer = gateway
+/// let response = gateway
 ///     .call(request)
 ///     .with_timeout(Duration::from_secs(60))
 ///     .with_max_price(usd("0.05"))
 ///     .await?;
-/// # drop(answer);
+/// # drop(response);
 /// # Ok(())
 /// # }
 /// ```

@@ -78,11 +78,11 @@ impl Gateway {
     /// use serde_json::json;
     ///
     /// let fields = json!({"keyword": "pizza", "location_code": 2840, "language_code": "en"});
-    /// let answer = gateway
+    /// let response = gateway
     ///     .raw("/dataforseo/serp/google/maps/live/advanced", fields.as_object().cloned())
     ///     .with_max_price(usd("0.05"))
     ///     .await?;
-    /// println!("{}", answer.into_result()?);
+    /// println!("{}", response.into_result()?);
     /// # Ok(())
     /// # }
     /// ```

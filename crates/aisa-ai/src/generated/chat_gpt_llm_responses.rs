@@ -82,8 +82,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
     /// let request = ChatGptLlmResponsesRequest::new("text", "text");
-    /// let answer = client.chat_gpt_llm_responses(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.chat_gpt_llm_responses(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.chat_gpt_llm_responses_models().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.chat_gpt_llm_responses_models().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

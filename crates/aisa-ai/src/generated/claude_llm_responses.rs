@@ -85,8 +85,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
     /// let request = ClaudeLlmResponsesRequest::new("text", "text");
-    /// let answer = client.claude_llm_responses(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.claude_llm_responses(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

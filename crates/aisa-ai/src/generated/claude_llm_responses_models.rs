@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.claude_llm_responses_models().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.claude_llm_responses_models().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

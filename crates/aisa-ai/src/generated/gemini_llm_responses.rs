@@ -78,8 +78,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
     /// let request = GeminiLlmResponsesRequest::new("text", "text");
-    /// let answer = client.gemini_llm_responses(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.gemini_llm_responses(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

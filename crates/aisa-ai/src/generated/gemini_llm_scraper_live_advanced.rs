@@ -74,8 +74,8 @@ impl Client {
     /// let request = GeminiLlmScraperLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.gemini_llm_scraper_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.gemini_llm_scraper_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.gemini_llm_scraper_locations().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.gemini_llm_scraper_locations().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

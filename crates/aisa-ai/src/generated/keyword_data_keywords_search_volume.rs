@@ -72,8 +72,8 @@ impl Client {
     /// let request = KeywordDataKeywordsSearchVolumeRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
-    /// let answer = client.keyword_data_keywords_search_volume(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.keyword_data_keywords_search_volume(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -47,8 +47,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.keyword_data_locations_and_languages().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.keyword_data_locations_and_languages().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

@@ -76,8 +76,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
     /// let request = LlmMentionsAggregatedMetricsRequest::new([aisa_ai::MentionTarget::new()]);
-    /// let answer = client.llm_mentions_aggregated_metrics(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.llm_mentions_aggregated_metrics(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

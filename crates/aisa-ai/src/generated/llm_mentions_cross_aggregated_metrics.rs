@@ -82,8 +82,8 @@ impl Client {
     /// let request = LlmMentionsCrossAggregatedMetricsRequest::new(
     ///     [aisa_ai::MentionTargetGroup::new("text", [aisa_ai::MentionTarget::new()])],
     /// );
-    /// let answer = client.llm_mentions_cross_aggregated_metrics(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.llm_mentions_cross_aggregated_metrics(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.llm_mentions_locations_and_languages().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.llm_mentions_locations_and_languages().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

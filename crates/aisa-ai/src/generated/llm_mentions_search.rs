@@ -95,7 +95,7 @@ impl Paged for LlmMentionsSearchRequest {
 
 impl Client {
     /// Lists questions and responses of AI Overview or ChatGPT that mention domains or keywords,
-    /// with their sources and brands. Needs `target`. One call answers one page;
+    /// with their sources and brands. Needs `target`. One call returns one page;
     /// [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// **At risk.** The vendor replaced it in 2026, and the gateway may drop it.
@@ -108,8 +108,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
     /// let request = LlmMentionsSearchRequest::new([aisa_ai::MentionTarget::new()]).limit(10);
-    /// let answer = client.llm_mentions_search(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.llm_mentions_search(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

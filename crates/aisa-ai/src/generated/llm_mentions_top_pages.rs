@@ -82,8 +82,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
     /// let request = LlmMentionsTopPagesRequest::new([aisa_ai::MentionTarget::new()]);
-    /// let answer = client.llm_mentions_top_pages(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.llm_mentions_top_pages(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -75,8 +75,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_ai::Error> {
     /// let client = Client::from_env()?;
     /// let request = PerplexityLlmResponsesRequest::new("text", "text");
-    /// let answer = client.perplexity_llm_responses(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.perplexity_llm_responses(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -93,7 +93,7 @@ impl Paged for AnchorsRequest {
 
 impl Client {
     /// Lists the anchor texts of a target's backlinks, with link metrics of each. Needs `target`.
-    /// One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/anchors/live/>
     ///
@@ -103,8 +103,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = AnchorsRequest::new("example.com").limit(10);
-    /// let answer = client.anchors(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.anchors(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

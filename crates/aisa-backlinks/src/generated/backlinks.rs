@@ -96,7 +96,7 @@ impl Paged for BacklinksRequest {
 }
 
 impl Client {
-    /// Lists the backlinks of a target, one row per link. Needs `target`. One call answers one
+    /// Lists the backlinks of a target, one row per link. Needs `target`. One call returns one
     /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/backlinks/live/>
@@ -107,8 +107,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = BacklinksRequest::new("example.com").limit(10);
-    /// let answer = client.backlinks(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.backlinks(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

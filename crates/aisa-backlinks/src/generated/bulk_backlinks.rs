@@ -54,8 +54,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.bulk_backlinks(["example.com", "example.org"]).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.bulk_backlinks(["example.com", "example.org"]).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

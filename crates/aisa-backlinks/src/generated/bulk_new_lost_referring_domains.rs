@@ -58,8 +58,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = BulkNewLostReferringDomainsRequest::new(["example.com", "example.org"]);
-    /// let answer = client.bulk_new_lost_referring_domains(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.bulk_new_lost_referring_domains(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -85,7 +85,7 @@ impl Paged for CompetitorsRequest {
 
 impl Client {
     /// Lists domains that share backlinks with a target, with rank and number shared. Needs
-    /// `target`. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// `target`. One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the
     /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/competitors/live/>
@@ -96,8 +96,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = CompetitorsRequest::new("example.com").limit(10);
-    /// let answer = client.competitors(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.competitors(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -105,7 +105,7 @@ impl Paged for DomainIntersectionRequest {
 
 impl Client {
     /// Lists the domains that link to several targets, with link metrics for each target. Needs
-    /// `targets`. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// `targets`. One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the
     /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_intersection/live/>
@@ -116,8 +116,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = DomainIntersectionRequest::new(["example.com", "example.org"]).limit(10);
-    /// let answer = client.domain_intersection(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.domain_intersection(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

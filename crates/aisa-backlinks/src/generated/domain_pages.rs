@@ -90,7 +90,7 @@ impl Paged for DomainPagesRequest {
 
 impl Client {
     /// Lists the pages of a domain, with page details and link metrics of each. Needs `target`. One
-    /// call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages/live/>
     ///
@@ -100,8 +100,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = DomainPagesRequest::new("example.com").limit(10);
-    /// let answer = client.domain_pages(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.domain_pages(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -95,7 +95,7 @@ impl Paged for DomainPagesSummaryRequest {
 }
 
 impl Client {
-    /// Lists the pages of a target, with link metrics of each. Needs `target`. One call answers one
+    /// Lists the pages of a target, with link metrics of each. Needs `target`. One call returns one
     /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/domain_pages_summary/live/>
@@ -106,8 +106,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = DomainPagesSummaryRequest::new("example.com").limit(10);
-    /// let answer = client.domain_pages_summary(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.domain_pages_summary(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -61,8 +61,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.history("example.com").await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.history("example.com").await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.index().await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.index().await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

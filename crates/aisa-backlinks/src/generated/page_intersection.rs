@@ -103,7 +103,7 @@ impl Paged for PageIntersectionRequest {
 
 impl Client {
     /// Lists the pages that link to several targets, with the links to each target. Needs
-    /// `targets`. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// `targets`. One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the
     /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/page_intersection/live/>
@@ -114,8 +114,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = PageIntersectionRequest::new(["example.com", "example.org"]).limit(10);
-    /// let answer = client.page_intersection(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.page_intersection(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

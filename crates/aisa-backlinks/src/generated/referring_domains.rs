@@ -96,7 +96,7 @@ impl Paged for ReferringDomainsRequest {
 
 impl Client {
     /// Lists the domains that link to a target, with link metrics of each. Needs `target`. One call
-    /// answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// returns one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_domains/live/>
     ///
@@ -106,8 +106,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = ReferringDomainsRequest::new("example.com").limit(10);
-    /// let answer = client.referring_domains(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.referring_domains(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

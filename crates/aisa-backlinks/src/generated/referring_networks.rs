@@ -98,7 +98,7 @@ impl Paged for ReferringNetworksRequest {
 
 impl Client {
     /// Lists the IP addresses or subnetworks that link to a target, with link metrics of each.
-    /// Needs `target`. One call answers one page; [pages](Call::pages) and [rows](Call::rows)
+    /// Needs `target`. One call returns one page; [pages](Call::pages) and [rows](Call::rows)
     /// follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/backlinks/referring_networks/live/>
@@ -109,8 +109,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
     /// let request = ReferringNetworksRequest::new("example.com").limit(10);
-    /// let answer = client.referring_networks(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.referring_networks(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

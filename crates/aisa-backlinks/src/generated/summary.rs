@@ -73,8 +73,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.summary("example.com").await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.summary("example.com").await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

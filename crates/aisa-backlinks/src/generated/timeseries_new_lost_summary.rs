@@ -64,8 +64,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_backlinks::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.timeseries_new_lost_summary("example.com").await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.timeseries_new_lost_summary("example.com").await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

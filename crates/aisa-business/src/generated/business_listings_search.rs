@@ -97,7 +97,7 @@ impl Paged for BusinessListingsSearchRequest {
 
 impl Client {
     /// Lists businesses on Google Maps by category, name and place, with address, contacts and
-    /// rating. One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the
+    /// rating. One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the
     /// others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/business_data/business_listings/search/live/>
@@ -108,8 +108,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_business::Error> {
     /// let client = Client::from_env()?;
     /// let request = BusinessListingsSearchRequest::new().limit(10);
-    /// let answer = client.business_listings_search(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.business_listings_search(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -77,8 +77,8 @@ impl Client {
     /// let request = GoogleMyBusinessInfoRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_my_business_info(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_my_business_info(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -76,8 +76,8 @@ impl Client {
     /// let request = GoogleQuestionsAndAnswersRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_questions_and_answers(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_questions_and_answers(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -22,11 +22,11 @@ use crate::{
 ///
 /// ```no_run
 /// # async fn run<R: aisa_gateway::Operation + 'static>(call: aisa_gateway::Call<R>) -> Result<(), aisa_gateway::Error> {
-/// let answer = call.await?;
-/// if let Some(charge) = answer.charge() {
+/// let response = call.await?;
+/// if let Some(charge) = response.charge() {
 ///     println!("charged {charge}");
 /// }
-/// let result = answer.into_result()?;
+/// let result = response.into_result()?;
 /// # drop(result);
 /// # Ok(())
 /// # }

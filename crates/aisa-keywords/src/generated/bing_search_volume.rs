@@ -88,8 +88,8 @@ impl Client {
     /// let request = BingSearchVolumeRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
-    /// let answer = client.bing_search_volume(request).await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.bing_search_volume(request).await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

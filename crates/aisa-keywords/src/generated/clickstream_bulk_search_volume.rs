@@ -68,8 +68,8 @@ impl Client {
     /// let request = ClickstreamBulkSearchVolumeRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text");
-    /// let answer = client.clickstream_bulk_search_volume(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.clickstream_bulk_search_volume(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

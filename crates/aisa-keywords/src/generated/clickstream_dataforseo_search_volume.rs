@@ -75,8 +75,8 @@ impl Client {
     /// let request = ClickstreamDataforseoSearchVolumeRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text");
-    /// let answer = client.clickstream_dataforseo_search_volume(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.clickstream_dataforseo_search_volume(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

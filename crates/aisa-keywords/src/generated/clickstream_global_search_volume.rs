@@ -52,12 +52,13 @@ impl Client {
     /// <https://docs.dataforseo.com/v3/keywords_data/clickstream_data/global_search_volume/live/>
     ///
     /// ```no_run
-    /// use aisa_keywords::Client;
+    /// use aisa_keywords::{ClickstreamGlobalSearchVolumeRequest, Client};
     ///
     /// # async fn example() -> Result<(), aisa_keywords::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.clickstream_global_search_volume(["some text", "more text"]).await?;
-    /// println!("{:?}", answer.result());
+    /// let request = ClickstreamGlobalSearchVolumeRequest::new(["some text", "more text"]);
+    /// let response = client.clickstream_global_search_volume(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -83,12 +83,13 @@ impl Client {
     /// Docs: <https://docs.dataforseo.com/v3/keywords_data/google_ads/keywords_for_keywords/live/>
     ///
     /// ```no_run
-    /// use aisa_keywords::Client;
+    /// use aisa_keywords::{Client, GoogleAdsKeywordsForKeywordsRequest};
     ///
     /// # async fn example() -> Result<(), aisa_keywords::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.google_ads_keywords_for_keywords(["some text", "more text"]).await?;
-    /// println!("{:?}", answer.rows());
+    /// let request = GoogleAdsKeywordsForKeywordsRequest::new(["some text", "more text"]);
+    /// let response = client.google_ads_keywords_for_keywords(request).await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

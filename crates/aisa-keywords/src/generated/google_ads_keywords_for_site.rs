@@ -88,8 +88,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_keywords::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.google_ads_keywords_for_site("example.com").await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.google_ads_keywords_for_site("example.com").await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

@@ -88,8 +88,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_keywords::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.google_ads_search_volume(["some text", "more text"]).await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.google_ads_search_volume(["some text", "more text"]).await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

@@ -72,8 +72,8 @@ impl Client {
     /// let request = AmazonBulkSearchVolumeRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
-    /// let answer = client.amazon_bulk_search_volume(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.amazon_bulk_search_volume(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

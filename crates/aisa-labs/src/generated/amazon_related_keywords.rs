@@ -96,7 +96,7 @@ impl Paged for AmazonRelatedKeywordsRequest {
 impl Client {
     /// Lists the searches that Amazon relates to a keyword, and those related to them, with their
     /// search volume. Needs `keyword`, at least one of `location_code`, `location_name` and at
-    /// least one of `language_code`, `language_name`. One call answers one page;
+    /// least one of `language_code`, `language_name`. One call returns one page;
     /// [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/amazon/related_keywords/live/>
@@ -109,8 +109,8 @@ impl Client {
     /// let request = AmazonRelatedKeywordsRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.amazon_related_keywords(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.amazon_related_keywords(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

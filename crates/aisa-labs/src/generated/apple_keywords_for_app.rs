@@ -93,7 +93,7 @@ impl Paged for AppleKeywordsForAppRequest {
 impl Client {
     /// Lists the searches in the App Store that an app ranks for, with its position in each. Needs
     /// `app_id`, at least one of `location_code`, `location_name` and at least one of
-    /// `language_code`, `language_name`. One call answers one page; [pages](Call::pages) and
+    /// `language_code`, `language_name`. One call returns one page; [pages](Call::pages) and
     /// [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/apple/keywords_for_app/live/>
@@ -106,8 +106,8 @@ impl Client {
     /// let request = AppleKeywordsForAppRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.apple_keywords_for_app(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.apple_keywords_for_app(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.google_available_history().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.google_available_history().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

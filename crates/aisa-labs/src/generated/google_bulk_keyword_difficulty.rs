@@ -71,8 +71,8 @@ impl Client {
     /// let request = GoogleBulkKeywordDifficultyRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_bulk_keyword_difficulty(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_bulk_keyword_difficulty(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

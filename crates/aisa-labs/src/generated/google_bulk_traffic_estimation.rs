@@ -74,8 +74,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
     /// let request = GoogleBulkTrafficEstimationRequest::new(["example.com", "example.org"]);
-    /// let answer = client.google_bulk_traffic_estimation(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_bulk_traffic_estimation(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -105,7 +105,7 @@ impl Paged for GoogleCategoriesForDomainRequest {
 impl Client {
     /// Lists the product and service categories of the keywords that a domain ranks for, with
     /// positions and traffic in each. Needs `target`, at least one of `location_code`,
-    /// `location_name` and at least one of `language_code`, `language_name`. One call answers one
+    /// `location_name` and at least one of `language_code`, `language_name`. One call returns one
     /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/categories_for_domain/live/>
@@ -118,8 +118,8 @@ impl Client {
     /// let request = GoogleCategoriesForDomainRequest::new(
     ///     "example.com",
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.google_categories_for_domain(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_categories_for_domain(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

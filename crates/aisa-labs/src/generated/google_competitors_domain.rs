@@ -114,7 +114,7 @@ impl Paged for GoogleCompetitorsDomainRequest {
 impl Client {
     /// Lists the domains that rank for the same keywords as a domain, with the keywords they share.
     /// Needs `target`, at least one of `location_code`, `location_name` and at least one of
-    /// `language_code`, `language_name`. One call answers one page; [pages](Call::pages) and
+    /// `language_code`, `language_name`. One call returns one page; [pages](Call::pages) and
     /// [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/competitors_domain/live/>
@@ -127,8 +127,8 @@ impl Client {
     /// let request = GoogleCompetitorsDomainRequest::new(
     ///     "example.com",
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.google_competitors_domain(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_competitors_domain(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -107,7 +107,7 @@ impl Paged for GoogleDomainIntersectionRequest {
 impl Client {
     /// Lists the keywords that two domains both rank for, or only the first of them, with the
     /// positions of each. Needs `target1`, `target2`, at least one of `location_code`,
-    /// `location_name` and at least one of `language_code`, `language_name`. One call answers one
+    /// `location_name` and at least one of `language_code`, `language_name`. One call returns one
     /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_intersection/live/>
@@ -121,8 +121,8 @@ impl Client {
     ///     "example.com",
     ///     "example.com",
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.google_domain_intersection(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_domain_intersection(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

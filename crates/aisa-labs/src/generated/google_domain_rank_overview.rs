@@ -85,7 +85,7 @@ impl Paged for GoogleDomainRankOverviewRequest {
 }
 
 impl Client {
-    /// Summarises the positions and estimated traffic of a domain. Needs `target`. One call answers
+    /// Summarises the positions and estimated traffic of a domain. Needs `target`. One call returns
     /// one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/domain_rank_overview/live/>
@@ -96,8 +96,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
     /// let request = GoogleDomainRankOverviewRequest::new("example.com").limit(10);
-    /// let answer = client.google_domain_rank_overview(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_domain_rank_overview(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

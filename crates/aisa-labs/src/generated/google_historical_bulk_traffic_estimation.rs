@@ -83,8 +83,8 @@ impl Client {
     /// let request = GoogleHistoricalBulkTrafficEstimationRequest::new(
     ///     ["example.com", "example.org"],
     /// );
-    /// let answer = client.google_historical_bulk_traffic_estimation(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_historical_bulk_traffic_estimation(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -75,8 +75,8 @@ impl Client {
     /// let request = GoogleHistoricalKeywordDataRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_historical_keyword_data(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_historical_keyword_data(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

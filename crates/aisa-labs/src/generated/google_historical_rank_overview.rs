@@ -86,8 +86,8 @@ impl Client {
     /// let request = GoogleHistoricalRankOverviewRequest::new(
     ///     "example.com",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_historical_rank_overview(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_historical_rank_overview(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -79,8 +79,8 @@ impl Client {
     /// let request = GoogleHistoricalSerpsRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_historical_serps(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_historical_serps(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -112,7 +112,7 @@ impl Paged for GoogleKeywordIdeasRequest {
 
 impl Client {
     /// Lists keywords on the same topics as up to 200 given ones, with their figures. Needs
-    /// `keywords`, at least one of `location_code`, `location_name`. One call answers one page;
+    /// `keywords`, at least one of `location_code`, `location_name`. One call returns one page;
     /// [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_ideas/live/>
@@ -125,8 +125,8 @@ impl Client {
     /// let request = GoogleKeywordIdeasRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").limit(10);
-    /// let answer = client.google_keyword_ideas(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_keyword_ideas(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -83,8 +83,8 @@ impl Client {
     /// let request = GoogleKeywordOverviewRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_keyword_overview(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_keyword_overview(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -112,7 +112,7 @@ impl Paged for GoogleKeywordSuggestionsRequest {
 
 impl Client {
     /// Lists keywords that contain the words of a given one, with their figures. Needs `keyword`.
-    /// One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keyword_suggestions/live/>
     ///
@@ -122,8 +122,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
     /// let request = GoogleKeywordSuggestionsRequest::new("text").limit(10);
-    /// let answer = client.google_keyword_suggestions(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_keyword_suggestions(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -110,7 +110,7 @@ impl Paged for GoogleKeywordsForSiteRequest {
 impl Client {
     /// Lists keywords that are relevant to a site or page, whether it ranks for them or not, with
     /// their figures. Needs `target`, at least one of `location_code`, `location_name`. One call
-    /// answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// returns one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/keywords_for_site/live/>
     ///
@@ -122,8 +122,8 @@ impl Client {
     /// let request = GoogleKeywordsForSiteRequest::new(
     ///     "example.com",
     /// ).location_name("text").limit(10);
-    /// let answer = client.google_keywords_for_site(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_keywords_for_site(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -114,7 +114,7 @@ impl Paged for GooglePageIntersectionRequest {
 impl Client {
     /// Lists the keywords that up to 20 pages rank for, all of them or any, with the positions of
     /// each. Needs `pages`, at least one of `location_code`, `location_name` and at least one of
-    /// `language_code`, `language_name`. One call answers one page; [pages](Call::pages) and
+    /// `language_code`, `language_name`. One call returns one page; [pages](Call::pages) and
     /// [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/page_intersection/live/>
@@ -127,8 +127,8 @@ impl Client {
     /// let request = GooglePageIntersectionRequest::new(
     ///     ["https://example.com/a", "https://example.org/b"],
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.google_page_intersection(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_page_intersection(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -106,7 +106,7 @@ impl Paged for GoogleRankedKeywordsRequest {
 
 impl Client {
     /// Lists the keywords that a site or page ranks for, with its position in each. Needs `target`.
-    /// One call answers one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
+    /// One call returns one page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/ranked_keywords/live/>
     ///
@@ -116,8 +116,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
     /// let request = GoogleRankedKeywordsRequest::new("example.com").limit(10);
-    /// let answer = client.google_ranked_keywords(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_ranked_keywords(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

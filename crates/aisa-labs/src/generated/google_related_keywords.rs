@@ -110,7 +110,7 @@ impl Paged for GoogleRelatedKeywordsRequest {
 impl Client {
     /// Lists the searches that Google suggests below the results of a keyword, and those below
     /// theirs, with their figures. Needs `keyword`, at least one of `location_code`,
-    /// `location_name` and at least one of `language_code`, `language_name`. One call answers one
+    /// `location_name` and at least one of `language_code`, `language_name`. One call returns one
     /// page; [pages](Call::pages) and [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/related_keywords/live/>
@@ -123,8 +123,8 @@ impl Client {
     /// let request = GoogleRelatedKeywordsRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.google_related_keywords(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_related_keywords(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -65,8 +65,8 @@ impl Client {
     /// let request = GoogleSearchIntentRequest::new(
     ///     ["some text", "more text"],
     /// ).language_name("text");
-    /// let answer = client.google_search_intent(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_search_intent(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -96,7 +96,7 @@ impl Paged for GoogleSerpCompetitorsRequest {
 impl Client {
     /// Lists the domains that rank for up to 200 keywords, with their positions and visibility.
     /// Needs `keywords`, at least one of `location_code`, `location_name` and at least one of
-    /// `language_code`, `language_name`. One call answers one page; [pages](Call::pages) and
+    /// `language_code`, `language_name`. One call returns one page; [pages](Call::pages) and
     /// [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/serp_competitors/live/>
@@ -109,8 +109,8 @@ impl Client {
     /// let request = GoogleSerpCompetitorsRequest::new(
     ///     ["some text", "more text"],
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.google_serp_competitors(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_serp_competitors(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

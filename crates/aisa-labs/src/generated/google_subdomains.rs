@@ -100,7 +100,7 @@ impl Paged for GoogleSubdomainsRequest {
 
 impl Client {
     /// Lists the subdomains of a domain that rank in search results, with positions and estimated
-    /// traffic of each. Needs `target`. One call answers one page; [pages](Call::pages) and
+    /// traffic of each. Needs `target`. One call returns one page; [pages](Call::pages) and
     /// [rows](Call::rows) follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/subdomains/live/>
@@ -111,8 +111,8 @@ impl Client {
     /// # async fn example() -> Result<(), aisa_labs::Error> {
     /// let client = Client::from_env()?;
     /// let request = GoogleSubdomainsRequest::new("example.com").limit(10);
-    /// let answer = client.google_subdomains(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_subdomains(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

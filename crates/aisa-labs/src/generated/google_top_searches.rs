@@ -104,7 +104,7 @@ impl Paged for GoogleTopSearchesRequest {
 impl Client {
     /// Lists the keywords of a location and language, most searched first, with their figures.
     /// Needs at least one of `location_code`, `location_name` and at least one of `language_code`,
-    /// `language_name`. One call answers one page; [pages](Call::pages) and [rows](Call::rows)
+    /// `language_name`. One call returns one page; [pages](Call::pages) and [rows](Call::rows)
     /// follow the others.
     ///
     /// Docs: <https://docs.dataforseo.com/v3/dataforseo_labs/google/top_searches/live/>
@@ -116,8 +116,8 @@ impl Client {
     /// let client = Client::from_env()?;
     /// let request = GoogleTopSearchesRequest::new(
     /// ).location_name("text").language_name("text").limit(10);
-    /// let answer = client.google_top_searches(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_top_searches(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -87,8 +87,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_on_page::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.content_parsing("https://example.com/a").await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.content_parsing("https://example.com/a").await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

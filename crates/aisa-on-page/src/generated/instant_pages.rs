@@ -100,8 +100,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_on_page::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.instant_pages("https://example.com/a").await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.instant_pages("https://example.com/a").await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

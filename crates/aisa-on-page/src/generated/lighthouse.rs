@@ -82,8 +82,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_on_page::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.lighthouse("https://example.com/a").await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.lighthouse("https://example.com/a").await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -116,8 +116,8 @@ impl Client {
     /// let request = BingOrganicLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.bing_organic_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.bing_organic_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_serp::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.google_ai_mode_languages().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.google_ai_mode_languages().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

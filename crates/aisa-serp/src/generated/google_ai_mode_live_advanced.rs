@@ -96,8 +96,8 @@ impl Client {
     /// let request = GoogleAiModeLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_ai_mode_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_ai_mode_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -75,8 +75,8 @@ impl Client {
     /// let request = GoogleAutocompleteLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_autocomplete_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_autocomplete_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

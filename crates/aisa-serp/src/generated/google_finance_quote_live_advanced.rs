@@ -78,8 +78,8 @@ impl Client {
     /// let request = GoogleFinanceQuoteLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_finance_quote_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_finance_quote_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

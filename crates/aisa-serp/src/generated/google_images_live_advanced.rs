@@ -92,8 +92,8 @@ impl Client {
     /// let request = GoogleImagesLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_images_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_images_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -90,8 +90,8 @@ impl Client {
     /// let request = GoogleLocalFinderLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_local_finder_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_local_finder_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

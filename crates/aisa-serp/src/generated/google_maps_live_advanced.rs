@@ -97,8 +97,8 @@ impl Client {
     /// let request = GoogleMapsLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_maps_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_maps_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

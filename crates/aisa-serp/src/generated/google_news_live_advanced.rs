@@ -101,8 +101,8 @@ impl Client {
     /// let request = GoogleNewsLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_news_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_news_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

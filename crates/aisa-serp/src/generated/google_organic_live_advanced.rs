@@ -141,8 +141,8 @@ impl Client {
     /// let request = GoogleOrganicLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_organic_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_organic_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -118,8 +118,8 @@ impl Client {
     /// let request = GoogleOrganicLiveRegularRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.google_organic_live_regular(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.google_organic_live_regular(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -45,8 +45,8 @@ impl Client {
     ///
     /// # async fn example() -> Result<(), aisa_serp::Error> {
     /// let client = Client::from_env()?;
-    /// let answer = client.youtube_locations().await?;
-    /// println!("{:?}", answer.rows());
+    /// let response = client.youtube_locations().await?;
+    /// println!("{:?}", response.rows());
     /// # Ok(())
     /// # }
     /// ```

@@ -80,8 +80,8 @@ impl Client {
     /// let request = YoutubeOrganicLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.youtube_organic_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.youtube_organic_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -75,8 +75,8 @@ impl Client {
     /// let request = YoutubeVideoCommentsLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.youtube_video_comments_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.youtube_video_comments_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

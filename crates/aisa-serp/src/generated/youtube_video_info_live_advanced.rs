@@ -74,8 +74,8 @@ impl Client {
     /// let request = YoutubeVideoInfoLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.youtube_video_info_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.youtube_video_info_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```

@@ -79,8 +79,8 @@ impl Client {
     /// let request = YoutubeVideoSubtitlesLiveAdvancedRequest::new(
     ///     "text",
     /// ).location_name("text").language_name("text");
-    /// let answer = client.youtube_video_subtitles_live_advanced(request).await?;
-    /// println!("{:?}", answer.result());
+    /// let response = client.youtube_video_subtitles_live_advanced(request).await?;
+    /// println!("{:?}", response.result());
     /// # Ok(())
     /// # }
     /// ```
