@@ -256,6 +256,27 @@ fn words_that_the_schema_has_are_taken_from_another_operation_and_from_another_f
         "the operation has no words yet"
     );
     assert_eq!(draft.shared, [""; 0]);
+    // A sentence that the schema says in two ways means something else each time.
+    let in_other_words = |set: SchemaSet, file: &str, pointer: &str| {
+        let mut schema = set.file(file).expect("it is there").clone();
+        *schema.pointer_mut(pointer).expect("it is there") = "Says it otherwise".into();
+        set.with_file(file, &schema.to_string()).expect("it is JSON")
+    };
+    let height = "/definitions/ResultFields/properties/height/description";
+    let tree = "/definitions/TreesRow/properties/height";
+    let mut trees = set.file("groves/trees.json").expect("it is there").clone();
+    *trees.pointer_mut(tree).expect("it is there") =
+        json!({"type": ["number", "null"], "description": "Height of a tree in metres"});
+    let set = set.with_file("groves/trees.json", &trees.to_string()).expect("it is JSON");
+    let set = in_other_words(set, "groves/common.json", height);
+    let api = aisa_codegen::lower(&overlook_blanks(&set));
+    let words = Words::new(&set, &api, &docs);
+    let woods = api.family("woods").expect("the family is there");
+    let hedges = docs.find("woods/hedges").expect("it is there");
+    let draft = drift::draft(&words, woods, &docs, hedges).expect("the docs are enough");
+    let hedge = &draft.file["definitions"]["HedgesRow"]["properties"];
+    assert_eq!(hedge["owner"]["description"], "Says it in our words");
+    assert_eq!(hedge["height"]["description"], BLANK);
 }
 
 /// The newest documents.
