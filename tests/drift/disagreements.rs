@@ -302,7 +302,7 @@ fn the_newest_documents_show_nothing_that_is_not_recorded() {
     let ours = Contract::from_api(&API);
     for (file, operations) in [
         ("live/dataforseo_labs.json", 27),
-        ("live/keywords_data.json", 2),
+        ("live/keywords_data.json", 7),
         ("live/serp.json", 1),
         ("dataforseo-backlinks-openapi-2026-02-18.json", 21),
         ("aisa-backlinks-summary.page.txt", 1),

@@ -317,7 +317,7 @@ async fn every_live_operation_of_the_newest_documents_becomes_a_draft_without_co
         said.extend(found.into_iter().map(|found| format!("{name}: {found}")));
     }
     assert!(operations == 0 || operations > 100, "{operations}");
-    // Their requests hold objects told apart by a word, for which the dialect has no requests yet.
+    // Their requests hold objects told apart by a word, which the dialect has in results alone.
     said.retain(|found| !found.contains("llm_mentions_"));
     assert!(said.is_empty(), "{} of {operations}:\n{}", said.len(), said.join("\n"));
 }

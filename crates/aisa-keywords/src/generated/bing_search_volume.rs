@@ -36,7 +36,7 @@ aisa_gateway::family::request! {
         /// Sort field, in descending order. Upstream default: `relevance`.
         pub sort_by: Option<BingKeywordOrder>,
         /// First day of the period, at most two years ago. Without it, the last twelve months. Not
-        /// earlier than 2 years ago. Not later than a month ago. Not later than `date_to`.
+        /// earlier than 24 months ago. Not later than a month ago. Not later than `date_to`.
         pub date_from: Option<Date>,
         /// Last day of the period. Without it, the last twelve months. Not earlier than 2 years
         /// ago. Not later than a month ago.
