@@ -72,10 +72,30 @@ impl<'q> Generator<'q> {
         if let Some(requested) = field.echo.as_deref() {
             return self.echo(requested, definition, field, entity);
         }
+        if let Some(value) = self.listed(definition, field, entity) {
+            return value.clone();
+        }
         if self.is_null(definition, field, entity) {
             return Value::Null;
         }
         self.value(&field.ty, definition, field, entity)
+    }
+
+    /// The value of a row of a catalogue, which nobody asks anything: the examples of its fields belong together.
+    fn listed<'f>(&self, definition: &str, field: &'f Field, entity: &Entity) -> Option<&'f Value> {
+        let (_, index) = entity.row?;
+        let rows = self.catalogue()?;
+        let own = self.query.route.row() == Some(definition) && !field.examples.is_empty();
+        let place = usize::try_from(index % rows).ok()? % field.examples.len().max(1);
+        own.then(|| field.examples.get(place))?
+    }
+
+    /// How many rows the examples of a catalogue make; `None` where the operation is none, or has no examples.
+    pub(crate) fn catalogue(&self) -> Option<u64> {
+        let operation = &self.query.route.operation;
+        let row = self.query.route.row().filter(|_| operation.request.is_none())?;
+        let fields = self.query.route.definitions.fields(row).iter();
+        fields.map(|field| field.examples.len() as u64).max().filter(|rows| *rows > 0)
     }
 
     /// Repeats a field of the request. A row about one of many targets names that one.

@@ -142,6 +142,9 @@ impl Generator<'_> {
         if let Some(rows) = self.query.data.rows {
             return rows;
         }
+        if let Some(rows) = self.catalogue() {
+            return rows;
+        }
         let row = self.query.route.row();
         if let Some(combinations) = row.and_then(|row| self.combinations(row)) {
             return combinations;
