@@ -8,14 +8,14 @@ use crate::{
 };
 
 /// Stands in a draft for words that nobody has written yet.
-pub const BLANK: &str = "«describe this»";
+pub const BLANK: &str = "TODO(describe)";
 
 /// Stands beside a blank: what the docs say there.
 pub const DOCS: &str = "x-docs";
 
 /// The set as if every mark had been replaced, so that a draft can be compared before its words are there.
 #[must_use]
-pub fn overlook_blanks(set: &SchemaSet) -> SchemaSet {
+pub fn fill_placeholders(set: &SchemaSet) -> SchemaSet {
     let texts = set.files().map(|(name, schema)| {
         let mut schema = schema.clone();
         fill(&mut schema, false);

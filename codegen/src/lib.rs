@@ -24,7 +24,7 @@ pub mod skeleton;
 pub mod source;
 pub mod sync;
 
-pub use blank::{BLANK, DOCS, overlook_blanks};
+pub use blank::{BLANK, DOCS, fill_placeholders};
 pub use check::{check, is_date};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use emit::emit;

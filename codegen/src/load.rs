@@ -218,7 +218,7 @@ impl SchemaSet {
 
     /// Follows borrowings from a property to where it is really written.
     ///
-    /// `None` when a reference leads nowhere or in a circle.
+    /// `None` when a reference does not resolve or is circular.
     pub(crate) fn borrowed<'a>(&'a self, place: Place<'a>) -> Option<Place<'a>> {
         let mut at = place;
         for _ in 0..MAX_BORROWINGS {

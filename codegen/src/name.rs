@@ -31,7 +31,7 @@ impl Name {
     }
 
     /// The name of a constant: `ranked.top_3` becomes `RANKED_TOP_3`.
-    pub fn shouty(wire: &str) -> Result<Self, NameError> {
+    pub fn screaming_snake(wire: &str) -> Result<Self, NameError> {
         Self::from_word(wire, wire.replace('.', "_").to_shouty_snake_case())
     }
 
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn names_follow_the_rust_convention_of_their_place() {
-        for (wire, snake, pascal, shouty) in [
+        for (wire, snake, pascal, screaming_snake) in [
             ("rank", "rank", "Rank", "RANK"),
             ("type", "type_", "Type", "TYPE"),
             ("as_is", "as_is", "AsIs", "AS_IS"),
@@ -98,7 +98,7 @@ mod tests {
         ] {
             assert_eq!(Name::snake(wire).unwrap().as_str(), snake);
             assert_eq!(Name::pascal(wire).unwrap().as_str(), pascal);
-            assert_eq!(Name::shouty(wire).unwrap().as_str(), shouty);
+            assert_eq!(Name::screaming_snake(wire).unwrap().as_str(), screaming_snake);
         }
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    blank::overlook_blanks,
+    blank::fill_placeholders,
     check,
     diagnostic::{Diagnostics, pointer},
     json, layout,
@@ -49,7 +49,7 @@ pub fn family(
     let grown = set.with_file(&file, &about)?;
     let grown = grown.with_file(&common, COMMON_FILE)?;
     // Unfinished or refused files of other families do not block this one.
-    let of_family = check(&overlook_blanks(&grown)).within(name);
+    let of_family = check(&fill_placeholders(&grown)).within(name);
     of_family.into_result()?;
     Ok([(file, about), (common, COMMON_FILE.to_owned())].into())
 }
@@ -101,8 +101,8 @@ pub fn operation(set: &SchemaSet, family: &str, name: &str) -> Result<String, Di
         .replace("@name@", name)
         .replace("@Name@", rust.as_str())
         .replace("@title@", &name.replace('_', " "));
-    let text = without_strangers(set, &file, text);
-    check(&overlook_blanks(&set.with_file(&file, &text)?)).into_result()?;
+    let text = drop_unresolved(set, &file, text);
+    check(&fill_placeholders(&set.with_file(&file, &text)?)).into_result()?;
     Ok(text)
 }
 
@@ -139,7 +139,7 @@ fn likely_path(set: &SchemaSet, family: &str, prefix: &str, name: &str) -> Strin
 }
 
 /// The file without the borrowed properties that do not exist, and without what needs them.
-fn without_strangers(set: &SchemaSet, file: &str, text: String) -> String {
+fn drop_unresolved(set: &SchemaSet, file: &str, text: String) -> String {
     let Ok(mut schema) = json::parse(&text) else {
         return text;
     };

@@ -1,6 +1,6 @@
 //! The first schema file of a new operation.
 
-use aisa_codegen::{BLANK, SchemaSet, check, generate, load, overlook_blanks, skeleton};
+use aisa_codegen::{BLANK, SchemaSet, check, fill_placeholders, generate, load, skeleton};
 
 use serde_json::{Value, json};
 
@@ -82,7 +82,7 @@ fn a_family_that_is_started_is_refused_for_its_blanks_alone() {
     let found = check(&set);
     assert!(found.iter().count() > 5, "{found}");
     assert!(found.iter().all(|finding| finding.message.contains("blank")), "{found}");
-    let products = generate(&overlook_blanks(&set)).unwrap();
+    let products = generate(&fill_placeholders(&set)).unwrap();
     for path in ["Cargo.toml", "README.md", "src/lib.rs", "src/generated/summary.rs"] {
         let path = format!("crates/aisa-herbs/{path}");
         assert!(products.iter().any(|product| product.path.ends_with(&path)), "{path}");

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use aisa_codegen::{BLANK, SchemaSet, check, overlook_blanks, semver, skeleton};
+use aisa_codegen::{BLANK, SchemaSet, check, fill_placeholders, semver, skeleton};
 use aisa_contract::request;
 use aisa_drift::{self as drift, Contract, Hints, Words};
 use aisa_sandbox::Sandbox;
@@ -45,7 +45,7 @@ fn join(mut set: SchemaSet, name: &str, mut docs: Contract) -> Drafted {
         if set.file(&format!("{name}/{}.json", operation.name)).is_some() {
             continue;
         }
-        let api = aisa_codegen::lower(&overlook_blanks(&set));
+        let api = aisa_codegen::lower(&fill_placeholders(&set));
         let family = api.family(name).expect("the family is there");
         let words = Words::new(&set, &api, &docs);
         let draft = match drift::draft(&words, family, &docs, operation) {
@@ -73,7 +73,7 @@ fn join(mut set: SchemaSet, name: &str, mut docs: Contract) -> Drafted {
 
 /// What `codegen`, drift and the sandbox say of a family drafted from a document.
 async fn contradictions(name: &str, drafted: &Drafted) -> Vec<String> {
-    let filled = overlook_blanks(&drafted.set);
+    let filled = fill_placeholders(&drafted.set);
     let found = check(&filled);
     let mut said: Vec<String> = found.iter().map(ToString::to_string).collect();
     // What is refused does not hide what the others contradict.
@@ -207,13 +207,13 @@ async fn an_operation_of_each_kind_becomes_a_draft_without_contradiction() {
 fn what_becomes_common_changes_nothing_for_users_of_the_operation_that_had_it() {
     let mut trees = read(KINDS);
     trees.operations.retain(|operation| operation.name == "trees");
-    let trees = overlook_blanks(&drafted("groves", trees).set);
+    let trees = fill_placeholders(&drafted("groves", trees).set);
     let all = join(trees.clone(), "groves", read(KINDS)).set;
     // What is described keeps its name.
     let soil = all.file("groves/common.json").expect("it is there");
     assert!(soil["definitions"]["TreesSoil"].is_object());
     let family = |set: &SchemaSet| {
-        let api = aisa_codegen::lower(&overlook_blanks(set));
+        let api = aisa_codegen::lower(&fill_placeholders(set));
         api.family("groves").cloned().expect("it is there")
     };
     let verdict = semver::compare(&family(&trees), &family(&all)).expect("both are read");
@@ -227,17 +227,17 @@ fn words_that_the_schema_has_are_taken_from_another_operation_and_from_another_f
     let described = |text: String| text.replace(BLANK, "Says it in our words");
     // A document of the same sentences, for another family.
     let other = read(&KINDS.replace("/v3/groves/", "/v3/woods/"));
-    let mut set = overlook_blanks(&drafted.set);
+    let mut set = fill_placeholders(&drafted.set);
     for (path, file) in drafted.set.files() {
         set = set.with_file(path, &described(file.to_string())).expect("it is JSON");
     }
-    let family = skeleton::family(&overlook_blanks(&set), "woods", "/dataforseo/woods/");
+    let family = skeleton::family(&fill_placeholders(&set), "woods", "/dataforseo/woods/");
     for (path, text) in family.expect("the name is free") {
         set = set.with_file(&path, &text).expect("templates are JSON");
     }
     let mut docs = docs;
     docs.operations.extend(other.operations);
-    let api = aisa_codegen::lower(&overlook_blanks(&set));
+    let api = aisa_codegen::lower(&fill_placeholders(&set));
     let words = Words::new(&set, &api, &docs);
     let woods = api.family("woods").expect("the family is there");
     let finds = docs.find("woods/finds_live_advanced").expect("it is there");
@@ -269,7 +269,7 @@ fn words_that_the_schema_has_are_taken_from_another_operation_and_from_another_f
         json!({"type": ["number", "null"], "description": "Height of a tree in metres"});
     let set = set.with_file("groves/trees.json", &trees.to_string()).expect("it is JSON");
     let set = in_other_words(set, "groves/common.json", height);
-    let api = aisa_codegen::lower(&overlook_blanks(&set));
+    let api = aisa_codegen::lower(&fill_placeholders(&set));
     let words = Words::new(&set, &api, &docs);
     let woods = api.family("woods").expect("the family is there");
     let hedges = docs.find("woods/hedges").expect("it is there");
@@ -332,7 +332,7 @@ fn the_families_of_every_document_compile() {
     let mut set = SchemaSet::default();
     let kinds = ("groves".to_owned(), read(KINDS));
     for (name, docs) in [kinds].into_iter().chain(documents()) {
-        let filled = overlook_blanks(&drafted(&name, docs).set);
+        let filled = fill_placeholders(&drafted(&name, docs).set);
         let refused = check(&filled);
         let refused = |path: &str| refused.iter().any(|finding| finding.file == path);
         for (path, file) in filled.files().filter(|(path, _)| !refused(path)) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::{BLANK, SchemaSet, check, overlook_blanks};
+use aisa_codegen::{BLANK, SchemaSet, check, fill_placeholders};
 use aisa_drift::{self as drift, Contract};
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ fn with(file: &Value) -> BTreeMap<String, String> {
 
 /// The schema folder with the draft as a person would leave it.
 fn filled(draft: &Value) -> SchemaSet {
-    overlook_blanks(&SchemaSet::from_files(&with(draft)).expect("JSON"))
+    fill_placeholders(&SchemaSet::from_files(&with(draft)).expect("JSON"))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aisa_codegen::{SchemaSet, overlook_blanks};
+use aisa_codegen::{SchemaSet, fill_placeholders};
 use aisa_contract::Origin;
 use aisa_drift::{self as drift, Change, Contract, Place, Report};
 use serde_json::{Value, json};
@@ -111,7 +111,7 @@ fn compare(files: &Files, docs: &str) -> Report {
     let set = SchemaSet::from_files(&texts.collect()).expect("JSON");
     let api = only_orchards(
         // A type that docs give a field may be one that the check of a name does not take.
-        aisa_codegen::lower(&overlook_blanks(&set)),
+        aisa_codegen::lower(&fill_placeholders(&set)),
     );
     drift::compare(&Contract::from_api(&api), &read(docs), &[])
 }
@@ -230,21 +230,21 @@ fn edits_are_whole_properties() {
     for (edit, expected) in [
         (
             Set(item!("main_rank"), r#"{"type": "integer", "nullable": true}"#),
-            r#"add to the properties of Orchard: "main_rank": {"type": ["integer", "null"], "description": "«describe this»", "minimum": 0, "maximum": 1000, "x-scaled-by": "rank_scale"}; name it in "columns" of schema/backlinks/orchards.json if a table should show it first"#,
+            r#"add to the properties of Orchard: "main_rank": {"type": ["integer", "null"], "description": "TODO(describe)", "minimum": 0, "maximum": 1000, "x-scaled-by": "rank_scale"}; name it in "columns" of schema/backlinks/orchards.json if a table should show it first"#,
         ),
         (
             Set(
                 ask!("tree_filters"),
                 r#"{"type": "array", "items": {"type": "string"}, "description": "8 filters maximum"}"#,
             ),
-            r##"add to the properties of OrchardsRequest: "tree_filters": {"$ref": "common.json#/definitions/Filter", "description": "«describe this»", "x-max-conditions": 8, "x-filter-fields": "#/definitions/Orchard"}"##,
+            r##"add to the properties of OrchardsRequest: "tree_filters": {"$ref": "common.json#/definitions/Filter", "description": "TODO(describe)", "x-max-conditions": 8, "x-filter-fields": "#/definitions/Orchard"}"##,
         ),
         (
             Set(
                 ask!("tree_order"),
                 r#"{"type": "integer", "description": "required field\nmaximum value: 9\ndefault value: 3"}"#,
             ),
-            r#"add to the properties of OrchardsRequest: "tree_order": {"type": "integer", "description": "«describe this»", "maximum": 9, "x-default": 3}, and "tree_order" to its "required""#,
+            r#"add to the properties of OrchardsRequest: "tree_order": {"type": "integer", "description": "TODO(describe)", "maximum": 9, "x-default": 3}, and "tree_order" to its "required""#,
         ),
     ] {
         assert_eq!(edit_of(&files, &docs, edit), expected);

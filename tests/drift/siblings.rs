@@ -1,7 +1,7 @@
 //! What operations of other families need: rows in `result`, objects told apart by a word, shapes that contain
 //! themselves, numbers in lists and requests, groups of fields. All of it is read and drafted; nothing is dropped.
 
-use aisa_codegen::{SchemaSet, check, overlook_blanks};
+use aisa_codegen::{SchemaSet, check, fill_placeholders};
 use aisa_contract::{Disagreement, Origin};
 use aisa_drift::{self as drift, Contract, OperationDoc, Path, Place, Report, Shape};
 use serde_json::{Value, json};
@@ -92,7 +92,7 @@ fn inside(report: &Report) -> Vec<String> {
 /// What the check says of a draft whose blanks are filled, apart from what the docs leave open.
 fn found(draft: &Value) -> Vec<String> {
     let files = with_orchards(&draft.to_string());
-    let set = overlook_blanks(&SchemaSet::from_files(&files).expect("JSON"));
+    let set = fill_placeholders(&SchemaSet::from_files(&files).expect("JSON"));
     check(&set).iter().map(ToString::to_string).collect()
 }
 
@@ -143,7 +143,7 @@ fn a_draft_has_a_definition_for_each_word_and_passes_the_check() {
     assert_eq!(tree["grafts"]["items"], row);
     assert_eq!(found(&draft), [""; 0]);
     let files = with_orchards(&draft.to_string());
-    let set = overlook_blanks(&SchemaSet::from_files(&files).expect("JSON"));
+    let set = fill_placeholders(&SchemaSet::from_files(&files).expect("JSON"));
     let api = only_orchards(aisa_codegen::contract(&set).unwrap_or_else(|error| panic!("{error}")));
     let ours = Contract::from_api(&api);
     assert_eq!(inside(&drift::compare(&ours, &docs, &[])), [""; 0]);

@@ -59,7 +59,7 @@ const UNREADABLE: u8 = 2;
 impl Drift {
     pub(crate) fn run(&self, root: &Path) -> ExitCode {
         let api = match aisa_codegen::load(&root.join("schema"))
-            .and_then(|set| aisa_codegen::contract(&aisa_codegen::overlook_blanks(&set)))
+            .and_then(|set| aisa_codegen::contract(&aisa_codegen::fill_placeholders(&set)))
         {
             Ok(api) => api,
             Err(diagnostics) => {

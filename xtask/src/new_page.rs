@@ -144,7 +144,7 @@ impl Drafts<'_> {
         let TargetFamily { set, name: family, files: started } =
             join(&self.set, Some(family), Some(&prefix))?;
         // Unfinished or refused files of other operations do not block this one.
-        let filled = aisa_codegen::overlook_blanks(&set);
+        let filled = aisa_codegen::fill_placeholders(&set);
         let api = aisa_codegen::lower(&filled);
         let family = api.family(&family).ok_or("the family is not there")?;
         if !operation.is_under(&family.prefix) {

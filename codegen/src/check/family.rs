@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{At, Checker};
+use super::{Checker, Location};
 use crate::{
     json,
     load::{FAMILY, family_of},
@@ -28,25 +28,25 @@ const TAKEN_WORDS: &[&str] =
     &["archive", "bulk", "completions", "help", "operations", "report", "serve"];
 
 impl Checker<'_> {
-    pub(super) fn family(&mut self, at: &At<'_>, family: &Value) {
+    pub(super) fn family(&mut self, at: &Location<'_>, family: &Value) {
         let name = family_of(at.file);
         if !Name::snake(name).is_ok_and(|rust| rust.as_str() == name) {
             let message = format!("`{name}` is not a valid name for a family");
             let help = "name the folder with small letters, digits and `_`, a letter first";
-            self.say(at, message, help);
+            self.report(at, message, help);
         }
         self.portable(at, name);
         if family.get("top-level") != Some(&Value::Bool(true)) && self.is_command(name) {
             let message = format!("`{name}` is a word of the command line already");
             let help =
                 "name the folder otherwise: the command line has the operations behind its name";
-            self.say(at, message, help);
+            self.report(at, message, help);
         }
         if let Some(name) = json::text(family, "crate")
             && TAKEN_CRATES.contains(&name)
         {
             let message = format!("`{name}` is a crate of the workspace already");
-            self.say(&at.at("crate"), message, "choose another name");
+            self.report(&at.at("crate"), message, "choose another name");
         }
         let mut seen = BTreeSet::new();
         for (index, group) in json::elements(family, "groups").enumerate() {
@@ -55,7 +55,7 @@ impl Checker<'_> {
             {
                 let at = at.at("groups").at(&index.to_string()).at("name");
                 let message = format!("the group `{name}` is listed twice");
-                self.say(&at, message, "list every group once");
+                self.report(&at, message, "list every group once");
             }
         }
         for (index, agent) in json::elements(family, "agents").enumerate() {
@@ -64,7 +64,7 @@ impl Checker<'_> {
             {
                 let at = at.at("agents").at(&index.to_string());
                 let help = "list the names of operations of this family";
-                self.say(&at, format!("`{name}` is no operation"), help);
+                self.report(&at, format!("`{name}` is an unknown operation"), help);
             }
         }
         self.prices(at, family);
@@ -82,7 +82,7 @@ impl Checker<'_> {
     }
 
     /// Whether the family of this place has an operation of that name.
-    pub(super) fn is_operation(&self, at: &At<'_>, name: &str) -> bool {
+    pub(super) fn is_operation(&self, at: &Location<'_>, name: &str) -> bool {
         let path = format!("{}/{name}.json", family_of(at.file));
         self.set.operation_files().any(|(file, _)| *file == path)
     }
@@ -99,8 +99,8 @@ impl Checker<'_> {
             };
             if let Some(other) = addresses.insert((method, path), file) {
                 let message = format!("`{method} {path}` is the address of {other} too");
-                let at = At::file(file).at("x-operation").at("path");
-                self.say(&at, message, "write the path of this operation");
+                let at = Location::file(file).at("x-operation").at("path");
+                self.report(&at, message, "write the path of this operation");
             }
         }
         let mut crates = BTreeMap::new();
@@ -110,18 +110,18 @@ impl Checker<'_> {
             let Some(family) = self.set.file(&path).and_then(|file| file.get("x-family")) else {
                 continue;
             };
-            let at = At::file(&path).at("x-family");
+            let at = Location::file(&path).at("x-family");
             if let Some(named) = json::text(family, "crate")
                 && let Some(other) = crates.insert(named, name)
             {
                 let message = format!("`{named}` is the crate of {other} too");
-                self.say(&at.at("crate"), message, "give each family a crate of its own");
+                self.report(&at.at("crate"), message, "give each family a crate of its own");
             }
             if family.get("top-level") == Some(&Value::Bool(true))
                 && let Some(other) = at_the_top.replace(name)
             {
                 let message = format!("the operations of {other} are at the top level already");
-                self.say(&at.at("top-level"), message, "remove the mark from one of the two");
+                self.report(&at.at("top-level"), message, "remove the mark from one of the two");
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{At, Checker, kind, kind::Kind};
+use super::{Checker, Location, kind, kind::Kind};
 use crate::{
     json,
     load::{FileKind, Place, SchemaSet, family_of},
@@ -16,7 +16,7 @@ const WRITABLE: &str = "a request holds booleans, numbers, texts, lists of them,
 const READABLE: &str = "a result holds `Timestamp`, `Date`, `Counts` and `TextMap` of the client; describe anything else";
 
 impl<'a> Checker<'a> {
-    pub(super) fn definition(&mut self, at: &At<'_>, name: &str, schema: &Value) {
+    pub(super) fn definition(&mut self, at: &Location<'_>, name: &str, schema: &Value) {
         self.examples(at, schema);
         self.variants(at, schema);
         self.required(at, schema);
@@ -41,10 +41,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn required(&mut self, at: &At<'_>, schema: &Value) {
+    fn required(&mut self, at: &Location<'_>, schema: &Value) {
         for name in json::texts(schema, "required") {
             if field(schema, name).is_none() {
-                self.say(
+                self.report(
                     &at.at("required"),
                     format!("`{name}` is required, but not a field"),
                     "describe the field under `properties`",
@@ -54,7 +54,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Groups of fields of which at least one is needed.
-    fn one_of_groups(&mut self, at: &At<'_>, name: &str, schema: &Value) {
+    fn one_of_groups(&mut self, at: &Location<'_>, name: &str, schema: &Value) {
         if schema.get("x-one-of").is_none() {
             return;
         }
@@ -62,7 +62,7 @@ impl<'a> Checker<'a> {
         let operation = self.set.file(at.file).and_then(|file| file.get("x-operation"));
         let request = operation.and_then(|operation| json::text(operation, "request"));
         if !request.is_some_and(|request| request.ends_with(&format!("/{name}"))) {
-            return self.say(
+            return self.report(
                 &at,
                 "only the request of an operation has groups of fields",
                 "say in the description which fields belong together",
@@ -72,7 +72,7 @@ impl<'a> Checker<'a> {
         for name in named.flatten().filter_map(Value::as_str) {
             let required = json::texts(schema, "required").any(|required| required == name);
             if required || field(schema, name).is_none() {
-                self.say(
+                self.report(
                     &at,
                     format!("`{name}` is no field that can be left out"),
                     "list groups of two or more fields that are not required, as in [[\"location_code\", \"location_name\"]]",
@@ -82,7 +82,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Objects told apart by a word.
-    fn variants(&mut self, at: &At<'_>, schema: &Value) {
+    fn variants(&mut self, at: &Location<'_>, schema: &Value) {
         let tag = json::text(schema, "x-tag").unwrap_or_default();
         let help = "write {\"word\": {\"$ref\": \"#/definitions/Name\"}, …}";
         for (word, variant) in json::entries(schema, "x-variants") {
@@ -93,49 +93,49 @@ impl<'a> Checker<'a> {
             let reference = json::text(variant, "$ref").unwrap_or_default();
             if kind::named(place.schema) != Some(Kind::Object) {
                 let message = format!("\"{reference}\" is not an object with fields");
-                self.say(&at, message, help);
+                self.report(&at, message, help);
             }
             if field(place.schema, tag).is_some() {
                 let message = format!("`{}` has a field `{tag}` of its own", place.definition);
                 let help = "remove the field: the word says which object it is";
-                self.say(&at, message, help);
+                self.report(&at, message, help);
             }
         }
     }
 
     /// The definition that a `$ref` names, which this file may use.
-    fn resolved(&mut self, at: &At<'_>, schema: &Value) -> Option<Place<'a>> {
+    fn resolved(&mut self, at: &Location<'_>, schema: &Value) -> Option<Place<'a>> {
         let help = "refer to `#/definitions/Name` of this file or `common.json#/definitions/Name`";
         let reference = json::text(schema, "$ref")?;
         let set = self.set;
         let Some(place) = set.resolve(at.file, reference) else {
-            self.say(at, format!("\"{reference}\" leads nowhere"), help);
+            self.report(at, format!("\"{reference}\" does not resolve"), help);
             return None;
         };
         if place.property.is_some() {
-            self.say(at, "a property can only be borrowed as a property", help);
+            self.report(at, "a property can only be borrowed as a property", help);
             return None;
         }
         self.reachable_from(at, place);
         if place.schema.get("x-fields-only").is_some() {
             let message = format!("`{}` is a store of fields and no type", place.definition);
-            self.say(at, message, "borrow its properties one by one");
+            self.report(at, message, "borrow its properties one by one");
         }
         Some(place)
     }
 
     /// Checks that what stands there may be used in this file.
-    fn reachable_from(&mut self, at: &At<'_>, place: Place<'_>) {
+    fn reachable_from(&mut self, at: &Location<'_>, place: Place<'_>) {
         if place.file != at.file && FileKind::of(place.file) != FileKind::Common {
             let message = format!("{} belongs to another operation", place.file);
             let help =
                 "move what both need to common.json, so that each operation can be read alone";
-            self.say(at, message, help);
+            self.report(at, message, help);
         }
     }
 
     /// Checks a borrowed field; says whether it is one.
-    fn borrowed(&mut self, at: &At<'_>, schema: &Value, closed: bool) -> bool {
+    fn borrowed(&mut self, at: &Location<'_>, schema: &Value, closed: bool) -> bool {
         let reference = json::text(schema, "$ref");
         let Some(reference) = reference.filter(|reference| reference.contains("/properties/"))
         else {
@@ -145,17 +145,17 @@ impl<'a> Checker<'a> {
         let origin = self.set.resolve(at.file, reference);
         let Some(source) = origin.and_then(|origin| self.set.borrowed(origin)) else {
             let help = "borrow from `common.json#/definitions/Name/properties/field`";
-            self.say(&at, format!("\"{reference}\" leads nowhere"), help);
+            self.report(&at, format!("\"{reference}\" does not resolve"), help);
             return true;
         };
         self.reachable_from(&at, source);
         match (closed, kind::is_nullable(source.schema)) {
-            (false, false) => self.say(
+            (false, false) => self.report(
                 &at,
                 "a value of a result must allow null",
                 "borrow a property of a result, or write the field out",
             ),
-            (true, true) => self.say(
+            (true, true) => self.report(
                 &at,
                 "a field of a request is never null",
                 "borrow a property of a request, or write the field out",
@@ -166,7 +166,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The definitions that a value names: by itself, or null, or as an element.
-    fn references(&mut self, at: &At<'_>, schema: &Value, closed: bool) {
+    fn references(&mut self, at: &Location<'_>, schema: &Value, closed: bool) {
         let set = self.set;
         let options = json::elements(schema, "anyOf").enumerate();
         let options =
@@ -184,7 +184,7 @@ impl<'a> Checker<'a> {
                 _ => continue,
             };
             let reference = json::text(named, "$ref").unwrap_or_default();
-            self.say(&at, format!("\"{reference}\" is for {side}"), help);
+            self.report(&at, format!("\"{reference}\" is for {side}"), help);
         }
         let Some(items) = schema.get("items") else {
             return;
@@ -193,7 +193,7 @@ impl<'a> Checker<'a> {
         self.references(&at, items, closed);
         let of_client = [Kind::Date, Kind::Filter, Kind::Order, Kind::NumberedTargets, Kind::Map];
         if closed && kind::of(set, at.file, items).is_some_and(|kind| of_client.contains(&kind)) {
-            self.say(
+            self.report(
                 &at,
                 "a list of a request holds plain values, enums, lists or closed objects",
                 WRITABLE,
@@ -202,14 +202,14 @@ impl<'a> Checker<'a> {
     }
 
     /// The keywords of a field of `object` that name something, and those that bound each other.
-    fn values(&mut self, at: &At<'_>, schema: &Value, object: &Value) {
+    fn values(&mut self, at: &Location<'_>, schema: &Value, object: &Value) {
         self.default(&at.at("x-default"), schema);
         for keyword in ["x-echo", "x-scaled-by"] {
             let named = json::text(schema, keyword);
             let is_asked = |name: &&str| self.request_fields.contains(&(family_of(at.file), *name));
             if let Some(name) = named.filter(|name| !is_asked(name)) {
                 let message = format!("\"{name}\" is not a field of a request");
-                self.say(&at.at(keyword), message, "name a field as some request writes it");
+                self.report(&at.at(keyword), message, "name a field as some request writes it");
             }
         }
         if let Some(row) = json::text(schema, "x-filter-fields") {
@@ -219,7 +219,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The default of a field that refers to an enum: one of its words.
-    fn default(&mut self, at: &At<'_>, schema: &Value) {
+    fn default(&mut self, at: &Location<'_>, schema: &Value) {
         let default = json::text(schema, "x-default");
         let named = json::text(schema, "$ref");
         let place = named.and_then(|reference| self.set.resolve(at.file, reference));
@@ -231,18 +231,18 @@ impl<'a> Checker<'a> {
                 let mut words = json::entries(place.schema, "x-values").map(|(word, _)| word);
                 if !words.any(|word| word == default) {
                     let message = format!("\"{default}\" is not a value of this field");
-                    self.say(at, message, "write the word that upstream assumes");
+                    self.report(at, message, "write the word that upstream assumes");
                 }
             }
             Some(Kind::Object | Kind::Tagged | Kind::Map | Kind::Other) => {
                 let message = "`x-default` says nothing about such a value";
-                self.say(at, message, "remove it, or correct the type");
+                self.report(at, message, "remove it, or correct the type");
             }
             _ => {}
         }
     }
 
-    fn row(&mut self, at: &At<'_>, reference: &str) {
+    fn row(&mut self, at: &Location<'_>, reference: &str) {
         let place = self.set.resolve(at.file, reference);
         match place {
             Some(place)
@@ -252,7 +252,7 @@ impl<'a> Checker<'a> {
             {
                 self.reachable_from(at, place);
             }
-            _ => self.say(
+            _ => self.report(
                 at,
                 format!("\"{reference}\" is not a row"),
                 "refer to the definition of the row, \"#/definitions/Row\"",
@@ -261,14 +261,14 @@ impl<'a> Checker<'a> {
     }
 
     /// The examples of what the dialect cannot look into: references, and what lists and maps hold.
-    fn examples(&mut self, at: &At<'_>, schema: &Value) {
+    fn examples(&mut self, at: &Location<'_>, schema: &Value) {
         let plain = ["boolean", "integer", "number", "string"];
         if kind::word(schema).is_some_and(|word| plain.contains(&word)) {
             return;
         }
         for (index, example) in json::elements(schema, "examples").enumerate() {
             if !fits(self.set, at.file, schema, example, 0) {
-                self.say(
+                self.report(
                     &at.at("examples").at(&index.to_string()),
                     "the example is not a value of this type",
                     "write a value as it is sent",

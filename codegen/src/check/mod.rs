@@ -73,12 +73,12 @@ struct Checker<'a> {
 
 /// A place that a rule looks at.
 #[derive(Clone, Debug)]
-struct At<'a> {
+struct Location<'a> {
     file: &'a str,
     pointer: String,
 }
 
-impl<'a> At<'a> {
+impl<'a> Location<'a> {
     fn file(file: &'a str) -> Self {
         Self { file, pointer: String::new() }
     }
@@ -89,12 +89,12 @@ impl<'a> At<'a> {
 }
 
 impl<'a> Checker<'a> {
-    fn say(&mut self, at: &At<'_>, message: impl Into<String>, help: impl Into<String>) {
+    fn report(&mut self, at: &Location<'_>, message: impl Into<String>, help: impl Into<String>) {
         self.found.push(at.file, &at.pointer, message, help);
     }
 
     fn file(&mut self, file: &'a str, written: &'a Value) {
-        let at = At::file(file);
+        let at = Location::file(file);
         let kind = FileKind::of(file);
         let schema = &*self.corrected(file, written);
         dialect::check(kind, file, schema, &mut self.found);
@@ -140,7 +140,7 @@ impl<'a> Checker<'a> {
         corrected
     }
 
-    fn gateway(&mut self, at: &At<'_>, gateway: &Value) {
+    fn gateway(&mut self, at: &Location<'_>, gateway: &Value) {
         for table in ["status-codes", "error-codes"] {
             let mut seen = BTreeSet::new();
             for (index, entry) in json::elements(gateway, table).enumerate() {
@@ -149,7 +149,7 @@ impl<'a> Checker<'a> {
                 {
                     let at = at.at(table).at(&index.to_string()).at("code");
                     let message = format!("{code} is listed twice");
-                    self.say(&at, message, "list every code once");
+                    self.report(&at, message, "list every code once");
                 }
             }
         }

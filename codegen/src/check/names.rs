@@ -8,7 +8,7 @@ use std::{
 use serde_json::Value;
 use syn::{ImplItem, Item, UseTree};
 
-use super::{At, Checker, kind};
+use super::{Checker, Location, kind};
 use crate::{
     emit::ROOT,
     json,
@@ -131,12 +131,12 @@ impl Checker<'_> {
     fn definition_names(&mut self) {
         let mut seen: BTreeMap<(&str, String), (&str, &str)> = BTreeMap::new();
         for (file, name, schema) in self.set.definitions() {
-            let at = At::file(file).at("definitions").at(name);
+            let at = Location::file(file).at("definitions").at(name);
             match Name::pascal(name) {
                 Err(bad) => self.bad_name(&at, &bad),
                 Ok(rust) => {
                     if rust.as_str() != name {
-                        self.say(
+                        self.report(
                             &at,
                             format!("`{name}` is not PascalCase"),
                             format!("call it `{rust}`"),
@@ -146,7 +146,7 @@ impl Checker<'_> {
                     // One letter is a type parameter of the generated code.
                     let taken = TAKEN.types.contains(name) || name.len() == 1;
                     if !hand_written && taken {
-                        self.say(
+                        self.report(
                             &at,
                             format!("the client has a `{rust}` of its own"),
                             "choose another name",
@@ -155,7 +155,7 @@ impl Checker<'_> {
                     let key = (family_of(file), rust.to_string());
                     if let Some((other_file, other)) = seen.get(&key) {
                         let message = format!("`{name}` is also `{other}` of {other_file}");
-                        self.say(&at, message, "names are unique in a family: choose another, or share it in common.json");
+                        self.report(&at, message, "names are unique in a family: choose another, or share it in common.json");
                     } else {
                         seen.insert(key, (file, name));
                     }
@@ -166,7 +166,7 @@ impl Checker<'_> {
     }
 
     /// The fields of an object, the words of an enum.
-    fn member_names(&mut self, at: &At<'_>, schema: &Value) {
+    fn member_names(&mut self, at: &Location<'_>, schema: &Value) {
         if schema.get("x-rust-type").is_some() {
             return;
         }
@@ -178,14 +178,14 @@ impl Checker<'_> {
                 continue;
             };
             if rust.as_str() == CATCH_ALL {
-                self.say(
+                self.report(
                     &at,
                     format!("results keep the fields that no schema knows in `{CATCH_ALL}`"),
                     "the generator needs a rule for this name first",
                 );
             }
             if closed && TAKEN_SETTERS.contains(&rust.as_str()) {
-                self.say(
+                self.report(
                     &at,
                     format!("the generated type has `{rust}` already"),
                     "the generator needs a rule for this name first",
@@ -206,7 +206,7 @@ impl Checker<'_> {
                     continue;
                 };
                 if rust.as_str() == "Other" {
-                    self.say(
+                    self.report(
                         &at,
                         "`Other` holds the words that are not listed",
                         "the generator needs a rule for this word first",
@@ -218,7 +218,7 @@ impl Checker<'_> {
 
     fn member<'n>(
         &mut self,
-        at: &At<'_>,
+        at: &Location<'_>,
         wire: &'n str,
         rust: Result<Name, NameError>,
         seen: &mut BTreeMap<Name, &'n str>,
@@ -232,7 +232,7 @@ impl Checker<'_> {
                 if let Some(other) = seen.insert(rust.clone(), wire)
                     && other != wire
                 {
-                    self.say(
+                    self.report(
                         at,
                         format!("`{wire}` and `{other}` are both `{rust}` in Rust"),
                         "one of them is probably a mistake",
@@ -252,7 +252,7 @@ impl Checker<'_> {
             let Some(name) = json::text(operation, "name") else {
                 continue;
             };
-            let at = At::file(file).at("x-operation").at("name");
+            let at = Location::file(file).at("x-operation").at("name");
             let rust = match Name::snake(name) {
                 Ok(rust) => rust,
                 Err(bad) => {
@@ -261,7 +261,7 @@ impl Checker<'_> {
                 }
             };
             if rust.as_str() != name {
-                self.say(
+                self.report(
                     &at,
                     format!("`{name}` is not valid snake_case in Rust"),
                     format!("`{rust}` would be"),
@@ -269,14 +269,14 @@ impl Checker<'_> {
             }
             self.portable(&at, name);
             if TAKEN.methods.contains(name) || TAKEN_MODULES.contains(&name) {
-                self.say(
+                self.report(
                     &at,
                     format!("the client has a `{name}` of its own"),
                     "choose another name",
                 );
             }
             if let Some(row) = modules.get(&(family_of(file), name.to_owned())) {
-                self.say(
+                self.report(
                     &at,
                     format!("the field names of `{row}` stand in a module `{name}`"),
                     "choose another name",
@@ -291,25 +291,25 @@ impl Checker<'_> {
             {
                 let message =
                     format!("`{request}` of {other} has the name of this operation's request");
-                self.say(&at, message, "rename the definition");
+                self.report(&at, message, "rename the definition");
             }
         }
     }
 
     /// Refuses the names that Windows keeps for devices: no checkout there can have a file or folder of such a name.
-    pub(super) fn portable(&mut self, at: &At<'_>, name: &str) {
+    pub(super) fn portable(&mut self, at: &Location<'_>, name: &str) {
         let is_port = |word: &str| {
             let number = name.strip_prefix(word);
             number.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
         };
         if ["aux", "con", "nul", "prn"].contains(&name) || is_port("com") || is_port("lpt") {
             let message = format!("`{name}` is a device on Windows, and no name of a file there");
-            self.say(at, message, "choose another name");
+            self.report(at, message, "choose another name");
         }
     }
 
-    fn bad_name(&mut self, at: &At<'_>, bad: &NameError) {
-        self.say(at, bad.to_string(), "use ASCII letters, digits and `_`, a letter first");
+    fn bad_name(&mut self, at: &Location<'_>, bad: &NameError) {
+        self.report(at, bad.to_string(), "use ASCII letters, digits and `_`, a letter first");
     }
 }
 

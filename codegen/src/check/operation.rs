@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    At, Checker,
+    Checker, Location,
     kind::{self, Kind},
     lookup::{dotted, field, own, row},
     quoted,
@@ -50,13 +50,13 @@ pub fn not_described(path: &str) -> Option<&'static str> {
 }
 
 impl Checker<'_> {
-    pub(super) fn operation(&mut self, at: &At<'_>, file: &str, operation: &Value) {
+    pub(super) fn operation(&mut self, at: &Location<'_>, file: &str, operation: &Value) {
         let stem = file.rsplit('/').next().unwrap_or(file);
         let stem = stem.strip_suffix(".json").unwrap_or(stem);
         if let Some(name) = json::text(operation, "name")
             && name != stem
         {
-            self.say(
+            self.report(
                 &at.at("name"),
                 format!("the file is called `{stem}`, the operation `{name}`"),
                 "give both the same name",
@@ -74,7 +74,7 @@ impl Checker<'_> {
         {
             let message = format!("`{group}` is not a known group");
             let help = format!("one of {}", quoted(&groups));
-            self.say(&at.at("group"), message, help);
+            self.report(&at.at("group"), message, help);
         }
         self.path(at, operation, family);
         for (key, help) in [
@@ -84,7 +84,7 @@ impl Checker<'_> {
             let named = operation.get(key).filter(|named| named.is_string());
             if let Some(named) = named.filter(|named| own(self.set, file, named).is_none()) {
                 let message = format!("{named} is not an object with fields of this file");
-                self.say(&at.at(key), message, help);
+                self.report(&at.at(key), message, help);
             }
         }
         self.known_fields(at, operation);
@@ -93,7 +93,7 @@ impl Checker<'_> {
         self.disagreements(at, operation);
     }
 
-    fn path(&mut self, at: &At<'_>, operation: &Value, family: Option<&Value>) {
+    fn path(&mut self, at: &Location<'_>, operation: &Value, family: Option<&Value>) {
         let Some(path) = json::text(operation, "path") else {
             return;
         };
@@ -101,16 +101,16 @@ impl Checker<'_> {
         let prefix = prefix.unwrap_or("/");
         if let Some(why) = not_described(path) {
             let help = "remove the file: `Gateway::raw` calls any path, untyped";
-            self.say(&at.at("path"), format!("`{path}` {why}"), help);
+            self.report(&at.at("path"), format!("`{path}` {why}"), help);
         } else if path.starts_with('/') && !path.starts_with(prefix) {
             let message = format!("`{path}` is not a path of this family");
             let help = format!("write the path below the base URL, \"{prefix}…\"");
-            self.say(&at.at("path"), message, help);
+            self.report(&at.at("path"), message, help);
         }
     }
 
     /// The fields that the runtime, the sandbox and the command line know by name are what they take them for.
-    fn known_fields(&mut self, at: &At<'_>, operation: &Value) {
+    fn known_fields(&mut self, at: &Location<'_>, operation: &Value) {
         for (key, known) in [("request", IN_REQUESTS), ("result", IN_RESULTS)] {
             let root = operation.get(key).and_then(|reference| own(self.set, at.file, reference));
             let Some(root) = root else { continue };
@@ -127,8 +127,8 @@ impl Checker<'_> {
                         })
                     });
                 if !fits {
-                    let at = At { file: root.file, pointer: root.origin().pointer };
-                    self.say(
+                    let at = Location { file: root.file, pointer: root.origin().pointer };
+                    self.report(
                         &at.at("properties").at(name),
                         format!("`{name}` is known by name, as {what}"),
                         "correct the type; schema/README.md lists the names that mean something",
@@ -138,7 +138,7 @@ impl Checker<'_> {
         }
     }
 
-    fn rows(&mut self, at: &At<'_>, operation: &Value) {
+    fn rows(&mut self, at: &Location<'_>, operation: &Value) {
         let result =
             operation.get("result").and_then(|reference| own(self.set, at.file, reference));
         let row_per = operation.get("row-per");
@@ -178,7 +178,7 @@ impl Checker<'_> {
             let kind = counts.and_then(|field| kind::of(self.set, field.file, field.schema));
             if !kind.is_some_and(|kind| kinds.contains(&kind)) {
                 let message = format!("the request has no {what} `{name}`");
-                self.say(&at.at("row-per"), message, help);
+                self.report(&at.at("row-per"), message, help);
             } else if name == "date_from"
                 && let (Some(request), Some(day)) = (request, counts)
                 && !json::texts(request.schema, "required").any(|field| field == name)
@@ -186,7 +186,7 @@ impl Checker<'_> {
                     .iter()
                     .all(|keyword| day.schema.get(keyword).is_none())
             {
-                self.say(
+                self.report(
                     &at.at("row-per"),
                     "nothing says where a period without `date_from` begins",
                     "write `x-default` or `x-min-date` at `date_from`, or require it: the ceiling of the price counts from there",
@@ -201,7 +201,7 @@ impl Checker<'_> {
             if columns_of.is_none() {
                 let message = format!("\"{rows}\" is not a list of rows in the result");
                 let help = "name a field that lists definitions";
-                self.say(&at.at("rows"), message, help);
+                self.report(&at.at("rows"), message, help);
             }
         }
         let Some(place) = columns_of else { return };
@@ -210,11 +210,11 @@ impl Checker<'_> {
         {
             let help =
                 format!("name fields of `{}`; dots reach into nested objects", place.definition);
-            self.say(&at, format!("`{name}` is not a field of a row"), help);
+            self.report(&at, format!("`{name}` is not a field of a row"), help);
         }
     }
 
-    fn paging(&mut self, at: &At<'_>, operation: &Value) {
+    fn paging(&mut self, at: &Location<'_>, operation: &Value) {
         let Some(paging) = operation.get("paging") else {
             return;
         };
@@ -233,7 +233,7 @@ impl Checker<'_> {
         if let (Some(token), Some(result)) = (token, result)
             && field(self.set, result, token).is_none()
         {
-            self.say(
+            self.report(
                 &at.at("token"),
                 format!("the result has no `{token}`"),
                 "the token of the next page comes in a field of that name",
@@ -242,7 +242,7 @@ impl Checker<'_> {
         let required: Vec<&str> = request
             .map_or_else(Vec::new, |request| json::texts(request.schema, "required").collect());
         for name in moved.iter().filter(|name| required.contains(name)) {
-            self.say(
+            self.report(
                 &at,
                 format!("`{name}` is required"),
                 "take it off `required`: paging moves it from page to page",
@@ -255,13 +255,13 @@ impl Checker<'_> {
         {
             if kind::of(self.set, token.file, token.schema).is_some_and(|kind| kind != Kind::Text) {
                 let message = format!("the token of `{}` is not a text", place.definition);
-                self.say(&at.at("token"), message, "correct the type of the field");
+                self.report(&at.at("token"), message, "correct the type of the field");
             }
         }
         for name in needed
             .filter(|name| request.is_some_and(|request| field(self.set, request, name).is_none()))
         {
-            self.say(
+            self.report(
                 &at,
                 format!("the request has no `{name}`"),
                 "paging moves it from page to page",
@@ -269,7 +269,7 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn disagreements(&mut self, at: &At<'_>, written: &Value) {
+    pub(super) fn disagreements(&mut self, at: &Location<'_>, written: &Value) {
         let at = at.at("disagreements");
         for (index, disagreement) in json::elements(written, "disagreements").enumerate() {
             self.comparable(&at.at(&index.to_string()), disagreement);
@@ -277,7 +277,7 @@ impl Checker<'_> {
     }
 
     /// A record that `cargo xtask drift` compares names a source that it can read; a remark names any.
-    fn comparable(&mut self, at: &At<'_>, disagreement: &Value) {
+    fn comparable(&mut self, at: &Location<'_>, disagreement: &Value) {
         let is_remark = json::text(disagreement, "change")
             .is_some_and(|change| source::REMARKS.contains(&change));
         let Some(named) = json::text(disagreement, "source") else {
@@ -294,7 +294,7 @@ impl Checker<'_> {
             forms.join(", "),
             source::REMARKS.join(", ")
         );
-        self.say(
+        self.report(
             &at.at("source"),
             format!("no comparison reads `{named}`, so the record can never apply"),
             help,

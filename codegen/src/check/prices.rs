@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    At, Checker,
+    Checker, Location,
     kind::{self, Kind},
     lookup::{field, own},
 };
@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl Checker<'_> {
-    pub(super) fn prices(&mut self, at: &At<'_>, family: &Value) {
+    pub(super) fn prices(&mut self, at: &Location<'_>, family: &Value) {
         let at = at.at("prices");
         let prices = family.get("prices").unwrap_or(&Value::Null);
         let own_price = |name: &str| {
@@ -34,9 +34,9 @@ impl Checker<'_> {
         }
     }
 
-    fn priced_operation(&mut self, at: &At<'_>, name: &str) {
+    fn priced_operation(&mut self, at: &Location<'_>, name: &str) {
         if !self.is_operation(at, name) {
-            self.say(
+            self.report(
                 at,
                 format!("`{name}` is not an operation"),
                 "remove the price, or add the operation",
@@ -45,7 +45,7 @@ impl Checker<'_> {
     }
 
     /// An estimate and a ceiling, each with the source of its figures, and what they depend on in these operations.
-    fn price(&mut self, at: &At<'_>, prices: &Value, operations: &[&str]) {
+    fn price(&mut self, at: &Location<'_>, prices: &Value, operations: &[&str]) {
         for key in ["base-micros", "per-row-micros", "per-page-micros"] {
             let side = |side: &str| prices.get(side)?.get(key)?.as_u64();
             self.ceiling(&at.at("ceiling").at(key), side("estimate"), side("ceiling"));
@@ -59,11 +59,11 @@ impl Checker<'_> {
         }
     }
 
-    fn ceiling(&mut self, at: &At<'_>, estimate: Option<u64>, ceiling: Option<u64>) {
+    fn ceiling(&mut self, at: &Location<'_>, estimate: Option<u64>, ceiling: Option<u64>) {
         if let Some((estimate, ceiling)) = estimate.zip(ceiling)
             && estimate > ceiling
         {
-            self.say(
+            self.report(
                 at,
                 format!("the ceiling {ceiling} is below the estimate {estimate}"),
                 "budgets reserve the ceiling, so write the highest charge to expect",
@@ -71,12 +71,12 @@ impl Checker<'_> {
         }
     }
 
-    fn pages(&mut self, at: &At<'_>, pages: &Value, operations: &[&str]) {
+    fn pages(&mut self, at: &Location<'_>, pages: &Value, operations: &[&str]) {
         let rows = |key: &str| pages.get(key)?.as_u64();
         if let Some((rows, short)) = rows("rows").zip(rows("short-rows"))
             && short > rows
         {
-            self.say(
+            self.report(
                 &at.at("short-rows"),
                 format!("a short page has more rows than a full one, {short} and {rows}"),
                 "write the rows of the shortest page that the ceiling should have room for",
@@ -87,12 +87,12 @@ impl Checker<'_> {
             let kinds = self.kinds(at.file, max, operations);
             if kinds.is_empty() || kinds.iter().any(|kind| *kind != Kind::Integer) {
                 let message = format!("`{max}` is not a number in the requests of this price");
-                self.say(&at.at("max"), message, help);
+                self.report(&at.at("max"), message, help);
             }
         }
     }
 
-    fn surcharge(&mut self, at: &At<'_>, surcharge: &Value, operations: &[&str]) {
+    fn surcharge(&mut self, at: &Location<'_>, surcharge: &Value, operations: &[&str]) {
         let micros = ["estimate-micros", "ceiling-micros"].map(|key| surcharge.get(key)?.as_u64());
         self.ceiling(&at.at("ceiling-micros"), micros[0], micros[1]);
         let [words, times] = ["words", "times"].map(|key| surcharge.get(key).is_some());
@@ -101,7 +101,7 @@ impl Checker<'_> {
             let found = self.kinds(at.file, name, operations);
             if found.is_empty() {
                 let message = format!("no request of this price has the field `{name}`");
-                self.say(&at.at("fields"), message, "name a request field, or remove it");
+                self.report(&at.at("fields"), message, "name a request field, or remove it");
             }
             kinds.extend(found);
         }
@@ -136,7 +136,7 @@ impl Checker<'_> {
         } else {
             return;
         };
-        self.say(at, message, help);
+        self.report(at, message, help);
     }
 
     /// What a request field is, in each of the operations that has it.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{At, Checker, kind, lookup::own};
+use super::{Checker, Location, kind, lookup::own};
 use crate::{json, load::Place};
 
 impl<'a> Checker<'a> {
@@ -37,12 +37,12 @@ impl<'a> Checker<'a> {
         if !seen.insert((place.file, place.definition, closed)) {
             return;
         }
-        let at = At { file: place.file, pointer: place.origin().pointer };
+        let at = Location { file: place.file, pointer: place.origin().pointer };
         let store = place.schema.get("x-fields-only").is_some();
         let named = kind::named(place.schema);
         if closed && named == Some(kind::Kind::Tagged) {
             let help = "only results have such objects: describe the one that the request takes";
-            self.say(
+            self.report(
                 &at,
                 format!("the request of {operation} reaches objects told apart by a word"),
                 help,
@@ -58,7 +58,7 @@ impl<'a> Checker<'a> {
             };
             if both {
                 let help = "a request is closed and a result open: write one definition for each";
-                self.say(&at, "requests and results both reach this object", help);
+                self.report(&at, "requests and results both reach this object", help);
             } else if open == Some(closed) {
                 let (message, help) = if closed {
                     (
@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
                         "write \"additionalProperties\": {}: upstream adds fields without notice",
                     )
                 };
-                self.say(&at, message, help);
+                self.report(&at, message, help);
             }
             if let (Some(kind::Kind::Map), Some(values)) = (named, values)
                 && kind::is_nullable(values) == closed
@@ -85,7 +85,7 @@ impl<'a> Checker<'a> {
                         "write it with null, as in \"type\": [\"number\", \"null\"]",
                     )
                 };
-                self.say(&at, message, help);
+                self.report(&at, message, help);
             }
         }
         let skipped = ["x-rust-type", "x-fields-only"];
@@ -142,9 +142,9 @@ impl<'a> Checker<'a> {
                 maps.extend(fresh.filter(is_map));
             }
             if seen.contains(&(file, definition)) {
-                let at = At { file, pointer: map.origin().pointer };
+                let at = Location { file, pointer: map.origin().pointer };
                 let help = "write a definition of an object for what is inside";
-                self.say(&at, "a map holds maps of its own kind", help);
+                self.report(&at, "a map holds maps of its own kind", help);
             }
         }
     }
@@ -158,10 +158,10 @@ impl<'a> Checker<'a> {
     ) {
         let key = (place.file, place.definition);
         if around.contains(&key) {
-            let at = At { file: place.file, pointer: place.origin().pointer };
+            let at = Location { file: place.file, pointer: place.origin().pointer };
             let help =
                 "remove the field that leads back to it, or write a definition for what is inside";
-            return self.say(&at, "an object of a request holds objects of its own kind", help);
+            return self.report(&at, "an object of a request holds objects of its own kind", help);
         }
         if !done.insert(key) {
             return;

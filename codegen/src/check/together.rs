@@ -4,7 +4,7 @@ use aisa_contract::value::Date;
 use serde_json::Value;
 
 use super::{
-    At, Checker,
+    Checker, Location,
     kind::{self, Kind},
     lookup::{field, own},
 };
@@ -18,7 +18,7 @@ pub fn is_date(text: &str) -> bool {
 
 impl Checker<'_> {
     /// The keywords of a property of `object` against each other.
-    pub(super) fn together(&mut self, at: &At<'_>, schema: &Value, object: &Value) {
+    pub(super) fn together(&mut self, at: &Location<'_>, schema: &Value, object: &Value) {
         self.limits(at, schema);
         self.default_in_range(&at.at("x-default"), schema);
         self.radius(&at.at("x-text").at("coordinate").at("radius"), schema);
@@ -31,17 +31,17 @@ impl Checker<'_> {
         }
     }
 
-    fn limits(&mut self, at: &At<'_>, schema: &Value) {
+    fn limits(&mut self, at: &Location<'_>, schema: &Value) {
         if let (Some(low), Some(high)) = (schema.get("minimum"), schema.get("maximum"))
             && is_below(high, low)
         {
             let message = format!("`minimum` {low} is above `maximum` {high}");
-            self.say(at, message, "swap them");
+            self.report(at, message, "swap them");
         }
     }
 
     /// Upstream assumes nothing that it refuses.
-    fn default_in_range(&mut self, at: &At<'_>, schema: &Value) {
+    fn default_in_range(&mut self, at: &Location<'_>, schema: &Value) {
         let Some(default) = schema.get("x-default") else {
             return;
         };
@@ -51,27 +51,27 @@ impl Checker<'_> {
             || limit("maximum").is_some_and(|most| is_below(most, default))
         {
             let message = format!("{default} is outside of `minimum` and `maximum`");
-            self.say(at, message, help);
+            self.report(at, message, help);
         }
         let length = default.as_str().map(|text| text.chars().count() as u64);
         let most = limit("maxLength").and_then(Value::as_u64);
         if length.zip(most).is_some_and(|(length, most)| length > most) {
-            self.say(at, format!("{default} is longer than `maxLength`"), help);
+            self.report(at, format!("{default} is longer than `maxLength`"), help);
         }
     }
 
-    fn radius(&mut self, at: &At<'_>, schema: &Value) {
+    fn radius(&mut self, at: &Location<'_>, schema: &Value) {
         let radius = schema.pointer("/x-text/coordinate/radius");
         if let Some([low, high]) = radius.and_then(Value::as_array).map(Vec::as_slice)
             && is_below(high, low)
         {
             let message = format!("the smallest radius {low} is above the largest, {high}");
-            self.say(at, message, "swap them");
+            self.report(at, message, "swap them");
         }
     }
 
     /// Days of the calendar in their order; those that move with today have none.
-    fn days(&mut self, at: &At<'_>, schema: &Value) {
+    fn days(&mut self, at: &Location<'_>, schema: &Value) {
         let day = |keyword: &str| json::text(schema, keyword).filter(|day| is_date(day));
         for (earlier, later) in
             [("x-min-date", "x-max-date"), ("x-min-date", "x-default"), ("x-default", "x-max-date")]
@@ -80,13 +80,13 @@ impl Checker<'_> {
                 && first > last
             {
                 let message = format!("`{earlier}` {first} is after `{later}` {last}");
-                self.say(at, message, "correct one of the days");
+                self.report(at, message, "correct one of the days");
             }
         }
     }
 
     /// The field that bounds this one is there, is another, and can be compared with it.
-    fn bounds(&mut self, at: &At<'_>, schema: &Value, object: &Value) {
+    fn bounds(&mut self, at: &Location<'_>, schema: &Value, object: &Value) {
         for (keyword, kinds, what) in [
             ("x-not-after", &[Kind::Date][..], "a day"),
             ("x-at-most", &[Kind::Integer, Kind::Number][..], "a number"),
@@ -97,13 +97,13 @@ impl Checker<'_> {
             let at = at.at(keyword);
             let Some(other) = object.get("properties").and_then(|fields| fields.get(name)) else {
                 let message = format!("\"{name}\" is not a field of this object");
-                self.say(&at, message, "name a field beside this one");
+                self.report(&at, message, "name a field beside this one");
                 continue;
             };
             let kind = self.kind_of(&at, other);
             let fits = kind.is_none_or(|kind| kinds.contains(&kind));
             if !fits || std::ptr::eq(other, schema) {
-                self.say(
+                self.report(
                     &at,
                     format!("`{name}` is not {what} that bounds this one"),
                     format!("name a field beside this one that holds {what}"),
@@ -113,7 +113,7 @@ impl Checker<'_> {
     }
 
     /// The kind of a property, through what it borrows.
-    fn kind_of(&self, at: &At<'_>, schema: &Value) -> Option<Kind> {
+    fn kind_of(&self, at: &Location<'_>, schema: &Value) -> Option<Kind> {
         match json::text(schema, "$ref").filter(|reference| reference.contains("/properties/")) {
             None => kind::of(self.set, at.file, schema),
             Some(reference) => {
@@ -124,7 +124,7 @@ impl Checker<'_> {
     }
 
     /// What comes back is of the kind that was sent.
-    fn echo(&mut self, at: &At<'_>, schema: &Value, name: &str) {
+    fn echo(&mut self, at: &Location<'_>, schema: &Value, name: &str) {
         let Some(kind) = kind::of(self.set, at.file, schema) else {
             return;
         };
@@ -155,7 +155,7 @@ impl Checker<'_> {
             Kind::Boolean => *sent == Kind::Boolean,
         };
         if !sent.is_empty() && !sent.iter().any(fits) {
-            self.say(
+            self.report(
                 at,
                 format!("no request sends such a value as `{name}`"),
                 "name the request field that comes back here, or correct the type",
@@ -165,7 +165,7 @@ impl Checker<'_> {
 
     /// Refuses request fields whose flags are one on the command line: it switches `deep` off by `--no-deep`, and calls a
     /// field `--field-output` that has the name of an option.
-    pub(super) fn flags(&mut self, at: &At<'_>, schema: &Value) {
+    pub(super) fn flags(&mut self, at: &Location<'_>, schema: &Value) {
         for (name, _) in json::entries(schema, "properties") {
             let (other, switched) = match name.strip_prefix("no_") {
                 Some(other) => (other, true),
@@ -176,7 +176,7 @@ impl Checker<'_> {
                 !switched || self.kind_of(at, property) == Some(Kind::Boolean)
             });
             if meets {
-                self.say(
+                self.report(
                     &at.at("properties").at(name),
                     format!("`{name}` and `{other}` have one flag on the command line"),
                     "the command line needs a rule for this name first",

@@ -106,8 +106,8 @@ pub(crate) fn pascal(wire: &str) -> syn::Result<Name> {
 }
 
 /// A name of a constant.
-pub(crate) fn shouty(wire: &str) -> syn::Result<Name> {
-    Name::shouty(wire).map_err(bad_name)
+pub(crate) fn screaming_snake(wire: &str) -> syn::Result<Name> {
+    Name::screaming_snake(wire).map_err(bad_name)
 }
 
 /// The error about a name.

@@ -8,7 +8,7 @@ use quote::quote;
 
 use super::{
     Context,
-    context::{bad_name, pascal, shouty},
+    context::{bad_name, pascal, screaming_snake},
     docs::first_sentence,
 };
 use crate::{
@@ -78,7 +78,7 @@ fn named(context: &Context, row: &Definition) -> syn::Result<Vec<(Name, Describe
     let mut named = Vec::new();
     let mut seen = BTreeSet::new();
     for described in paths(context, row, "", &[]) {
-        let constant = shouty(&described.0)?;
+        let constant = screaming_snake(&described.0)?;
         // `soil_acidity` beside `soil.acidity`: the first has the constant, the other stays a text.
         if seen.insert(constant.clone()) {
             named.push((constant, described));

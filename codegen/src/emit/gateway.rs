@@ -4,7 +4,7 @@ use aisa_contract::Gateway;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::context::{items, shouty};
+use super::context::{items, screaming_snake};
 use crate::{
     load::GATEWAY,
     polish::{docs, print},
@@ -47,13 +47,15 @@ fn constants(gateway: &Gateway) -> syn::Result<TokenStream> {
 fn headers(gateway: &Gateway) -> syn::Result<TokenStream> {
     let mut made = TokenStream::new();
     for (role, header) in &gateway.headers.request {
-        let (name, doc) =
-            (shouty(&format!("header_{role}"))?, format!(" The header that sends `{role}`."));
+        let (name, doc) = (
+            screaming_snake(&format!("header_{role}"))?,
+            format!(" The header that sends `{role}`."),
+        );
         made.extend(quote!(#[doc = #doc] pub(crate) const #name: &str = #header;));
     }
     for (role, headers) in &gateway.headers.response {
         let (name, doc) = (
-            shouty(&format!("headers_{role}"))?,
+            screaming_snake(&format!("headers_{role}"))?,
             format!(" The headers that bring `{role}`; the first one wins."),
         );
         made.extend(quote!(#[doc = #doc] pub(crate) const #name: &[&str] = &[#(#headers),*];));

@@ -74,7 +74,7 @@ fn request_type(
                 4,
             );
             Ok(quote! {
-                #[within(aisa_gateway::family::request)]
+                #[wrap_in_macro(aisa_gateway::family::request)]
                 #doc
                 pub struct #name {}
             })

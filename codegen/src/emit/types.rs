@@ -33,7 +33,7 @@ pub(super) fn definition(
                 false => quote!(aisa_gateway::family::result),
             };
             Ok(quote! {
-                #[within(#within)]
+                #[wrap_in_macro(#within)]
                 #doc
                 pub struct #name { #members }
             })
@@ -47,7 +47,7 @@ pub(super) fn definition(
                 quote!(#doc #variant = #wire,)
             });
             Ok(quote! {
-                #[within(aisa_gateway::family::open_enum)]
+                #[wrap_in_macro(aisa_gateway::family::open_enum)]
                 #doc
                 pub enum #name { #(#variants)* }
             })
@@ -63,7 +63,7 @@ pub(super) fn definition(
             }
             let shared = shared_fields(context, &name, variants)?;
             Ok(quote! {
-                #[within(aisa_gateway::family::tagged)]
+                #[wrap_in_macro(aisa_gateway::family::tagged)]
                 #doc
                 #[serde(tag = #tag)]
                 pub enum #name { #members }

@@ -1,7 +1,7 @@
 //! Prints items, with the blank lines that prettyplease leaves out.
 //!
 //! prettyplease leaves the tokens in a macro call as they are. The input of the runtime's macros is Rust, though: an
-//! item with the attribute `#[within(path)]` is printed as an item, inside a call of the macro at that path.
+//! item with the attribute `#[wrap_in_macro(path)]` is printed as an item, inside a call of the macro at that path.
 
 use proc_macro2::TokenStream;
 
@@ -27,7 +27,7 @@ pub(crate) fn file(sources: &str, head: TokenStream, items: &[syn::Item]) -> syn
         }
         imports = import;
         let mut item = item.clone();
-        let within = take_within(&mut item);
+        let within = take_wrapper(&mut item);
         let printed = spaced(&prettyplease::unparse(&syn::File {
             shebang: None,
             frontmatter: None,
@@ -48,14 +48,15 @@ pub(crate) fn file(sources: &str, head: TokenStream, items: &[syn::Item]) -> syn
     Ok(text)
 }
 
-/// Takes the path in `#[within(path)]` off an item.
-fn take_within(item: &mut syn::Item) -> Option<String> {
+/// Takes the path in `#[wrap_in_macro(path)]` off an item.
+fn take_wrapper(item: &mut syn::Item) -> Option<String> {
     let attributes = match item {
         syn::Item::Struct(item) => &mut item.attrs,
         syn::Item::Enum(item) => &mut item.attrs,
         _ => return None,
     };
-    let place = attributes.iter().position(|attribute| attribute.path().is_ident("within"))?;
+    let place =
+        attributes.iter().position(|attribute| attribute.path().is_ident("wrap_in_macro"))?;
     let attribute = attributes.remove(place);
     let path = attribute.meta.require_list().ok()?.tokens.to_string();
     Some(path.replace(' ', ""))

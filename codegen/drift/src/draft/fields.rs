@@ -12,12 +12,12 @@ use aisa_codegen::name::Name;
 use aisa_codegen::{BLANK, DOCS};
 
 /// Stands where the docs do not say what a result field holds.
-const BLANK_RESULT_TYPE: &str = "«describe this»: a plain type with null; or in its place \
+const BLANK_RESULT_TYPE: &str = "TODO(describe): a plain type with null; or in its place \
     \"anyOf\" with null and a definition with the members, or Counts or TextMap of common.json where keys are data; \
     or \"x-json\": true for any JSON";
 
 /// Stands where the docs do not say what a request field takes.
-const BLANK_REQUEST_TYPE: &str = "«describe this»: boolean, integer, number, string or a list; or in its place \
+const BLANK_REQUEST_TYPE: &str = "TODO(describe): boolean, integer, number, string or a list; or in its place \
     \"$ref\" to an enum, a closed object or a map of this file, or to Date, Filter, OrderBy or NumberedTargets of common.json";
 
 /// The definitions that have been drafted so far.
