@@ -24,7 +24,7 @@ pub(crate) struct Listing(Arc<Inner>);
 
 struct Inner {
     script: Mutex<Script>,
-    /// Answers that may leave.
+    /// Responses that may leave.
     gate: Semaphore,
 }
 
@@ -113,7 +113,7 @@ impl Listing {
         self
     }
 
-    /// Keeps every answer back until [`answer`](Self::answer) lets it go.
+    /// Keeps every response back until [`answer`](Self::answer) lets it go.
     pub(crate) fn holding(self) -> Self {
         self.0.gate.forget_permits(Semaphore::MAX_PERMITS);
         self

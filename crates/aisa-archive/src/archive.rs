@@ -200,7 +200,7 @@ impl Archive {
     }
 
     /// The questions whose responses may have been bought and did not arrive, oldest attempt first: attempts that a crash
-    /// cut off, that are on their way at this moment (in this process or another), that ended without a clear answer, or
+    /// cut off, that are on their way at this moment (in this process or another), that ended without a clear response, or
     /// that were charged and brought none. A later attempt under the same key takes the place of an earlier one, unless it
     /// was turned away without reaching upstream, and a later response to the question settles it.
     ///

@@ -1,4 +1,4 @@
-//! Answers that were paid for and cannot be handed over: files of their own, where no archive keeps them.
+//! Responses that were paid for and cannot be handed over: files of their own, where no archive keeps them.
 
 use std::{
     fs::{File, OpenOptions},
@@ -55,7 +55,7 @@ fn list(text: &str) -> Vec<&str> {
     }
 }
 
-/// Writes a response to a new file in the temporary folder, and gives its path. The names of file and answer are those of the
+/// Writes a response to a new file in the temporary folder, and gives its path. The names of file and response are those of the
 /// program and of the call.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ pub(crate) fn json_for_stdout(text: &str) -> Cow<'_, str> {
     if io::stdout().is_terminal() { json(text) } else { Cow::Borrowed(text) }
 }
 
-/// Stderr for lines with text from strangers.
+/// Stderr for lines with untrusted text.
 #[derive(Debug)]
 pub(crate) struct Stderr;
 

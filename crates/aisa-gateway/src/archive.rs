@@ -1,4 +1,4 @@
-//! Paid answers, kept to be read again. An [`AnswerStore`] decides where and in which form; the `aisa-archive` crate
+//! Paid responses, kept to be read again. An [`AnswerStore`] decides where and in which form; the `aisa-archive` crate
 //! has one in a SQLite file.
 
 use std::{

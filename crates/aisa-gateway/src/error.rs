@@ -100,7 +100,7 @@ pub enum ChargeState {
     NotSent,
     /// It was turned down before it ran; no charge.
     Refused,
-    /// It was sent and no clear answer came. It may have run and been charged.
+    /// It was sent and no clear response came. It may have run and been charged.
     Unknown,
     /// It ran. The charge is what the gateway's header said; `None` when it said nothing.
     Charged(Option<Usd>),

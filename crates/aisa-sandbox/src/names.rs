@@ -199,7 +199,7 @@ pub(crate) fn is_rel(name: &str) -> bool {
     name == "attributes"
 }
 
-/// Request fields that choose the part of the answer to show, not what the answer is.
+/// Request fields that choose the part of the response to show, not what the response is.
 pub(crate) const VIEW: [&str; 8] = [
     "limit",
     "offset",

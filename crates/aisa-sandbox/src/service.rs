@@ -1,4 +1,4 @@
-//! One request over a connection: reads it, applies faults, and sends the answer, whole or not.
+//! One request over a connection: reads it, applies faults, and sends the response, whole or not.
 
 use std::{
     convert::Infallible,
@@ -44,7 +44,7 @@ impl Shared {
 /// A body that can break off.
 pub(crate) type Body = UnsyncBoxBody<Bytes, io::Error>;
 
-/// Answers a request. On an error hyper closes the connection without an answer.
+/// Answers a request. On an error hyper closes the connection without a response.
 pub(crate) async fn serve(
     shared: Arc<Shared>,
     request: Request<IncomingBody>,
@@ -117,7 +117,7 @@ fn admitted(
     GatewayAnswer { executed, ..second }
 }
 
-/// The answer to send, or an error that cuts the connection. A request that the gateway refused stays refused.
+/// The response to send, or an error that cuts the connection. A request that the gateway refused stays refused.
 fn ending(
     gateway: &SandboxGateway,
     incoming: &Incoming,

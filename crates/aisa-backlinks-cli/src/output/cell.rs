@@ -1,6 +1,6 @@
 //! A JSON value as the text of a table cell.
 //!
-//! Texts come from strangers' pages: control characters never reach the terminal.
+//! Texts come from other people's pages. control characters never reach the terminal.
 
 use serde_json::Value;
 

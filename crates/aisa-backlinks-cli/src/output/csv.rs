@@ -27,7 +27,7 @@ impl CsvColumns {
         Self { paths, whole: None, exact: false }
     }
 
-    /// Everything that rows can hold in answer to a request with these fields: nested objects flattened, columns for
+    /// Everything that rows can hold in response to a request with these fields: nested objects flattened, columns for
     /// each position of the targets, and at the end what is in no column.
     pub(crate) fn whole(info: OperationRef<'_>, fields: &Map<String, Value>) -> Self {
         let paths =

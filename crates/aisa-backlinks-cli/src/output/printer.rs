@@ -47,7 +47,7 @@ pub(crate) struct Printer<'a> {
     asked: Option<(&'static str, String)>,
     /// The note on columns without room is printed.
     noted_left_out: bool,
-    /// Answers that are not printed yet.
+    /// Responses that are not printed yet.
     unprinted: Vec<u8>,
 }
 
@@ -83,7 +83,7 @@ impl<'a> Printer<'a> {
         })
     }
 
-    /// For answers to requests about different targets, which the archive keeps: rows begin with the target in a
+    /// For responses to requests about different targets, which the archive keeps: rows begin with the target in a
     /// column of this name, where one is given, and a table is printed in pieces.
     pub(crate) fn for_many(mut self, column: Option<&'static str>) -> Self {
         self.many = true;

@@ -18,7 +18,7 @@ pub(crate) struct RowCount {
     rows: u64,
     total: Option<u64>,
     token: bool,
-    /// Answers that came.
+    /// Responses that came.
     answers: u64,
     empty: bool,
 }

@@ -1,6 +1,6 @@
 //! The page: HTML with its style sheet inside, and nothing from elsewhere.
 //!
-//! Texts come from strangers' pages. `maud` escapes them, [`text`] takes out the characters that nobody sees and keeps
+//! Texts come from other people's pages. `maud` escapes them, [`text`] takes out the characters that nobody sees and keeps
 //! their direction to themselves, none of them becomes a link, and the content security policy allows no script.
 
 use std::time::Duration;
@@ -276,7 +276,7 @@ fn chart_figure(
                     aria-labelledby={ (id) "-title " (id) "-text" } {
                     title id={ (id) "-title" } { (title) }
                     desc id={ (id) "-text" } { @if let Some(text) = &described { (text) } }
-                    // Numbers and our own words: no text of strangers is in a chart.
+                    // Numbers and our own words: no untrusted text is in a chart.
                     (PreEscaped(svg))
                 },
                 None => p.muted { "Too few months for a chart." },
@@ -552,12 +552,12 @@ fn costs(parts: &Parts, now: Duration, sandbox: bool) -> Markup {
     }
 }
 
-/// A text from strangers: without characters that cannot be seen, and with its direction kept to itself.
+/// An untrusted text: without characters that cannot be seen, and with its direction kept to itself.
 fn text(text: &str) -> Markup {
     html! { bdi { (printable::line(text)) } }
 }
 
-/// A text of strangers in a table, which a long one would fill.
+/// An untrusted text in a table, which a long one would fill.
 fn short(long: &str) -> Markup {
     match long.char_indices().nth(LONGEST) {
         Some((end, _)) => text(&format!("{}…", &long[..end])),

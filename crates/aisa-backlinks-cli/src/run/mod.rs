@@ -1,4 +1,4 @@
-//! From a request to a printed answer.
+//! From a request to a printed response.
 
 pub(crate) mod attempts;
 mod batches;
@@ -315,7 +315,7 @@ pub(crate) fn trace(settings: &Settings) {
     let lines = tracing_subscriber::fmt::layer()
         // Calls and attempts are spans, whose outcome is known when they close.
         .with_span_events(FmtSpan::CLOSE)
-        // Without colour: the codes would be masked with those of strangers.
+        // Without colour: the codes would be masked with those of untrusted text.
         .with_writer(|| printable::Stderr)
         // The names of modules say nothing to a reader of these lines.
         .with_target(false)

@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use serde::de::DeserializeOwned;
 
-/// One kind of answer, `tasks[0].result[0]` of it.
+/// One kind of response, `tasks[0].result[0]` of it.
 pub(crate) struct Body {
     pub(crate) name: &'static str,
     pub(crate) json: String,

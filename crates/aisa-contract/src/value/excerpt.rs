@@ -30,7 +30,7 @@ pub fn excerpt(text: &str) -> String {
 /// Whether a terminal would act on a character rather than show it: control characters (C0 and C1), those that
 /// turn the direction of writing, and those that take no room or show nothing.
 ///
-/// Titles and anchors come from strangers' pages. A program that prints them leaves these characters out.
+/// Titles and anchors come from other people's pages. A program that prints them leaves these characters out.
 #[must_use]
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()

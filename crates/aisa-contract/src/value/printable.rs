@@ -1,4 +1,4 @@
-//! Text from strangers, made safe for a terminal: files and pipes get the data as it is, a terminal never gets a
+//! Untrusted text, made safe for a terminal: files and pipes get the data as it is, a terminal never gets a
 //! control character.
 
 use std::{borrow::Cow, fmt::Write as _};

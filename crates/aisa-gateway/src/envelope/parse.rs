@@ -130,7 +130,7 @@ impl ParsedEnvelope {
         std::str::from_utf8(text.get(range.clone())?).ok()
     }
 
-    /// Why this is not the successful answer to one task, where both codes have to be 20000.
+    /// Why this is not the successful response to one task, where both codes have to be 20000.
     pub(crate) fn envelope_problem(&self) -> Option<&'static str> {
         let task = self.task.as_ref();
         match (self.envelope.status_code, task.map(|task| task.status_code)) {

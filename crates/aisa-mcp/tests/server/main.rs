@@ -65,7 +65,7 @@ struct Client {
     input: Option<ChildStdin>,
     output: Lines<BufReader<ChildStdout>>,
     last: u64,
-    /// Answers that came before they were waited for.
+    /// Responses that came before they were waited for.
     early: HashMap<u64, Value>,
     /// Notifications that came between responses.
     notified: Vec<Value>,

@@ -1,4 +1,4 @@
-//! Invents answers: the same query always gets the same answer, and what belongs together agrees.
+//! Invents answers: the same query always gets the same response, and what belongs together agrees.
 //!
 //! Everything follows from the definitions of the contract (types, rules, `examples`), from names of fields that are
 //! fixed for all operations (`limit`, `total_count`, …), and from the tables in [`names`](crate::names). No operation
@@ -124,7 +124,7 @@ fn number_by_kind(rows: &mut [Value]) {
     }
 }
 
-/// The rows of the answer; `None` for an operation that answers with a single object.
+/// The rows of the response; `None` for an operation that answers with a single object.
 fn rows(generator: &Generator<'_>, whole: &Entity) -> Result<Option<Rows>, FieldError> {
     let query = generator.query;
     let Some(definition) = query.route.row() else {

@@ -1,4 +1,4 @@
-//! Which rows an answer shows: the page asked for, and the token for the next one.
+//! Which rows a response shows: the page asked for, and the token for the next one.
 
 use std::ops::Range;
 

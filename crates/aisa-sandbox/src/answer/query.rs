@@ -156,7 +156,7 @@ impl<'a> Query<'a> {
         }
     }
 
-    /// The seed of all parameters that an answer to a search token must share.
+    /// The seed of all parameters that a response to a search token must share.
     pub(crate) fn listing(&self) -> Seed {
         self.fields_seed(|name| matches!(name, "offset" | "tag") || name == self.token_field())
             .at(self.seed.value())

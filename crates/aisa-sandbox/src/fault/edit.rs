@@ -1,4 +1,4 @@
-//! Changes to an answer that a client must accept: fields, values and forms that the schema does not have.
+//! Changes to a response that a client must accept: fields, values and forms that the schema does not have.
 
 use aisa_contract::{DefinitionKind, Gateway, Type};
 use serde_json::{Number, Value, json};
@@ -9,7 +9,7 @@ use crate::{
     gateway::{Content, Reply},
 };
 
-/// Applies a change to the answer of an operation.
+/// Applies a change to the response of an operation.
 pub(crate) fn apply(
     edit: &Edit,
     mut reply: Reply,

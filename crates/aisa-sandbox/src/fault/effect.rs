@@ -11,7 +11,7 @@ pub(crate) struct Effects {
     /// Waits before the gateway sees the request, and after it has answered it.
     pub(crate) before: Vec<Wait>,
     pub(crate) after: Vec<Wait>,
-    /// What replaces the gateway's answer, and how far the request gets before.
+    /// What replaces the gateway's response, and how far the request gets before.
     pub(crate) ending: Option<(Ending, Progress)>,
     /// A task that fails, and whether it is charged.
     pub(crate) task: Option<(i64, bool)>,
@@ -27,7 +27,7 @@ pub(crate) enum Wait {
     Until(Gate),
 }
 
-/// What replaces the gateway's answer.
+/// What replaces the gateway's response.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Ending {
     Reply(Reply),
@@ -35,7 +35,7 @@ pub(crate) enum Ending {
     Cut,
 }
 
-/// A change to the gateway's answer.
+/// A change to the gateway's response.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Edit {
     UnknownFields,
@@ -55,7 +55,7 @@ pub(crate) enum Delivery {
     Cut {
         percent: u8,
     },
-    /// The HTTP answer is complete, with only this share of the body.
+    /// The HTTP response is complete, with only this share of the body.
     Torn {
         percent: u8,
     },
@@ -149,7 +149,7 @@ impl Effects {
 }
 
 impl Edit {
-    /// Whether it changes the headers alone, so that an answer which takes the place of the gateway's has it too.
+    /// Whether it changes the headers alone, so that a response which takes the place of the gateway's has it too.
     pub(crate) fn is_of_headers(&self) -> bool {
         matches!(self, Self::ContentType(_) | Self::Charge(_))
     }

@@ -1,4 +1,4 @@
-//! Faults on demand: what can go wrong between a caller and a paid answer.
+//! Faults on demand: what can go wrong between a caller and a paid response.
 //!
 //! Every fault says how far the request gets before it strikes ([`Progress`]), because that decides whether the call
 //! is charged. A fault is pushed for the next request ([`Sandbox::push`](crate::Sandbox::push)) or strikes by
@@ -49,9 +49,9 @@ pub enum Progress {
 pub enum Fault {
     /// Nothing goes wrong; skips one request. Text: `pass`.
     Pass,
-    /// Another answer replaces the gateway's. Text: `status=503`, `html=502`, `text=404`.
+    /// Another response replaces the gateway's. Text: `status=503`, `html=502`, `text=404`.
     Reply {
-        /// The answer to send.
+        /// The response to send.
         reply: Reply,
         /// What happens before.
         progress: Progress,
@@ -70,21 +70,21 @@ pub enum Fault {
         /// Whether the failure is charged all the same.
         charged: bool,
     },
-    /// The answer comes late; with [`Progress::Executed`] the call is executed first. Text: `delay=250ms`, `hang`.
+    /// The response comes late; with [`Progress::Executed`] the call is executed first. Text: `delay=250ms`, `hang`.
     Delay {
         /// How long it is delayed.
         by: Duration,
         /// What happens before the wait.
         progress: Progress,
     },
-    /// The answer waits until a gate opens: a delay without a clock. No text form.
+    /// The response waits until a gate opens: a delay without a clock. No text form.
     Hold {
         /// The gate to wait for.
         gate: Gate,
         /// What happens before the wait.
         progress: Progress,
     },
-    /// The connection is closed before any byte of the answer. Text: `cut-before-headers`.
+    /// The connection is closed before any byte of the response. Text: `cut-before-headers`.
     CutBeforeHeaders {
         /// What happens before.
         progress: Progress,
@@ -94,7 +94,7 @@ pub enum Fault {
         /// The part of the body that is sent, in percent.
         percent: u8,
     },
-    /// The body of an executed call ends early, in a well-formed HTTP answer. Text: `torn-json`, `torn-json=90`.
+    /// The body of an executed call ends early, in a well-formed HTTP response. Text: `torn-json`, `torn-json=90`.
     TornJson {
         /// The part of the body that is sent, in percent.
         percent: u8,
@@ -106,23 +106,23 @@ pub enum Fault {
         /// The pause before each piece.
         every: Duration,
     },
-    /// The request reaches the gateway twice and the second answer is sent: with an idempotency key a 409, without
+    /// The request reaches the gateway twice and the second response is sent: with an idempotency key a 409, without
     /// one a second execution. Text: `duplicate`.
     Duplicate,
     /// The connection is closed unread, if this is the next fault when the connection comes in. On a connection that
     /// is kept alive the request is not answered. Text: `refuse`.
     Refuse,
-    /// Objects of an executed answer have fields that the schema lacks. Text: `unknown-fields`.
+    /// Objects of an executed response have fields that the schema lacks. Text: `unknown-fields`.
     UnknownFields,
-    /// Enumerations in an executed answer have values that the schema lacks. Text: `unknown-values`.
+    /// Enumerations in an executed response have values that the schema lacks. Text: `unknown-values`.
     UnknownValues,
-    /// Whole numbers in an executed answer are written `12.0`. Text: `float-integers`.
+    /// Whole numbers in an executed response are written `12.0`. Text: `float-integers`.
     FloatIntegers,
     /// Every leaf of an executed result is null. Text: `nulls`.
     Nulls,
-    /// The answer has another content type, or none. Text: `content-type=text/html`, `content-type=none`.
+    /// The response has another content type, or none. Text: `content-type=text/html`, `content-type=none`.
     ContentType(Option<String>),
-    /// The answer has another charge header, or none. An amount is charged, so above zero the call is executed, also
+    /// The response has another charge header, or none. An amount is charged, so above zero the call is executed, also
     /// where another fault makes it fail. Text: `charge=48072`, `charge=-1`, `charge=none`, `status=503+charge=48072`.
     Charge(Option<String>),
     /// Several at once, for example a delay and a cut. Text: joined by `+`.

@@ -22,7 +22,7 @@ impl FromStr for Fault {
     type Err = FaultError;
 
     /// Reads one fault or several joined by `+`: `NAME`, `NAME=VALUE`, then options after commas. The options are
-    /// `not-admitted`, `admitted` and `executed` (see [`Progress`]), and for the faults that are an answer
+    /// `not-admitted`, `admitted` and `executed` (see [`Progress`]), and for the faults that are a response
     /// `retry-after=SECONDS`, `header=NAME:VALUE` and `body=TEXT` (the last option, it may hold commas).
     ///
     /// Without an option an error answer and a cut before the headers leave the call unexecuted; a delay executes it

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::gateway::{Reply, error, key_error};
 
-/// A plain text answer; for 404 the gateway's own.
+/// A plain text response; for 404 the gateway's own.
 pub(super) fn plain(status: u16) -> Reply {
     match status {
         404 => Reply::text(404, "404 page not found\n"),

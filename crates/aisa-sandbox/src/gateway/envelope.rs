@@ -1,11 +1,11 @@
-//! The envelope around every answer of upstream.
+//! The envelope around every response of upstream.
 
 use aisa_contract::Gateway;
 use serde_json::{Map, Value, json};
 
 use crate::{answer::Seed, day::Day};
 
-/// What the envelopes of an answer have in common.
+/// What the envelopes of a response have in common.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Envelope<'a> {
     pub(crate) gateway: &'a Gateway,
@@ -32,7 +32,7 @@ impl Outcome {
 }
 
 impl Envelope<'_> {
-    /// An answer with one task.
+    /// A response with one task.
     pub(crate) fn task(self, path: &str, request: &Map<String, Value>, outcome: Outcome) -> Value {
         let path = upstream_path(path);
         let mut data = Map::new();
@@ -56,7 +56,7 @@ impl Envelope<'_> {
         self.whole(20_000, None, cost, 1, failed, json!([task]))
     }
 
-    /// An answer to a request that is not a task.
+    /// A response to a request that is not a task.
     pub(crate) fn refusal(self, status: i64, detail: Option<&str>) -> Value {
         self.whole(status, detail, json!(0), 0, 0, Value::Null)
     }

@@ -17,11 +17,11 @@ pub struct Executed {
     pub idempotency_key: Option<Arc<str>>,
     /// The charge in millionths of a dollar.
     pub charge_micros: u64,
-    /// The `X-Request-ID` of its answer.
+    /// The `X-Request-ID` of its response.
     pub request_id: Arc<str>,
     /// The status of the task.
     pub task_status: i64,
-    /// The HTTP status of its answer; `None` when the connection was cut before the answer.
+    /// The HTTP status of its response; `None` when the connection was cut before the response.
     pub status: Option<u16>,
 }
 

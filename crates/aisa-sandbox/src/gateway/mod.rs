@@ -1,4 +1,4 @@
-//! The gateway: from an HTTP request to its answer, without any I/O.
+//! The gateway: from an HTTP request to its response, without any I/O.
 //!
 //! The steps have the order of the real gateway: key, route, method, rate limit, price, idempotency. Only then does
 //! upstream see the request and check it.
@@ -85,7 +85,7 @@ pub(crate) enum Execution {
     FailTask { status: i64, charged: bool },
 }
 
-/// The answer to a request, and what was done for it.
+/// The response to a request, and what was done for it.
 #[derive(Debug)]
 pub(crate) struct GatewayAnswer {
     pub(crate) reply: Reply,

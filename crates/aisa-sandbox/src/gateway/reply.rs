@@ -1,10 +1,10 @@
-//! An HTTP answer before it becomes bytes, so that faults can change it.
+//! An HTTP response before it becomes bytes, so that faults can change it.
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::{Value, json};
 
-/// An HTTP answer.
+/// An HTTP response.
 ///
 /// ```
 /// use aisa_sandbox::Reply;
@@ -33,7 +33,7 @@ impl Reply {
         Self::with(status, "application/json", Content::Json(body))
     }
 
-    /// A plain text answer.
+    /// A plain text response.
     #[must_use]
     pub fn text(status: u16, body: impl Into<String>) -> Self {
         Self::with(status, "text/plain; charset=utf-8", Content::Raw(Bytes::from(body.into())))
@@ -107,7 +107,7 @@ pub(crate) fn error(status: u16, code: &str, message: &str, retryable: bool) -> 
     )
 }
 
-/// The answer to a refused key, where `error` is a text beside `code`.
+/// The response to a refused key, where `error` is a text beside `code`.
 pub(crate) fn key_error(code: &str, message: &str, request_id: &str) -> Reply {
     Reply::json(401, json!({"code": code, "error": message, "request_id": request_id}))
 }

@@ -1,4 +1,4 @@
-//! Upstream, behind the gateway: checks a task, executes it and puts the answer into an envelope.
+//! Upstream, behind the gateway: checks a task, executes it and puts the response into an envelope.
 
 use serde_json::{Map, Value};
 
@@ -11,14 +11,14 @@ use crate::{
     contract::Route,
 };
 
-/// Upstream's answer.
+/// Upstream's response.
 pub(super) enum Upstream {
     Refused(Value),
     Executed { body: Value, micros: u64, status: i64 },
 }
 
 impl SandboxGateway {
-    /// Upstream's answer to an admitted request.
+    /// Upstream's response to an admitted request.
     pub(super) fn upstream(
         &self,
         route: &Route,

@@ -246,7 +246,7 @@ struct Bulk<'a> {
     gateway: Gateway,
     attempts: AttemptTracker,
     footer: Footer,
-    /// Answers that arrived before this moment, since 1970, are too old.
+    /// Responses that arrived before this moment, since 1970, are too old.
     since: Duration,
 }
 

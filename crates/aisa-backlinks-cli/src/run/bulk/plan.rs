@@ -295,7 +295,7 @@ impl Bulk<'_> {
         sum(prices, more)
     }
 
-    /// The questions of this operation without a clear answer, by the unit they belong to.
+    /// The questions of this operation without a clear response, by the unit they belong to.
     fn unfinished(&self) -> Result<HashMap<String, Vec<Unfinished>>, CliError> {
         let mut open = HashMap::<_, Vec<_>>::new();
         for unfinished in self.answers.archive.unfinished() {

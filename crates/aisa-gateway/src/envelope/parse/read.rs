@@ -12,7 +12,7 @@ use crate::value::mend_surrogates;
 
 type Raw<'a> = Option<&'a RawValue>;
 
-/// Every field that some form of answer has at its top level.
+/// Every field that some form of response has at its top level.
 #[derive(Default, Deserialize)]
 #[serde(default, bound(deserialize = "T: Default + Deserialize<'de>"))]
 struct Top<'a, T = Raw<'a>> {

@@ -163,7 +163,7 @@ pub enum AttemptOutcome {
     NotSent,
     /// The gateway or upstream turned it down without executing it.
     Refused,
-    /// It was sent and no clear answer came: it may be executed and charged.
+    /// It was sent and no clear response came: it may be executed and charged.
     Unknown,
     /// It was executed.
     Charged,
