@@ -303,7 +303,11 @@ fn the_newest_documents_show_nothing_that_is_not_recorded() {
     for (file, operations) in [
         ("live/dataforseo_labs.json", 27),
         ("live/keywords_data.json", 7),
-        ("live/serp.json", 1),
+        ("live/serp.json", 14),
+        ("live/ai_optimization.json", 12),
+        ("live/business_data.json", 3),
+        ("live/domain_analytics.json", 3),
+        ("live/on_page.json", 3),
         ("dataforseo-backlinks-openapi-2026-02-18.json", 21),
         ("aisa-backlinks-summary.page.txt", 1),
     ] {

@@ -40,6 +40,16 @@ pub static FAMILY_BUSINESS: Embedded<Family> = Embedded::new(
     },
 );
 
+///The family `domains`.
+pub static FAMILY_DOMAINS: Embedded<Family> = Embedded::new(
+    "domains",
+    if cfg!(feature = "prose") {
+        include_str!("family_domains.json")
+    } else {
+        include_str!("bare_domains.json")
+    },
+);
+
 ///The family `keywords`.
 pub static FAMILY_KEYWORDS: Embedded<Family> = Embedded::new(
     "keywords",
@@ -81,7 +91,7 @@ pub static FAMILY_SERP: Embedded<Family> = Embedded::new(
 );
 
 /// The families, by name.
-pub(super) static FAMILIES: [FamilyEntry; 7] = [
+pub(super) static FAMILIES: [FamilyEntry; 8] = [
     FamilyEntry {
         name: "ai",
         command: Some("ai"),
@@ -99,6 +109,12 @@ pub(super) static FAMILIES: [FamilyEntry; 7] = [
         command: Some("business"),
         about: "Businesses on Google: listings on Maps, profiles, questions and answers.",
         file: &FAMILY_BUSINESS,
+    },
+    FamilyEntry {
+        name: "domains",
+        command: Some("domains"),
+        about: "What is known of domains: registration, and the technologies of their sites.",
+        file: &FAMILY_DOMAINS,
     },
     FamilyEntry {
         name: "keywords",
