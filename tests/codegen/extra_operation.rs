@@ -108,7 +108,7 @@ fn every_test_passes_with_more_operations() {
     }
     // A name that comes before all others, one that is an everyday word, and one that is neither.
     for (name, garden) in
-        [("ai", "ai_garden"), ("domains", "domain_garden"), ("mosses", "moss_garden")]
+        [("acorns", "acorn_garden"), ("targets", "target_garden"), ("mosses", "moss_garden")]
     {
         for (name, text) in &family(name, garden) {
             write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
