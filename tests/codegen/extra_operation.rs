@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use crate::repository::root;
 
 /// An operation with all that a request and a result can hold.
-const ORCHARDS: &str = include_str!("extra/orchards.json");
+const VINEYARDS: &str = include_str!("extra/vineyards.json");
 /// An operation that needs two fields with targets.
 const LINK_GAPS: &str = include_str!("extra/link_gaps.json");
 /// Operations with what only siblings of the first family have: rows told apart by a word, pages by a token, rows in
@@ -51,7 +51,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
 
     let set = load(&root().join("schema"))
         .unwrap()
-        .with_file("backlinks/orchards.json", ORCHARDS)
+        .with_file("backlinks/vineyards.json", VINEYARDS)
         .unwrap();
     let set = family("mosses", "moss_garden")
         .iter()
@@ -59,7 +59,7 @@ fn one_schema_file_makes_an_operation_that_can_be_called() {
     let report = sync(&workspace, &generate(&set).unwrap(), Mode::Write).unwrap();
     assert!(report.is_clean(), "{report}");
     let readme = fs::read_to_string(workspace.join("README.md")).unwrap();
-    assert!(readme.contains("| `orchards` | Lists the orchards of a target. |"));
+    assert!(readme.contains("| `vineyards` | Lists the vineyards of a target. |"));
 
     let said =
         cargo(&home).args(["run", "--quiet", "--offline", "--package", "probe"]).output().unwrap();
@@ -101,7 +101,7 @@ fn every_test_passes_with_more_operations() {
     for (name, text) in [
         ("backlinks/link_velocity.json", started.as_str()),
         ("backlinks/link_gaps.json", LINK_GAPS),
-        ("backlinks/orchards.json", ORCHARDS),
+        ("backlinks/vineyards.json", VINEYARDS),
     ] {
         write(&workspace.join("schema").join(name), text.as_bytes()).unwrap();
         more = more.with_file(name, text).unwrap();

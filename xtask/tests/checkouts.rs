@@ -201,8 +201,8 @@ fn one_operation_of_a_document_is_compared_alone() {
     let (status, text) = drift(&["--operation", "google-keyword-overview"]);
     assert!(status == Some(1) && text.contains("compared `google_keyword_overview`"), "{text}");
     assert!(!text.contains("gaps"), "{text}");
-    let (status, text) = drift(&["--operation", "summary"]);
-    let refused = text.contains("a document with the operation `summary`");
+    let (status, text) = drift(&["--operation", "anchors"]);
+    let refused = text.contains("a document with the operation `anchors`");
     assert!(status == Some(2) && refused, "{text}");
 }
 

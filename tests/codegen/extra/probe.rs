@@ -1,6 +1,6 @@
 //! Calls the invented operation, typed, against the sandbox that serves it.
 
-use aisa_backlinks::{Client, OrchardCare, OrchardKind, OrchardsRequest, field, orchard_fields};
+use aisa_backlinks::{Client, OrchardCare, OrchardKind, VineyardsRequest, field, orchard_fields};
 use aisa_sandbox::Sandbox;
 
 #[tokio::main(flavor = "current_thread")]
@@ -8,7 +8,7 @@ async fn main() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = Client::builder().key(Sandbox::KEY).base_url(sandbox.url()).build().unwrap();
 
-    let request = OrchardsRequest::new("example.org", OrchardCare::new(3).gently(false))
+    let request = VineyardsRequest::new("example.org", OrchardCare::new(3).gently(false))
         .kind(OrchardKind::StoneFruit)
         .words(["acre", "hill"])
         .filters(orchard_fields::TREES.gt(1) & field("name").ne("x"))
@@ -17,7 +17,7 @@ async fn main() {
     request.validate().unwrap();
     println!("request {}", serde_json::to_string(&request).unwrap());
 
-    let answer = client.orchards(request).await.unwrap();
+    let answer = client.vineyards(request).await.unwrap();
     let result = answer.result().unwrap();
     println!("target {}", result.target.as_deref().unwrap());
     println!("unknown fields {}", answer.unknown_fields().len());
@@ -25,11 +25,11 @@ async fn main() {
         println!("row {}", row.name.is_some() && row.soil.is_some());
     }
 
-    let dry = OrchardsRequest::new("example.org", OrchardCare::new(99));
+    let dry = VineyardsRequest::new("example.org", OrchardCare::new(99));
     println!("invalid {}", dry.validate().unwrap_err());
-    let refused = client.orchards(dry).await.unwrap_err();
+    let refused = client.vineyards(dry).await.unwrap_err();
     println!("sent {}, refused {:?}", sandbox.executed().len(), refused.kind());
-    let info = aisa_backlinks::family().all().find(|info| info.name() == "orchards").unwrap();
+    let info = aisa_backlinks::family().all().find(|info| info.name() == "vineyards").unwrap();
     println!("described {} {}", info.path(), info.fields().into_iter().map(|field| field.name()).collect::<Vec<_>>().join(" "));
 
     let mosses = aisa_mosses::Client::with_gateway(client.gateway());
