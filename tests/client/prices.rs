@@ -102,8 +102,8 @@ async fn other_searches_are_priced_by_steps_and_extras_of_their_own() {
         ("google_finance_quote_live_advanced", json!({"window": "YTD"}), 4_000, 24_000),
         ("youtube_video_comments_live_advanced", json!({}), 2_000, 12_000),
         ("youtube_video_comments_live_advanced", json!({"depth": 200}), 20_000, 48_000),
-        ("youtube_organic_live_advanced", json!({}), 2_000, 12_000),
-        ("youtube_organic_live_advanced", json!({"block_depth": 200}), 20_000, 48_000),
+        ("youtube_organic_live_advanced", json!({}), 2_000, 16_000),
+        ("youtube_organic_live_advanced", json!({"block_depth": 200}), 20_000, 52_000),
         ("bing_locations", json!({}), 0, 12_000),
     ] {
         let mut all = fields.as_object().unwrap().clone();
