@@ -137,7 +137,6 @@ pub(crate) fn prepare<R: Operation>(
         question,
         max_age: options.max_age,
         max_price,
-        attempt_timeout: shared.attempt_timeout,
         deadline: timeout.map(|timeout| shared.clock.now().saturating_add(timeout)),
         policy,
         call: if recorded { Uuid::new_v4().to_string() } else { String::new() },

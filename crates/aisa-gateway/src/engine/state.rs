@@ -33,7 +33,6 @@ pub(crate) struct Job {
     /// What it may cost at most: the larger of the schema's ceiling and the maximum price, where there are any.
     pub(crate) ceiling: Option<Usd>,
     pub(crate) max_price: Option<Usd>,
-    pub(crate) attempt_timeout: Duration,
     /// When the whole call must be over, by the clock.
     pub(crate) deadline: Option<Duration>,
     pub(crate) policy: RetryPolicy,
@@ -51,10 +50,11 @@ impl Job {
 
     /// What one attempt may take; `None` when the time of the call is over.
     pub(crate) fn time_for_attempt(&self) -> Option<Duration> {
+        let most = self.shared.attempt_timeout;
         match self.time_left() {
-            None => Some(self.attempt_timeout),
+            None => Some(most),
             Some(left) if left.is_zero() => None,
-            Some(left) => Some(left.min(self.attempt_timeout)),
+            Some(left) => Some(left.min(most)),
         }
     }
 
