@@ -22,13 +22,15 @@ pub(crate) struct Generator<'q> {
     pub(crate) query: &'q Query<'q>,
     /// What the query is about as a whole: no row of its listing has larger counts.
     pub(crate) whole: &'q Entity,
+    /// How many rows the examples of a catalogue make; `None` where the operation is none, or has no examples.
+    pub(crate) catalogue: Option<u64>,
     depth: u8,
     bounds: u8,
 }
 
 impl<'q> Generator<'q> {
     pub(crate) fn new(query: &'q Query<'q>, whole: &'q Entity) -> Self {
-        Self { query, whole, depth: 0, bounds: 0 }
+        Self { query, whole, catalogue: catalogue(query), depth: 0, bounds: 0 }
     }
 
     /// The generator for what an object holds; `None` where that is too deep.
@@ -83,19 +85,11 @@ impl<'q> Generator<'q> {
 
     /// The value of a row of a catalogue, which nobody asks anything: the examples of its fields belong together.
     fn listed<'f>(&self, definition: &str, field: &'f Field, entity: &Entity) -> Option<&'f Value> {
+        let rows = self.catalogue?;
         let (_, index) = entity.row?;
-        let rows = self.catalogue()?;
         let own = self.query.route.row() == Some(definition) && !field.examples.is_empty();
         let place = usize::try_from(index % rows).ok()? % field.examples.len().max(1);
         own.then(|| field.examples.get(place))?
-    }
-
-    /// How many rows the examples of a catalogue make; `None` where the operation is none, or has no examples.
-    pub(crate) fn catalogue(&self) -> Option<u64> {
-        let operation = &self.query.route.operation;
-        let row = self.query.route.row().filter(|_| operation.request.is_none())?;
-        let fields = self.query.route.definitions.fields(row).iter();
-        fields.map(|field| field.examples.len() as u64).max().filter(|rows| *rows > 0)
     }
 
     /// Repeats a field of the request. A row about one of many targets names that one.
@@ -306,6 +300,13 @@ impl<'q> Generator<'q> {
         let entry = |target: &Target| (target.position.clone(), value(&entity.towards(target)));
         Value::Object(entity.positions.iter().map(entry).collect())
     }
+}
+
+/// The rows of an operation that nobody asks anything: as many as a field has examples.
+fn catalogue(query: &Query<'_>) -> Option<u64> {
+    let row = query.route.row().filter(|_| query.route.operation.request.is_none())?;
+    let fields = query.route.definitions.fields(row).iter();
+    fields.map(|field| field.examples.len() as u64).max().filter(|rows| *rows > 0)
 }
 
 /// One of the examples that are not null.

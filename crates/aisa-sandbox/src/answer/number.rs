@@ -142,7 +142,7 @@ impl Generator<'_> {
         if let Some(rows) = self.query.data.rows {
             return rows;
         }
-        if let Some(rows) = self.catalogue() {
+        if let Some(rows) = self.catalogue {
             return rows;
         }
         let row = self.query.route.row();
