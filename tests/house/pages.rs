@@ -79,7 +79,8 @@ fn every_package_carries_the_licences() {
     }
 }
 
-/// The order is that of the modules in the engine's top file, which enters each of them, and no file is left out.
+/// At most ten files, each once and each entered by the engine's top file; no file of the engine is left out, and the steps
+/// in the top file stand in their order.
 #[test]
 fn contributing_lists_the_files_of_a_call() {
     let text = aisa_backlinks_tests::text(&root().join("CONTRIBUTING.md"));

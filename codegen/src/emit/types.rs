@@ -79,8 +79,8 @@ pub(super) fn definition(
     }
 }
 
-/// `impl` with a method for each field that a quarter of the variants has, two at least, with one type: nobody should have
-/// to match sixty variants for a title.
+/// `impl` with a method for each field that at least two variants and a quarter of them have, with one type: nobody should
+/// have to match sixty variants for a title.
 fn shared_fields(
     context: &Context,
     name: &Name,
@@ -109,7 +109,7 @@ fn shared_fields(
         if !one_type || ident == "word" {
             continue;
         }
-        let Some((of, take)) = lent(ty) else { continue };
+        let Some((of, take)) = borrowed(ty) else { continue };
         let arms = having
             .iter()
             .map(|(variant, _)| {
@@ -136,8 +136,8 @@ fn shared_fields(
     Ok((!methods.is_empty()).then(|| quote!(impl #name { #methods })))
 }
 
-/// What a method lends of a field of that type, and how: values that are copied anyway are.
-fn lent(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
+/// What a method returns of an `Option` of that type, and how: a copy of a number or boolean, else a reference.
+fn borrowed(ty: &TokenStream) -> Option<(TokenStream, TokenStream)> {
     let syn::Type::Path(path) = syn::parse2::<syn::Type>(ty.clone()).ok()? else { return None };
     let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
     let syn::PathArguments::AngleBracketed(inner) = &last.arguments else { return None };
